@@ -1,0 +1,73 @@
+import type {Vocabulary} from './types.ts'
+
+/** The words of English plan pages. */
+export const english: Vocabulary = {
+  statuses: [
+    {value: 'done', label: 'Done', aliases: ['complete', 'completed', 'finished']},
+    {
+      value: 'in-progress',
+      label: 'In progress',
+      aliases: ['inprogress', 'ongoing', 'wip', 'doing', 'started', 'working']
+    },
+    {
+      value: 'partially-done',
+      label: 'Partially done',
+      aliases: ['partly done', 'partial', 'mostly done']
+    },
+    {value: 'to-do', label: 'To do', aliases: ['todo', 'not started', 'planned']},
+    {value: 'postponed', label: 'Postponed', aliases: ['deferred', 'delayed']},
+    {value: 'stalled', label: 'Stalled', aliases: ['on hold', 'paused']},
+    {value: 'blocked', label: 'Blocked'},
+    {
+      value: 'not-done',
+      label: 'Not done',
+      aliases: ['undone', 'not complete', 'incomplete', 'missed']
+    },
+    {
+      value: 'cancelled',
+      label: 'Cancelled',
+      aliases: ['canceled', 'declined', 'dropped', 'abandoned']
+    }
+  ],
+  months: [
+    ['January', 'Jan'],
+    ['February', 'Feb'],
+    ['March', 'Mar'],
+    ['April', 'Apr'],
+    ['May'],
+    ['June', 'Jun'],
+    ['July', 'Jul'],
+    ['August', 'Aug'],
+    ['September', 'Sept', 'Sep'],
+    ['October', 'Oct'],
+    ['November', 'Nov'],
+    ['December', 'Dec']
+  ],
+  labels: {
+    note: ['Note', 'Notes', 'Update'],
+    dependencies: ['Dependencies on', 'Dependency on', 'Dependencies', 'Depends on'],
+    primaryTeams: ['Primary team', 'Primary teams', 'Primary team(s)'],
+    stretch: ['stretch', 'stretch goal']
+  },
+  headings: {
+    goals: ['Goal(s)', 'Goals', 'Goal'],
+    status: ['Status', 'Status update', 'Status updates', 'Status update(s)'],
+    outcome: ['Outcome', 'Outcomes'],
+    output: ['Output', 'Outputs'],
+    quarter: ['Q', 'Quarter'],
+    plan: ['Goal', 'Goals', 'Plan', 'Program', 'Programs', 'Status'],
+    end: ['See also', 'References', 'External links', 'Footnotes']
+  },
+  conjunctions: ['and', '&'],
+  fields: [
+    {name: 'goalOwner', labels: ['Goal owner', 'Goal owners', 'Goal owner(s)']},
+    {name: 'programGoals', labels: ['Program goal', 'Program goals']},
+    {name: 'annualPlan', labels: ['Annual plan']},
+    {name: 'primaryGoal', labels: ['Primary goal']},
+    {name: 'techGoal', labels: ['Tech goal']},
+    {name: 'teamManager', labels: ['Team manager']}
+  ],
+  fiscalYear: {prefixes: ['FY', 'Fiscal year'], startMonth: 7},
+  editLinks: ['edit', 'edit source'],
+  statusIcons: ['Yes', 'Y', 'No', 'N', 'Incomplete']
+}

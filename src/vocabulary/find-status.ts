@@ -1,0 +1,85 @@
+import {distance} from 'fastest-levenshtein'
+import type {Vocabulary} from './types.ts'
+
+/** A status as the vocabulary names it. */
+export interface StatusName {
+  value: string
+  label: string
+  /** Whether the name was found only by guessing what a misspelt one meant. */
+  misspelt: boolean
+}
+
+/**
+ * The status that a template's name stands for, `undefined` where it is none.
+ *
+ * Names are compared as MediaWiki compares titles (`_` is a space, the `Template:` prefix may be there)
+ * and without case. One or two letters off counts where the name is long enough that this is plainly a
+ * slip: two in names of eight letters and more, one in shorter ones, and in those of four (`done` is too
+ * near to `none` and `date`) only letters swapped or typed twice.
+ */
+export function findStatus(vocabulary: Vocabulary, name: string): StatusName | undefined {
+  if (name.length > 40) return undefined
+  const index = indexOf(vocabulary)
+  const key = normalise(name)
+  const known = index.get(key)
+  if (known) return known
+  for (const [candidate, status] of index) {
+    if (isSlip(key, candidate)) return {...status, misspelt: true}
+  }
+  return undefined
+}
+
+/** Lower case, spaces for underscores, no `Template:`. */
+function normalise(name: string): string {
+  const words = name.toLowerCase().split(/[\s_]+/).filter(Boolean).join(' ')
+  return words.startsWith('template:') ? words.slice('template:'.length).trim() : words
+}
+
+function isSlip(written: string, meant: string): boolean {
+  if (written[0] !== meant[0] || Math.abs(written.length - meant.length) > 2) return false
+  if (meant.length < 4) return false
+  const steps = distance(written, meant)
+  if (steps === 2 && isSwap(written, meant)) return true
+  if (meant.length < 5) return steps === 1 && isDoubled(written, meant)
+  return steps <= (meant.length < 8 ? 1 : 2)
+}
+
+/** `doen` for `done`: the same letters, two neighbours swapped. */
+function isSwap(written: string, meant: string): boolean {
+  const at = firstDifference(written, meant)
+  return (
+    written.length === meant.length &&
+    written[at] === meant[at + 1] &&
+    written[at + 1] === meant[at] &&
+    written.slice(at + 2) === meant.slice(at + 2)
+  )
+}
+
+/** `donne` for `done`: one letter twice. */
+function isDoubled(written: string, meant: string): boolean {
+  const at = firstDifference(written, meant)
+  return written.length === meant.length + 1 && written[at] === written[at - 1]
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at
+}
+
+const indexes = new WeakMap<Vocabulary, Map<string, StatusName>>()
+
+/** Every name of every status; where two statuses claim one, the first has it. */
+function indexOf(vocabulary: Vocabulary): Map<string, StatusName> {
+  const cached = indexes.get(vocabulary)
+  if (cached) return cached
+  const index = new Map<string, StatusName>()
+  for (const {value, label, aliases = []} of vocabulary.statuses) {
+    for (const name of [label, value, ...aliases]) {
+      const key = normalise(name)
+      if (!index.has(key)) index.set(key, {value, label, misspelt: false})
+    }
+  }
+  indexes.set(vocabulary, index)
+  return index
+}

@@ -1,0 +1,79 @@
+/** A status that pages use. */
+export interface StatusEntry {
+  /** Its stable name: `in-progress`. */
+  value: string
+  /** Its usual name, as rendered pages show it: `In progress`. */
+  label: string
+  /** Other names of its template. */
+  aliases?: string[]
+}
+
+/** A field label that has a stable key. */
+export interface FieldEntry {
+  /** The key: `goalOwner`. */
+  name: string
+  /** How labels that mean it open: `Goal owner` is also the key of `Goal owners for 2031`. */
+  labels: string[]
+}
+
+/**
+ * The words that `recognize` and the readers look for: data, in one place. Words are compared without
+ * case; the first of each list is the one that writers write.
+ */
+export interface Vocabulary {
+  statuses: StatusEntry[]
+  /** Twelve lists, January first: the full name, then abbreviations. */
+  months: string[][]
+  labels: {
+    /** `Note: July 2030`. */
+    note: string[]
+    /** `Dependencies on: …`. */
+    dependencies: string[]
+    /** `Primary team: …`: the first is the singular, the second the plural. */
+    primaryTeams: string[]
+    /** `[stretch] …`, `Stretch: …`. */
+    stretch: string[]
+  }
+  headings: {
+    /** The heading over goals. */
+    goals: string[]
+    /** The heading over notes. */
+    status: string[]
+    /** What an outcome's heading opens with. */
+    outcome: string[]
+    /** What stands before an output's number. */
+    output: string[]
+    /** What stands before a quarter's number; one letter may touch it (`Q2`). */
+    quarter: string[]
+    /** Words of the heading that a plan stands under. */
+    plan: string[]
+    /** Headings that end an outcome: `See also`. */
+    end: string[]
+  }
+  /** What stands between the last two of several numbers. */
+  conjunctions: string[]
+  fields: FieldEntry[]
+  fiscalYear: {
+    /** What stands before a fiscal year: `FY`. */
+    prefixes: string[]
+    /** The month a fiscal year starts in, 1 to 12. */
+    startMonth: number
+  }
+  /** The texts of section edit links, as they stick to the lines of a rendered page. */
+  editLinks: string[]
+  /** What a rendered page's status icons leave before their label: `Yes Done`, `N Postponed`. */
+  statusIcons: string[]
+}
+
+/** A part of a vocabulary, to extend the English one with; its words stand before the English ones. */
+export interface VocabularyExtension {
+  statuses?: StatusEntry[]
+  months?: string[][]
+  labels?: Partial<Vocabulary['labels']>
+  headings?: Partial<Vocabulary['headings']>
+  conjunctions?: string[]
+  fields?: FieldEntry[]
+  fiscalYear?: Partial<Vocabulary['fiscalYear']>
+  editLinks?: string[]
+  statusIcons?: string[]
+}
