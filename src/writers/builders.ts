@@ -1,0 +1,48 @@
+/** Document nodes without positions, as writers make them. */
+import type {
+  Emphasis,
+  FlowContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Strong,
+  Text,
+  Title
+} from '../document/types.ts'
+
+export function text(value: string): Text {
+  return {type: 'text', value}
+}
+
+export function strong(children: PhrasingContent[]): Strong {
+  return {type: 'strong', children}
+}
+
+export function emphasis(children: PhrasingContent[]): Emphasis {
+  return {type: 'emphasis', children}
+}
+
+export function paragraph(children: PhrasingContent[]): Paragraph {
+  return {type: 'paragraph', children}
+}
+
+export function title(value: string): Title {
+  return {type: 'title', children: [text(value)]}
+}
+
+/** A heading; MediaWiki and Markdown both know six levels, what would be deeper stays on the sixth. */
+export function heading(depth: number, children: PhrasingContent[]): Heading {
+  return {type: 'heading', depth: Math.min(depth, 6) as Heading['depth'], children}
+}
+
+/** A list item: a line, and the lists nested below it. */
+export function item(line: PhrasingContent[], nested: FlowContent[] = []): ListItem {
+  return {type: 'listItem', children: [paragraph(line), ...nested]}
+}
+
+/** The items as a bullet list; nothing where there are none, as no dialect can write an empty list. */
+export function bullets(items: ListItem[]): List[] {
+  return items.length === 0 ? [] : [{type: 'list', ordered: false, children: items}]
+}

@@ -1,0 +1,46 @@
+/** What writers ask of a tree: children of one type, and lines without what the page's layout put in them. */
+import type {Node, PhrasingContent} from '../document/types.ts'
+
+/** The children of one type, in order. */
+export function childrenOf<Child extends {type: string}, Type extends Child['type']>(
+  parent: {children: Child[]},
+  type: Type
+): Extract<Child, {type: Type}>[] {
+  return parent.children.filter((child): child is Extract<Child, {type: Type}> => {
+    return child.type === type
+  })
+}
+
+/**
+ * A line's content, ready to be written elsewhere: a copy without positions, where runs of blanks and
+ * line ends are one space and there is none at either end. No-break spaces are kept.
+ */
+export function tidy(children: PhrasingContent[]): PhrasingContent[] {
+  return trimEnd(trimStart(children.map(clean)))
+}
+
+function clean<Type extends Node>(node: Type): Type {
+  const {position, ...copy} = node
+  if ('children' in copy && Array.isArray(copy.children)) {
+    return {...copy, children: copy.children.map(clean)} as unknown as Type
+  }
+  if (copy.type === 'text' && 'value' in copy) {
+    return {...copy, value: String(copy.value).replace(/[ \t\r\n\f\v]+/g, ' ')} as unknown as Type
+  }
+  return copy as unknown as Type
+}
+
+function trimStart(children: PhrasingContent[]): PhrasingContent[] {
+  const [head, ...rest] = children
+  if (head?.type !== 'text') return children
+  const value = head.value.trimStart()
+  return value === '' ? trimStart(rest) : [{...head, value}, ...rest]
+}
+
+function trimEnd(children: PhrasingContent[]): PhrasingContent[] {
+  const tail = children.at(-1)
+  if (tail?.type !== 'text') return children
+  const value = tail.value.trimEnd()
+  const rest = children.slice(0, -1)
+  return value === '' ? trimEnd(rest) : [...rest, {...tail, value}]
+}
