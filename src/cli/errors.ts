@@ -1,0 +1,11 @@
+/** What a person did wrong, as the command's last line says it; anything else thrown is a bug of ours. */
+
+/** A page that cannot be used, or a place that cannot be written to: exit code 1. */
+export class PageError extends Error {
+  override name = 'PageError'
+}
+
+/** An option, argument or command that does not exist or does not fit: exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}

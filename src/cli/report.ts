@@ -1,0 +1,28 @@
+/** What goes to standard error: a page's messages, and the line that says what a person did wrong. */
+import type {VFile} from 'vfile'
+
+/** Prints a page's messages, sorted by place; nothing where there are none. */
+export async function report(file: VFile): Promise<void> {
+  if (file.messages.length === 0) return
+  const {reporter} = await import('vfile-reporter')
+  for (const message of file.messages) message.reason = visible(message.reason)
+  process.stderr.write(reporter([file], {color: hasColor()}) + '\n')
+}
+
+/** Prints one line: `wikiplan: cannot read page.wiki: no such file or directory`. */
+export function complain(problem: string): void {
+  process.stderr.write(`wikiplan: ${visible(problem)}\n`)
+}
+
+/** As <https://no-color.org> has it. */
+function hasColor(): boolean {
+  return process.stderr.isTTY === true && !process.env['NO_COLOR']
+}
+
+/** Controls and direction overrides as `\u{1b}`: a page's text must not steer the terminal it is shown on. */
+function visible(text: string): string {
+  return text.replace(
+    /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
+    (character) => `\\u{${character.charCodeAt(0).toString(16)}}`
+  )
+}

@@ -1,0 +1,11 @@
+import {defineConfig} from 'vitest/config'
+
+const report = process.env['TEST_REPORT']
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Continuous integration counts what passed and failed from a file.
+    reporters: report ? ['default', ['json', {outputFile: report}]] : ['default']
+  }
+})
