@@ -1,0 +1,122 @@
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** What a heading says of the plan; `end` ends an outcome. */
+export type HeadingMeaning =
+  | {kind: 'goals' | 'status' | 'end'}
+  | {kind: 'period'; quarter: number}
+  | ({kind: 'outcome'} & OutcomeHeading)
+
+/** What an outcome's heading says. */
+export interface OutcomeHeading {
+  outcomes: string[]
+  outputs: string[]
+  qualifier: string | null
+  /** Where in the text a statement stands: `Outcome 1: All ferries keep time`. */
+  statementAt: number | null
+}
+
+/** What the plain text of a heading means, `undefined` where it is not of the plan's making. */
+export function readHeading(text: string, vocabulary: Vocabulary): HeadingMeaning | undefined {
+  const {exact} = lexiconOf(vocabulary)
+  const kind = exact.get(text.replace(/\s*:$/, '').toLowerCase())
+  if (kind) return {kind}
+  const quarter = readQuarter(text, vocabulary)
+  if (quarter) return {kind: 'period', quarter}
+  const outcome = readOutcome(text, vocabulary)
+  return outcome && {kind: 'outcome', ...outcome}
+}
+
+/**
+ * The quarter that a label names.
+ *
+ * ```markdown
+ * | Q2   Q2 (October – December 2030)   Quarter 3   Q1 FY30/31
+ * ```
+ */
+export function readQuarter(text: string, vocabulary: Vocabulary): number | undefined {
+  const word = wordAt(text, 0, vocabulary.headings.quarter)
+  const match = word && /^\s?([1-4])(?=$|\s*[(:,–—/-]|\s+(?:\p{Lu}{2}|\d))/u.exec(text.slice(word.length, word.length + 12))
+  return match ? Number(match[1]) : undefined
+}
+
+/**
+ * The numbers of an outcome's heading. Without numbers (`Outcome: better boats`) the lists are empty;
+ * the word alone is no outcome.
+ *
+ * ```markdown
+ * | Outcome 2, Output 2.1 (Performance)
+ *           ^         ^^^  ^^^^^^^^^^^
+ * ```
+ */
+export function readOutcome(text: string, vocabulary: Vocabulary): OutcomeHeading | undefined {
+  const {outcome, output} = vocabulary.headings
+  const found: OutcomeHeading = {outcomes: [], outputs: [], qualifier: null, statementAt: null}
+  let at = 0
+  for (;;) {
+    const start = skip(text, at, /[\s/,;&–—-]/)
+    const word = wordAt(text, start, outcome) ?? wordAt(text, start, output)
+    if (!word) break
+    const list = readNumbers(text, start + word.length, vocabulary)
+    if (list.numbers.length === 0) return at === 0 && text.length > word.length ? found : undefined
+    const isOutcome = wordAt(text, start, outcome) !== undefined
+    ;(isOutcome ? found.outcomes : found.outputs).push(...list.numbers)
+    at = list.end
+  }
+  return at === 0 ? undefined : readRest(text, at, found)
+}
+
+/** What follows the numbers: a bracket, or a statement. */
+function readRest(text: string, at: number, found: OutcomeHeading): OutcomeHeading {
+  const rest = text.slice(at).trim()
+  if (rest.startsWith('(') && rest.endsWith(')')) return {...found, qualifier: rest.slice(1, -1).trim() || null}
+  const statementAt = skip(text, at, /[\s:.–—-]/)
+  return statementAt < text.length ? {...found, statementAt} : found
+}
+
+/** `5, 6 and 7.1` */
+function readNumbers(text: string, at: number, {conjunctions}: Vocabulary): {numbers: string[]; end: number} {
+  const numbers: string[] = []
+  let end = at
+  for (;;) {
+    let start = skip(text, end, /[\s,]/)
+    const conjunction = numbers.length > 0 && wordAt(text, start, conjunctions)
+    if (conjunction) start = skip(text, start + conjunction.length, /\s/)
+    const match = /^\d{1,6}(?:\.\d{1,6}){0,8}(?![\p{L}\d])/u.exec(text.slice(start, start + 64))
+    if (!match || (start === end && numbers.length > 0)) return {numbers, end}
+    numbers.push(match[0])
+    end = start + match[0].length
+  }
+}
+
+function skip(text: string, at: number, characters: RegExp): number {
+  while (at < text.length && characters.test(text.charAt(at))) at++
+  return at
+}
+
+/** The longest of some words that stands at an offset and is not a part of a longer word. */
+export function wordAt(text: string, at: number, words: readonly string[]): string | undefined {
+  let best: string | undefined
+  for (const word of words) {
+    if (best !== undefined && word.length <= best.length) continue
+    const end = at + word.length
+    if (text.slice(at, end).toLowerCase() !== word.toLowerCase()) continue
+    if (/\p{L}/u.test(text.charAt(end)) && /\p{L}/u.test(word.at(-1)!)) continue
+    best = text.slice(at, end)
+  }
+  return best
+}
+
+type ExactKind = 'goals' | 'status' | 'end'
+const lexicons = new WeakMap<Vocabulary, {exact: Map<string, ExactKind>}>()
+
+function lexiconOf(vocabulary: Vocabulary): {exact: Map<string, ExactKind>} {
+  let lexicon = lexicons.get(vocabulary)
+  if (!lexicon) {
+    const kinds: ExactKind[] = ['end', 'status', 'goals']
+    lexicon = {
+      exact: new Map(kinds.flatMap((kind) => vocabulary.headings[kind].map((word) => [word.toLowerCase(), kind] as const)))
+    }
+    lexicons.set(vocabulary, lexicon)
+  }
+  return lexicon
+}

@@ -1,0 +1,119 @@
+/**
+ * Lines of phrasing content as strings: the rules of a plan are about text (`Label: value`, a date, a
+ * status at the end), so a line is flattened to a string, the rule finds offsets in it, and `slice` gives
+ * the nodes between two offsets.
+ *
+ * ```markdown
+ * | '''Goal Owner''': [[User:Ada|Ada]] {{done}}
+ *      Goal Owner   :             Ada  ￼        flattened: a status is one character
+ * ```
+ */
+import {rawText} from '../document/plain-text.ts'
+import type {PhrasingContent, Position, Status, Text} from '../document/types.ts'
+import type {Point} from 'unist'
+
+/** Stands for a status in a flattened line: one character that is no text. */
+export const mark = '\uFFFC'
+
+/** Nodes that `slice` may open to take a part of their children. */
+const wrappers = new Set(['emphasis', 'strong', 'tag'])
+
+type Wrapper = Extract<PhrasingContent, {children: unknown}>
+
+/** A line as a string. */
+export function flatten(nodes: readonly PhrasingContent[]): string {
+  let text = ''
+  for (const node of nodes) text += flattenOne(node)
+  return text
+}
+
+function flattenOne(node: PhrasingContent): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'status') return mark
+  return opens(node) ? flatten(node.children as PhrasingContent[]) : rawText(node)
+}
+
+function opens(node: PhrasingContent): node is Wrapper {
+  return wrappers.has(node.type) && !(node.type === 'tag' && node.name === 'br')
+}
+
+/** The nodes between two offsets of the flattened line; a node cut in two gives the part inside. */
+export function slice(nodes: readonly PhrasingContent[], from: number, to: number): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  let at = 0
+  for (const node of nodes) {
+    const length = flattenOne(node).length
+    const inside = length === 0 ? at >= from && at < to : at >= from && at + length <= to
+    if (inside) result.push(node)
+    else if (at < to && at + length > from) result.push(...cut(node, from - at, to - at))
+    at += length
+  }
+  return result
+}
+
+function cut(node: PhrasingContent, from: number, to: number): PhrasingContent[] {
+  if (node.type === 'text') return [sliceText(node, Math.max(from, 0), Math.min(to, node.value.length))]
+  if (opens(node)) return slice(node.children as PhrasingContent[], from, to)
+  return from <= 0 ? [node] : []
+}
+
+function sliceText(node: Text, from: number, to: number): Text {
+  const text: Text = {type: 'text', value: node.value.slice(from, to)}
+  if (node.position) text.position = {start: pointIn(node, from), end: pointIn(node, to)}
+  return text
+}
+
+/** Where a character of a text stands; kept within the text where its value is not its source. */
+function pointIn({value, position}: Text, index: number): Point {
+  const {start, end} = position!
+  const offset = Math.min(start.offset! + index, end.offset!)
+  if (index >= value.length) return {...end}
+  let line = start.line
+  let lineStart = start.offset! - start.column + 1
+  for (let at = 0; at < index; at++) {
+    const code = value.charCodeAt(at)
+    if (code !== 10 && (code !== 13 || value.charCodeAt(at + 1) === 10)) continue
+    line++
+    lineStart = start.offset! + at + 1
+  }
+  return {line, column: offset - lineStart + 1, offset}
+}
+
+/** The range without blank space at its ends. */
+export function trim(text: string, from = 0, to = text.length): [from: number, to: number] {
+  while (from < to && isBlank(text, from)) from++
+  while (to > from && isBlank(text, to - 1)) to--
+  return [from, to]
+}
+
+/** Whether a character is white space. */
+export function isBlank(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at))
+}
+
+/** The nodes between two offsets without blank space at their ends. */
+export function sliceTrimmed(nodes: readonly PhrasingContent[], from: number, to: number): PhrasingContent[] {
+  const [start, end] = trim(flatten(nodes), from, to)
+  return slice(nodes, start, end)
+}
+
+/** The statuses of a line, in order. */
+export function statusesOf(nodes: readonly PhrasingContent[]): Status[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'status') return [node]
+    return opens(node) ? statusesOf(node.children as PhrasingContent[]) : []
+  })
+}
+
+/** From the start of the first node to the end of the last. */
+export function span(nodes: readonly {position?: Position | undefined}[]): Position | undefined {
+  const start = nodes[0]?.position?.start
+  const end = nodes.at(-1)?.position?.end
+  return start && end ? {start: {...start}, end: {...end}} : undefined
+}
+
+/** A node with a position, where there is one to give. */
+export function positioned<T extends {position?: Position | undefined}>(node: T, position: Position | undefined): T {
+  if (position) node.position = {start: {...position.start}, end: {...position.end}}
+  return node
+}
