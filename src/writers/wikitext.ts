@@ -1,0 +1,97 @@
+/** Write a plan as a new page of wikitext. */
+import type {
+  FlowContent,
+  Heading,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Root
+} from '../document/types.ts'
+import type {Plan} from '../plan/types.ts'
+import {english, type Vocabulary} from '../vocabulary/index.ts'
+import {compose} from './compose.ts'
+import {writeLine, type Markup} from './wikitext/line.ts'
+import {phrasing} from './wikitext/phrasing.ts'
+import {scopes, type Scope} from './wikitext/unsafe.ts'
+
+/** Options of `writeWikitext`. */
+export interface WriteOptions {
+  /** Whose first words are written (default: English). */
+  vocabulary?: Vocabulary | undefined
+}
+
+/**
+ * Write a plan as a page of its own, in the house style that `compose` describes: a construct a line, no
+ * blank lines. The page's title is not a part of a wiki page and is not written. Text that would be markup is
+ * written so that it reads back as text.
+ *
+ * @throws {Error} for a node of no known type, by its name.
+ */
+export function writeWikitext(plan: Plan, options: WriteOptions = {}): string {
+  const vocabulary = options.vocabulary ?? english
+  return serializeWikitext(compose(plan, vocabulary), vocabulary)
+}
+
+/** Write a composed document. */
+export function serializeWikitext(root: Root, vocabulary: Vocabulary): string {
+  const lines: string[] = []
+  for (const node of root.children) flow(node, lines, vocabulary)
+  return lines.map((line) => line + '\n').join('')
+}
+
+type Handlers = {
+  [Type in FlowContent['type']]?: (
+    node: Extract<FlowContent, {type: Type}>,
+    lines: string[],
+    vocabulary: Vocabulary
+  ) => void
+}
+
+const handlers: Handlers = {
+  title: () => {},
+  heading: (node: Heading, lines, vocabulary) => {
+    const marks = '='.repeat(node.depth)
+    const [opening, closing] = [{markup: `${marks} `}, {markup: ` ${marks}`}]
+    lines.push(line(opening, node.children, closing, scopes.heading, vocabulary))
+  },
+  paragraph: (node: Paragraph, lines, vocabulary) => {
+    lines.push(line({markup: ''}, node.children, {markup: ''}, scopes.line, vocabulary))
+  },
+  list: (node: List, lines, vocabulary) => list(node, '', lines, vocabulary)
+}
+
+function flow(node: FlowContent, lines: string[], vocabulary: Vocabulary): void {
+  const handle = Object.hasOwn(handlers, node.type) ? handlers[node.type] : undefined
+  if (!handle) throw new Error(`Cannot write a \`${node.type}\` node as wikitext`)
+  ;(handle as (node: FlowContent, lines: string[], vocabulary: Vocabulary) => void)(
+    node,
+    lines,
+    vocabulary
+  )
+}
+
+/** A list; `outer` is the bullets of the lists that it is nested in. */
+function list(node: List, outer: string, lines: string[], vocabulary: Vocabulary): void {
+  const marks = outer + (node.ordered ? '#' : '*')
+  const opening = {markup: `${marks} `}
+  for (const item of node.children) {
+    for (const child of item.children) {
+      if (child.type === 'list') list(child, marks, lines, vocabulary)
+      else if (child.type === 'paragraph') {
+        lines.push(line(opening, child.children, {markup: ''}, scopes.line, vocabulary))
+      } else throw new Error(`Cannot write a \`${child.type}\` node in a list item of wikitext`)
+    }
+  }
+}
+
+function line(
+  opening: Markup,
+  children: PhrasingContent[],
+  closing: Markup,
+  scope: Scope,
+  vocabulary: Vocabulary
+): string {
+  const state = {pieces: [opening], scope, vocabulary, open: new Set<string>()}
+  phrasing(children, state)
+  return writeLine([...state.pieces, closing]).trimEnd()
+}
