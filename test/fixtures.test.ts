@@ -61,10 +61,12 @@ describe.each(readFixtures())('fixtures/$name', (fixture) => {
       if (page.dialect === 'wikitext') checkPositions(parseWikitext(page.source), page.source)
     })
 
-    test.runIf(page.dialect === 'wikitext')('is given back as it was', () => {
-      const {plan} = read(fixture, page)
-      expect(toWikitext(plan, {...options, source: page.source})).toBe(page.source)
-    })
+    if (page.dialect === 'wikitext') {
+      test('is given back as it was', () => {
+        const {plan} = read(fixture, page)
+        expect(toWikitext(plan, {...options, source: page.source})).toBe(page.source)
+      })
+    }
 
     test('says the same through wikitext', () => {
       const {plan} = read(fixture, page)
