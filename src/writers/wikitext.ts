@@ -39,6 +39,11 @@ export function serializeWikitext(root: Root, vocabulary: Vocabulary): string {
   return lines.map((line) => line + '\n').join('')
 }
 
+/** Write nodes that stand within a line. */
+export function phrasingToWikitext(nodes: PhrasingContent[], vocabulary: Vocabulary): string {
+  return line({markup: ''}, nodes, {markup: ''}, scopes.line, vocabulary)
+}
+
 type Handlers = {
   [Type in FlowContent['type']]?: (
     node: Extract<FlowContent, {type: Type}>,
@@ -93,5 +98,5 @@ function line(
 ): string {
   const state = {pieces: [opening], scope, vocabulary, open: new Set<string>()}
   phrasing(children, state)
-  return writeLine([...state.pieces, closing]).trimEnd()
+  return writeLine([...state.pieces, closing], vocabulary).trimEnd()
 }

@@ -1,4 +1,6 @@
 /** A line of wikitext, from pieces of markup and pieces of text. */
+import {findMarkers, isCloser, isOpener} from '../../readers/markers.ts'
+import type {Vocabulary} from '../../vocabulary/index.ts'
 import {unsafe, type Scope} from './unsafe.ts'
 
 /** A piece of markup, written as it is. */
@@ -18,17 +20,27 @@ export interface PlainText {
 
 export type Piece = Markup | PlainText
 
+const anywhere: Scope = 0xff
+
 /** Shows as nothing and keeps apart what stands around it. */
 const separator: Markup = {markup: '<nowiki/>'}
 
-/** Write the pieces as one line. */
-export function writeLine(pieces: Piece[]): string {
+/**
+ * Write the pieces as one line.
+ *
+ * @param vocabulary whose statuses a text must not be taken for
+ */
+export function writeLine(pieces: Piece[], vocabulary: Vocabulary): string {
   const parts = separate(pieces)
   const line = parts.map(sourceOf).join('')
-  const escaped = unsafePlaces(line, parts)
+  const scopeAt = scopesOf(parts)
+  const places = new Set([
+    ...unsafePlaces(line, scopeAt),
+    ...markerPlaces(line, scopeAt, vocabulary)
+  ])
   let result = ''
   let start = 0
-  for (const place of escaped) {
+  for (const place of [...places].sort((a, b) => a - b)) {
     result += line.slice(start, place) + toEntity(line.charAt(place))
     start = place + 1
   }
@@ -53,17 +65,36 @@ function sourceOf(piece: Piece): string {
   return 'markup' in piece ? piece.markup : piece.text
 }
 
-/** Where characters of texts would be markup, in order. */
-function unsafePlaces(line: string, parts: Piece[]): number[] {
-  const scopeAt = scopesOf(parts)
-  const places = new Set<number>()
-  for (const rule of unsafe) {
-    for (const {index} of line.matchAll(rule.character)) {
-      const scope = scopeAt[index] ?? 0
-      if (scope !== 0 && (rule.in === undefined || (scope & rule.in) !== 0)) places.add(index)
-    }
+/** Where characters of texts would be markup. */
+function unsafePlaces(line: string, scopeAt: Uint8Array): number[] {
+  return unsafe.flatMap((rule) => {
+    const places = Array.from(line.matchAll(rule.character), (match) => match.index)
+    return places.filter((place) => ((scopeAt[place] ?? 0) & (rule.in ?? anywhere)) !== 0)
+  })
+}
+
+/** Where brackets of texts would make a status marker: `{[done}}`, `<<Done>>`. */
+function markerPlaces(line: string, scopeAt: Uint8Array, vocabulary: Vocabulary): number[] {
+  return textRuns(scopeAt).flatMap(([start, end]) => {
+    return findMarkers(line.slice(start, end), vocabulary, false).flatMap((marker) => {
+      const places = Array.from(line.slice(start + marker.start, start + marker.end), (_, at) => at)
+      return places
+        .map((at) => start + marker.start + at)
+        .filter((at) => isOpener(line.charCodeAt(at)) || isCloser(line.charCodeAt(at)))
+    })
+  })
+}
+
+/** Texts that will be read as one, as nothing is written between them. */
+function textRuns(scopeAt: Uint8Array): [start: number, end: number][] {
+  const runs: [number, number][] = []
+  for (let at = 0; at < scopeAt.length; at++) {
+    if (scopeAt[at] === 0) continue
+    const start = at
+    while (at < scopeAt.length && scopeAt[at] !== 0) at++
+    runs.push([start, at])
   }
-  return [...places].sort((a, b) => a - b)
+  return runs
 }
 
 /** The scope of each character of a line; 0 where it is markup. */

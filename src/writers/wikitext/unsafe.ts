@@ -34,8 +34,8 @@ const slashless = 'bitcoin|geo|magnet|mailto|matrix|news|sip|sips|sms|tel|urn|xm
 export const unsafe: Unsafe[] = [
   // Two apostrophes are emphasis.
   {character: /'(?=')|(?<=')'/g},
-  // Templates and their parameters, tables, and what people mistype for a template: `{[done}}`.
-  {character: /[{}](?=[{}[\]|<>])|(?<=[{}[\]|<>])[{}]/g},
+  // Templates and their parameters, tables.
+  {character: /[{}](?=[{}|<])|(?<=[{}|>])[{}]/g},
   // Links.
   {character: /\[(?=\[|\/\/)|(?<=\[)\[|\](?=\])|(?<=\])\]/g},
   {character: /\]/g, in: scopes.linkLabel},
@@ -45,9 +45,9 @@ export const unsafe: Unsafe[] = [
   // Addresses become links by themselves.
   {character: /:(?=\/\/)/g},
   {character: new RegExp(`(?<=${slashless}):(?=\\S)`, 'gi')},
-  // Tags, comments and markers such as `<<Done>>` and `< In progress`, but not `<50%` or `<= 3`.
-  {character: /<(?!=|\s?\d)/g},
-  {character: />(?=>)|(?<=>)>/g},
+  // Tags and comments; brackets against a status are read as a part of it.
+  {character: /<(?=[a-z/!?{<])/gi},
+  {character: />(?=>)|(?<=[}>])>/g},
   // Entities.
   {character: /&(?=#?[^\s&;]{1,40};)/g},
   // Signatures and behaviour switches.
