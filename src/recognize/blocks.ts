@@ -3,7 +3,7 @@
  * `<translate>`, `<tab>`) are taken off and their tags stand as blocks of their own, paragraphs and
  * definition lists are cut into lines. So what a page says can be read whichever way it is nested.
  */
-import {flatten, positioned, slice, span, trim} from './phrasing.ts'
+import {flatten, positioned, slice, span, trim} from '../document/phrasing.ts'
 import {rawText} from '../document/plain-text.ts'
 import type {
   DefinitionList,

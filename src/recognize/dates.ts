@@ -1,4 +1,4 @@
-import {isBlank} from './phrasing.ts'
+import {isBlank} from '../document/phrasing.ts'
 import type {DatePrecision} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 

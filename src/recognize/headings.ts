@@ -18,7 +18,8 @@ export interface OutcomeHeading {
 /** What the plain text of a heading means, `undefined` where it is not of the plan's making. */
 export function readHeading(text: string, vocabulary: Vocabulary): HeadingMeaning | undefined {
   const {exact} = lexiconOf(vocabulary)
-  const kind = exact.get(text.replace(/\s*:$/, '').toLowerCase())
+  const words = text.endsWith(':') ? text.slice(0, -1).trimEnd() : text
+  const kind = exact.get(words.toLowerCase())
   if (kind) return {kind}
   const quarter = readQuarter(text, vocabulary)
   if (quarter) return {kind: 'period', quarter}

@@ -8,8 +8,8 @@
  *      Goal Owner   :             Ada  ￼        flattened: a status is one character
  * ```
  */
-import {rawText} from '../document/plain-text.ts'
-import type {PhrasingContent, Position, Status, Text} from '../document/types.ts'
+import {rawText} from './plain-text.ts'
+import type {PhrasingContent, Position, Status, Text} from './types.ts'
 import type {Point} from 'unist'
 
 /** Stands for a status in a flattened line: one character that is no text. */

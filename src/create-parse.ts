@@ -1,0 +1,103 @@
+import {recognize} from './recognize/index.ts'
+import {detectDialect} from './readers/detect.ts'
+import {extendVocabulary} from './vocabulary/index.ts'
+import type {Problem} from './recognize/messages.ts'
+import type {Dialect, Root} from './document/types.ts'
+import type {Plan} from './plan/types.ts'
+import type {Vocabulary, VocabularyExtension} from './vocabulary/index.ts'
+import type {VFile} from 'vfile'
+
+/** How a page is to be read. */
+export interface ParseOptions {
+  /** The page's dialect; `auto` (the default) tells it by the page's marks, and says so in a message. */
+  from?: Dialect | 'auto' | undefined
+  /** Words to look for beside the English ones. */
+  vocabulary?: VocabularyExtension | null | undefined
+  /** The page's title: wikitext does not say it. */
+  title?: string | null | undefined
+}
+
+/** A page as a document. */
+export type Reader = (source: string, vocabulary: Vocabulary) => Root
+
+/** What reads a dialect: most yield a document, plan JSON is a plan already. */
+export type Input = {document: Reader} | {plan: (source: string, report: (problem: Problem) => void) => Plan}
+
+/** Reads a page; what is wrong with it is reported on the file, where there is one. */
+export type Parse = (source: string | VFile, options?: ParseOptions | null) => Plan
+
+/** A `parse` that knows some dialects. */
+export function createParse(inputs: ReadonlyMap<Dialect, Input>): Parse {
+  return function parse(source, options) {
+    const settings = checkOptions(options ?? {}, inputs)
+    const file = typeof source === 'string' ? undefined : checkFile(source)
+    const text = typeof source === 'string' ? source : String(source)
+    const report = (problem: Problem): void => addMessage(file, problem)
+    const dialect = settings.from === 'auto' ? takeDialect(text, inputs, report) : settings.from
+    const input = inputs.get(dialect)!
+    if ('plan' in input) {
+      const plan = input.plan(text, report)
+      return settings.title == null ? plan : {...plan, title: settings.title}
+    }
+    const {vocabulary, title} = settings
+    return recognize(input.document(text, vocabulary), {vocabulary, dialect, title, report})
+  }
+}
+
+interface Settings {
+  from: Dialect | 'auto'
+  vocabulary: Vocabulary
+  title: string | null | undefined
+}
+
+function checkOptions({from = 'auto', vocabulary, title}: ParseOptions, inputs: ReadonlyMap<Dialect, Input>): Settings {
+  if (from !== 'auto' && !inputs.has(from)) {
+    const known = ['auto', ...inputs.keys()].map((name) => `'${name}'`).join(', ')
+    throw new TypeError(`options.from must be one of ${known}, not ${JSON.stringify(from)}`)
+  }
+  if (title !== undefined && title !== null && typeof title !== 'string') {
+    throw new TypeError(`options.title must be a string, not ${JSON.stringify(title)}`)
+  }
+  return {from, vocabulary: extendVocabulary(vocabulary), title}
+}
+
+function checkFile(file: unknown): VFile {
+  const isFile = typeof file === 'object' && file !== null && 'message' in file && typeof file.message === 'function'
+  if (!isFile) throw new TypeError(`The page must be a string or a VFile, not ${file === null ? 'null' : typeof file}`)
+  return file as VFile
+}
+
+function takeDialect(text: string, inputs: ReadonlyMap<Dialect, Input>, report: (problem: Problem) => void): Dialect {
+  const found = detectDialect(text)
+  const dialect = inputs.has(found) ? found : 'text'
+  const but = dialect === found ? '' : `, as nothing here reads ${names.get(found)}`
+  report({
+    ruleId: 'dialect',
+    reason: `Read as ${names.get(dialect)}${but}`,
+    note: `Say \`from: '${dialect}'\` where you know it.`
+  })
+  return dialect
+}
+
+const names = new Map<Dialect, string>([
+  ['wikitext', 'wikitext'],
+  ['text', 'the text of a rendered page'],
+  ['markdown', 'Markdown'],
+  ['json', 'plan JSON']
+])
+
+/** How grave a problem is, where it is not a warning. */
+const severities = new Map<Problem['ruleId'], {fatal: boolean | null}>([
+  ['dialect', {fatal: null}],
+  ['json-invalid', {fatal: true}]
+])
+
+function addMessage(file: VFile | undefined, {ruleId, reason, place, actual, expected, note}: Problem): void {
+  if (!file) return
+  const message = file.message(reason, {...(place && {place}), ruleId, source: 'wikiplan'})
+  const severity = severities.get(ruleId)
+  if (severity) message.fatal = severity.fatal ?? undefined
+  if (actual !== undefined) message.actual = actual
+  if (expected) message.expected = expected
+  if (note !== undefined) message.note = note
+}

@@ -1,0 +1,63 @@
+import type {Dialect} from '../document/types.ts'
+
+/** A line that tells a dialect, and how strongly. */
+interface Sign {
+  dialect: Dialect
+  pattern: RegExp
+  weight: number
+}
+
+/** Each is looked for once in a line; none can backtrack over more than the line. */
+const signs: Sign[] = [
+  {dialect: 'wikitext', pattern: /^={1,6}[^=].*=\s*(?:<!--|$)/, weight: 4},
+  {dialect: 'wikitext', pattern: /'''|\[\[|\{\{|\}\}|^\{\||<\/?(?:tabs?|tabber|translate|nowiki|noinclude)\b/, weight: 3},
+  {dialect: 'wikitext', pattern: /^(?:\*{2,}|[#;:]+)\s*\S|<<[A-Z]/, weight: 1},
+  {dialect: 'markdown', pattern: /^#{1,6} +\S/, weight: 2},
+  {dialect: 'markdown', pattern: /\*\*[^*\s]|\]\([^)]|^\s*[-*] \[[ xX]\] |`[^`]+`/, weight: 3},
+  {dialect: 'text', pattern: /^(?:\[edit\]|edit(?=[A-Z-]))|\[edit\]$|^\s*•/, weight: 4}
+]
+
+/** Lines looked at: a page shows its dialect early. */
+const sample = 400
+
+/**
+ * Tells a page's dialect by its marks. A page without any is rendered text.
+ *
+ * JSON opens with a `{` that no template or table opens (`{{`, `{|`) and ends with a `}`.
+ */
+export function detectDialect(source: string): Dialect {
+  if (/^\s*\{\s*["}]/.test(source) && /\}\s*$/.test(source.slice(-100))) return 'json'
+  const scores = new Map<Dialect, number>()
+  let previous = ''
+  for (const line of firstLines(source)) {
+    for (const {dialect, pattern, weight} of signs) if (pattern.test(line)) add(scores, dialect, weight)
+    if (isSetextRule(line, previous)) add(scores, 'markdown', 3)
+    previous = line
+  }
+  const [best] = [...scores].sort((a, b) => b[1] - a[1])
+  return best ? best[0] : 'text'
+}
+
+function add(scores: Map<Dialect, number>, dialect: Dialect, weight: number): void {
+  scores.set(dialect, (scores.get(dialect) ?? 0) + weight)
+}
+
+/** `===` or `---` under a line of text. */
+function isSetextRule(line: string, previous: string): boolean {
+  return /^(?:=+|-{2,})\s*$/.test(line) && previous.trim() !== '' && !previous.includes('|')
+}
+
+/** The first lines, each cut where it is very long. */
+function* firstLines(source: string): Generator<string> {
+  let at = 0
+  for (let count = 0; count < sample && at < source.length; count++) {
+    const next = endOfLine(source, at)
+    yield source.slice(at, Math.min(next, at + 2000))
+    at = next + 1
+  }
+}
+
+function endOfLine(source: string, at: number): number {
+  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++
+  return at
+}

@@ -1,0 +1,20 @@
+import {fromJson, PlanJsonError} from '../plan-json/from-json.ts'
+import type {Problem} from '../recognize/messages.ts'
+import type {Plan} from '../plan/types.ts'
+
+/** Reads plan JSON, or a plan tree as JSON; a wrong document is reported and gives an empty plan. */
+export function readJson(source: string, report: (problem: Problem) => void): Plan {
+  try {
+    return fromJson(JSON.parse(source))
+  } catch (error) {
+    if (error instanceof PlanJsonError) {
+      for (const {path, reason} of error.problems) invalid(report, `\`${path || 'document'}\`: ${reason}`)
+    } else if (error instanceof SyntaxError) invalid(report, `This is not JSON: ${error.message}`)
+    else throw error
+  }
+  return {type: 'plan', dialect: 'json', title: null, heading: null, fiscalYear: null, children: []}
+}
+
+function invalid(report: (problem: Problem) => void, reason: string): void {
+  report({ruleId: 'json-invalid', reason, note: 'The schema is in `wikiplan/plan.schema.json`.'})
+}

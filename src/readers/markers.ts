@@ -1,0 +1,169 @@
+/**
+ * Status markers as they stand in running text: `<<Done>>`, malformed ones such as `{[partially done}}`,
+ * and in a rendered page the bare labels.
+ */
+import {findStatus} from '../vocabulary/index.ts'
+import type {StatusForm} from '../document/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** A marker found in a text. */
+export interface Marker {
+  start: number
+  end: number
+  value: string
+  label: string
+  form: StatusForm
+}
+
+/** No name of a status is longer. */
+const maxName = 48
+const maxArguments = 200
+
+/**
+ * Every marker of a text, in order. Brackets of the wrong kind or number are read as what was plainly
+ * meant; `[done]` and `[[Done]]` are no markers.
+ *
+ * @param labels Whether bare labels count, as in the text of a rendered page.
+ */
+export function findMarkers(text: string, vocabulary: Vocabulary, labels: boolean): Marker[] {
+  const markers: Marker[] = []
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    let marker: Marker | undefined
+    if (isOpener(code)) marker = bracketedAt(text, at, vocabulary)
+    else if (labels && isWordStart(text, at)) marker = labelledAt(text, at, vocabulary)
+    if (marker) markers.push(marker)
+    at = marker ? marker.end : isOpener(code) ? endOfRun(text, at, isOpener) : at + 1
+  }
+  return markers
+}
+
+/** `{`, `[` and `<`. */
+export function isOpener(code: number): boolean {
+  return code === 123 || code === 91 || code === 60
+}
+
+/** `}`, `]` and `>`. */
+export function isCloser(code: number): boolean {
+  return code === 125 || code === 93 || code === 62
+}
+
+function endOfRun(text: string, at: number, test: (code: number) => boolean): number {
+  while (at < text.length && test(text.charCodeAt(at))) at++
+  return at
+}
+
+/**
+ * A marker in brackets.
+ *
+ * ```markdown
+ * | {[partially done}}   {{done}   <<Done>   <{{done}}   < In progress
+ *   ^^              ^^   opening and closing run
+ * ```
+ */
+function bracketedAt(text: string, at: number, vocabulary: Vocabulary): Marker | undefined {
+  const nameAt = endOfRun(text, at, isOpener)
+  const nameEnd = endOfName(text, nameAt)
+  const closeAt = text[nameEnd] === '|' ? endOfName(text, nameEnd + 1, maxArguments, '') : nameEnd
+  const end = endOfRun(text, closeAt, isCloser)
+  const opening = text.slice(at, nameAt)
+  const closing = text.slice(closeAt, end)
+  if (opening.length > 4 || closing.length > 4) return undefined
+  if (closing === '' && !(opening === '{{' && isLineEnd(text, nameEnd))) {
+    return opening.length <= 2 && opening.endsWith('<') ? openedAt(text, at, nameAt, vocabulary) : undefined
+  }
+  if (!/[{}<>]/.test(opening + closing)) return undefined
+  const status = findStatus(vocabulary, text.slice(nameAt, nameEnd))
+  if (!status) return undefined
+  const {value, label} = status
+  const form = status.misspelt ? 'malformed' : formOf(opening, closing)
+  return bracketsOutside({start: at, end, value, label, form}, opening, closing)
+}
+
+/** Where a name ends: at a bracket, a `|`, a line's end, or where it is too long. */
+function endOfName(text: string, at: number, most = maxName, stops = '|'): number {
+  const limit = Math.min(text.length, at + most)
+  while (at < limit && !'{}[]<>\r\n'.includes(text[at]!) && !stops.includes(text[at]!)) at++
+  return at
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return at === text.length || text[at] === '\n' || text[at] === '\r'
+}
+
+function formOf(opening: string, closing: string): StatusForm {
+  if (opening.endsWith('{{') && /^\[?\{\{$/.test(opening) && /^\}\}\]?$/.test(closing)) return 'template'
+  return opening === '<<' && closing === '>>' ? 'angle' : 'malformed'
+}
+
+/** Square brackets around a well-formed marker are the text's: `[{{done}} since May]`. */
+function bracketsOutside(marker: Marker, opening: string, closing: string): Marker {
+  if (marker.form !== 'template') return marker
+  return {
+    ...marker,
+    start: marker.start + (opening.startsWith('[') ? 1 : 0),
+    end: marker.end - (closing.endsWith(']') ? 1 : 0)
+  }
+}
+
+/** `< In progress`: a rendered `<{{in progress}}`. */
+function openedAt(text: string, at: number, nameAt: number, vocabulary: Vocabulary): Marker | undefined {
+  if (at > 0 && !/\s/.test(text[at - 1]!)) return undefined
+  let start = nameAt
+  while (text[start] === ' ' && start < nameAt + 2) start++
+  const found = isWordStart(text, start) ? labelledAt(text, start, vocabulary) : undefined
+  return found && {...found, start: at, form: 'malformed'}
+}
+
+/** Whether a word with a capital begins here: labels are written so. */
+function isWordStart(text: string, at: number): boolean {
+  const character = text[at]!
+  if (character === character.toLowerCase()) return false
+  return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!) || text[at - 1] === 'Â'
+}
+
+/**
+ * A label, alone or behind its icon's text. What stands between the two may be a no-break space, or the
+ * `Â` of a no-break space that was decoded wrongly.
+ *
+ * ```markdown
+ * | Done   Yes Done   N Postponed   In progress In progress
+ * ```
+ */
+function labelledAt(text: string, at: number, vocabulary: Vocabulary): Marker | undefined {
+  const icon = wordOf(text, at, vocabulary.statusIcons)
+  const behindIcon = icon && joined(text, at + icon.length)
+  const named = behindIcon && labelOf(text, behindIcon, vocabulary)
+  if (named) return {start: at, ...named}
+  const label = labelOf(text, at, vocabulary)
+  if (!label) return undefined
+  const again = joined(text, label.end)
+  const double = again === undefined ? undefined : labelOf(text, again, vocabulary)
+  return {start: at, ...(double?.value === label.value ? double : label)}
+}
+
+/** Where the word behind a joint begins, `undefined` where there is no joint. */
+function joined(text: string, at: number): number | undefined {
+  let end = at
+  while (end < at + 3 && /[ \u00A0Â]/.test(text.charAt(end))) end++
+  return end > at ? end : undefined
+}
+
+function labelOf(text: string, at: number, vocabulary: Vocabulary): Omit<Marker, 'start'> | undefined {
+  let best: Omit<Marker, 'start'> | undefined
+  for (const {value, label} of vocabulary.statuses) {
+    if (at + label.length <= (best?.end ?? 0) || !wordOf(text, at, [label])) continue
+    best = {end: at + label.length, value, label, form: 'text'}
+  }
+  return best
+}
+
+/** The word that stands here with its capital and is no part of a longer one. */
+function wordOf(text: string, at: number, words: readonly string[]): string | undefined {
+  return words.find((word) => {
+    const end = at + word.length
+    if (text[at] !== word[0] || text.slice(at, end).toLowerCase() !== word.toLowerCase()) return false
+    return !/[\p{L}\p{N}]/u.test(text.charAt(end)) || text[end] === 'Â'
+  })
+}

@@ -1,0 +1,134 @@
+/**
+ * Marks what is a status in phrasing content: the one thing of plans that readers know.
+ */
+import {findMarkers, isCloser, isOpener} from './markers.ts'
+import {slice} from '../document/phrasing.ts'
+import {findStatus} from '../vocabulary/index.ts'
+import type {PhrasingContent, Status, StatusForm, Text} from '../document/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** How a dialect writes statuses: rendered text has bare labels. */
+export type StatusSyntax = 'wikitext' | 'markdown' | 'text'
+
+/** Nodes whose content statuses stand in. */
+const open = new Set(['emphasis', 'strong', 'tag', 'delete'])
+
+/**
+ * Phrasing content with `status` nodes for status templates and for markers in its text. Nodes that hold
+ * content are changed in place.
+ *
+ * @param source The page, to say how a template is written.
+ */
+export function markStatuses(
+  children: PhrasingContent[],
+  vocabulary: Vocabulary,
+  syntax: StatusSyntax,
+  source = ''
+): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const node of children) {
+    if (node.type === 'text') result.push(...markText(node, vocabulary, syntax))
+    else if (node.type === 'template') result.push(statusOf(node, node.name, 'template', vocabulary, source) ?? node)
+    else if (node.type === 'templateParameter' && node.children.length === 0) {
+      result.push(statusOf(node, node.name, 'malformed', vocabulary, source) ?? node)
+    } else {
+      if (open.has(node.type)) markInside(node as {children: PhrasingContent[]}, vocabulary, syntax, source)
+      result.push(node)
+    }
+  }
+  return syntax === 'wikitext' ? takeStrays(result) : result
+}
+
+function markInside(
+  node: {children: PhrasingContent[]},
+  vocabulary: Vocabulary,
+  syntax: StatusSyntax,
+  source: string
+): void {
+  node.children = markStatuses(node.children, vocabulary, syntax, source)
+}
+
+function statusOf(
+  node: Extract<PhrasingContent, {type: 'template' | 'templateParameter'}>,
+  name: string,
+  form: StatusForm,
+  vocabulary: Vocabulary,
+  source: string
+): Status | undefined {
+  const found = findStatus(vocabulary, name)
+  if (!found) return undefined
+  const {value, label, misspelt} = found
+  const {position} = node
+  const raw = position ? source.slice(position.start.offset, position.end.offset) : `{{${name}}}`
+  const status: Status = {type: 'status', value, label, form: misspelt ? 'malformed' : form, raw}
+  if (position) status.position = position
+  return status
+}
+
+function markText(node: Text, vocabulary: Vocabulary, syntax: StatusSyntax): PhrasingContent[] {
+  const labels = syntax === 'text'
+  if (!labels && !/[{[<]/.test(node.value)) return [node]
+  const markers = findMarkers(node.value, vocabulary, labels)
+  if (markers.length === 0) return [node]
+  const result: PhrasingContent[] = []
+  let at = 0
+  for (const {start, end, value, label, form} of markers) {
+    if (start > at) result.push(...slice([node], at, start))
+    const [text] = slice([node], start, end)
+    const status: Status = {type: 'status', value, label, form, raw: node.value.slice(start, end)}
+    if (text?.position) status.position = text.position
+    result.push(status)
+    at = end
+  }
+  return at < node.value.length ? [...result, ...slice([node], at, node.value.length)] : result
+}
+
+/**
+ * Stray brackets against a template are a part of it, and it is malformed.
+ *
+ * ```markdown
+ * | <{{in progress}} A proposal is under discussion
+ *   ^^^^^^^^^^^^^^^^
+ * ```
+ */
+function takeStrays(nodes: PhrasingContent[]): PhrasingContent[] {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'status' || !node.raw.startsWith('{{')) continue
+    const before = nodes[index - 1]
+    const after = nodes[index + 1]
+    const left = before?.type === 'text' ? strays(before.value, -1) : 0
+    const right = after?.type === 'text' ? strays(after.value, 1) : 0
+    if (left + right === 0) continue
+    if (left > 0) nodes[index - 1] = takeEnd(before as Text, node, left)
+    if (right > 0) nodes[index + 1] = takeStart(after as Text, node, right)
+    node.form = 'malformed'
+  }
+  return nodes.filter((node) => node.type !== 'text' || node.value !== '')
+}
+
+/** How many stray brackets a text has at its end (-1) or start (1); a square one may be the text's own. */
+function strays(value: string, side: -1 | 1): number {
+  const test = side < 0 ? isOpener : isCloser
+  let count = 0
+  for (let at = side < 0 ? value.length - 1 : 0; count < value.length; at += side) {
+    const code = value.charCodeAt(at)
+    if (!test(code) || code === 91 || code === 93) break
+    count++
+  }
+  return count
+}
+
+function takeEnd(text: Text, status: Status, count: number): Text {
+  const at = text.value.length - count
+  const [taken] = slice([text], at, text.value.length)
+  status.raw = text.value.slice(at) + status.raw
+  if (status.position && taken?.position) status.position = {start: taken.position.start, end: status.position.end}
+  return (slice([text], 0, at)[0] as Text | undefined) ?? {...text, value: ''}
+}
+
+function takeStart(text: Text, status: Status, count: number): Text {
+  const [taken] = slice([text], 0, count)
+  status.raw += text.value.slice(0, count)
+  if (status.position && taken?.position) status.position = {start: status.position.start, end: taken.position.end}
+  return (slice([text], count, text.value.length)[0] as Text | undefined) ?? {...text, value: ''}
+}

@@ -1,0 +1,108 @@
+import {inline} from './text.ts'
+import {span} from '../document/phrasing.ts'
+import type {Page} from './text.ts'
+import type {TextLine} from './text-lines.ts'
+import type {Paragraph, Position, Table, TableCell, TableRow} from '../document/types.ts'
+
+/**
+ * A table, as extractors leave it: its rows' cells end at `|`, a rule stands under the first row. A cell
+ * may go over several lines; a row ends where it has as many cells as the first.
+ *
+ * ```markdown
+ * | Outcome | Status |
+ * | ---|---|
+ * | Boats leave on time | Done
+ * | |
+ * ```
+ *
+ * Returns how many lines the table at an index took, 0 where there is none.
+ */
+export function readTable(page: Page, at: number): number {
+  const {lines, source} = page
+  const [head, rule] = [lines[at]!, lines[at + 1]]
+  if (!rule || !isRule(source.slice(rule.start, rule.end)) || !source.slice(head.start, head.end).includes('|')) return 0
+  const rows = [rowOf(page, at, at, true)]
+  const width = rows[0]!.children.length
+  let end = at + 2
+  while (end < lines.length) {
+    const last = lastLineOfRow(page, end, width)
+    if (last === undefined) break
+    rows.push(rowOf(page, end, last, false))
+    end = last + 1
+  }
+  const table: Table = {type: 'table', attributes: '', children: rows}
+  const position = span(rows)
+  const ruleEnd = {line: rule.line, column: rule.end - rule.lineStart + 1, offset: rule.end}
+  if (position) table.position = rows.length > 1 ? position : {start: position.start, end: ruleEnd}
+  page.lists = []
+  page.root.children.push(table)
+  return end - at
+}
+
+/** `---|---|` */
+function isRule(text: string): boolean {
+  return text.includes('|') && text.includes('---') && /^[\s|:-]+$/.test(text)
+}
+
+/** The line with which a row of some cells is complete; `undefined` where no row begins. */
+function lastLineOfRow({lines, source}: Page, from: number, width: number): number | undefined {
+  let cells = 0
+  for (let at = from; at < lines.length && at < from + 50; at++) {
+    const {start, end, heading, edit} = lines[at]!
+    if (heading || edit !== undefined) return undefined
+    const text = source.slice(start, end)
+    for (const character of text) if (character === '|') cells++
+    if (cells >= width) return at
+    if (cells === 0 && at > from) return undefined
+  }
+  return undefined
+}
+
+function rowOf(page: Page, from: number, to: number, header: boolean): TableRow {
+  const cells: TableCell[] = []
+  let open: TableCell | undefined
+  for (const line of page.lines.slice(from, to + 1)) {
+    let start = line.start
+    for (let at = line.start; at <= line.end; at++) {
+      if (at < line.end && page.source[at] !== '|') continue
+      open = addContent(page, line, start, at, open, header)
+      if (open.children.length > 0 && !cells.includes(open)) cells.push(open)
+      if (at < line.end) {
+        if (!cells.includes(open)) cells.push(open)
+        open = undefined
+      }
+      start = at + 1
+    }
+  }
+  const first = page.lines[from]!
+  const last = page.lines[to]!
+  return {type: 'tableRow', attributes: '', children: cells, position: range(first, first.start, last, last.end)}
+}
+
+/** Puts a piece of a line into the cell that is open, or into a new one. */
+function addContent(
+  page: Page,
+  line: TextLine,
+  start: number,
+  end: number,
+  open: TableCell | undefined,
+  header: boolean
+): TableCell {
+  const text = page.source.slice(start, end)
+  const from = start + text.length - text.trimStart().length
+  const to = Math.max(from, start + text.trimEnd().length)
+  const cell = open ?? {type: 'tableCell', header, attributes: '', children: [], position: range(line, start, line, end)}
+  cell.position!.end = range(line, end, line, end).end
+  if (to > from) {
+    const paragraph: Paragraph = {type: 'paragraph', children: inline(page, line, from, to)}
+    cell.children.push({...paragraph, position: range(line, from, line, to)})
+  }
+  return cell
+}
+
+function range(first: TextLine, start: number, last: TextLine, end: number): Position {
+  return {
+    start: {line: first.line, column: start - first.lineStart + 1, offset: start},
+    end: {line: last.line, column: end - last.lineStart + 1, offset: end}
+  }
+}

@@ -1,0 +1,29 @@
+import {markStatuses} from './statuses.ts'
+import {parseWikitext} from '../wikitext/index.ts'
+import type {PhrasingContent, Root} from '../document/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** Nodes whose content is no text of the page. */
+const closed = new Set(['template', 'templateParameter', 'parserFunction', 'wikiLink', 'link', 'file'])
+
+/** Nodes whose children are phrasing content. */
+const lines = new Set(['heading', 'paragraph', 'preformatted'])
+
+interface AnyNode {
+  type: string
+  children?: AnyNode[]
+}
+
+/** Reads a page of wikitext: its tree, with statuses marked. */
+export function readWikitext(source: string, vocabulary: Vocabulary): Root {
+  const root = parseWikitext(source)
+  mark(root)
+  return root
+
+  function mark(node: AnyNode): void {
+    if (!node.children || closed.has(node.type)) return
+    if (lines.has(node.type)) {
+      node.children = markStatuses(node.children as PhrasingContent[], vocabulary, 'wikitext', source)
+    } else for (const child of node.children) mark(child)
+  }
+}

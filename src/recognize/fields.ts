@@ -1,0 +1,61 @@
+import {flatten, positioned, sliceTrimmed} from '../document/phrasing.ts'
+import {collapse} from '../document/plain-text.ts'
+import {wordAt} from './headings.ts'
+import type {PhrasingContent, Position} from '../document/types.ts'
+import type {Field} from '../plan/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/**
+ * The field that a line says, `undefined` where it is no `Label: value`.
+ *
+ * ```markdown
+ * | '''Goal Owner''': Ada Fictional
+ *      ^^^^^^^^^^     ^^^^^^^^^^^^^
+ * ```
+ */
+export function readField(
+  children: readonly PhrasingContent[],
+  position: Position | undefined,
+  vocabulary: Vocabulary
+): Field | undefined {
+  const text = flatten(children)
+  const colon = labelEnd(text, markedLength(children))
+  if (colon === undefined) return undefined
+  return toField(collapse(text.slice(0, colon)), sliceTrimmed(children, colon + 1, text.length), position, vocabulary)
+}
+
+/** A field of a label and its value. */
+export function toField(
+  label: string,
+  value: PhrasingContent[],
+  position: Position | undefined,
+  vocabulary: Vocabulary
+): Field {
+  const name = vocabulary.fields.find(({labels}) => wordAt(label, 0, labels))?.name ?? null
+  return positioned<Field>({type: 'field', name, label, children: value}, position)
+}
+
+/** Whether some text may be a label: a few words, no sentence. */
+export function isLabel(text: string): boolean {
+  const words = text.split(/\s+/).filter(Boolean)
+  return words.length > 0 && words.length <= 8 && !/[.;!?￼]/.test(text)
+}
+
+/** How much of the line its first bold or italic piece covers: a label may be known by its markup. */
+function markedLength(children: readonly PhrasingContent[]): number {
+  const first = children[0]
+  return first && (first.type === 'strong' || first.type === 'emphasis') ? flatten([first]).length : 0
+}
+
+/**
+ * The colon that ends the label: white space or the line's end follows it, or the label's markup ends
+ * there (`'''Goal Owner:'''Ada`).
+ */
+function labelEnd(text: string, marked: number): number | undefined {
+  for (let at = text.indexOf(':'); at >= 0 && at < 200; at = text.indexOf(':', at + 1)) {
+    if (!isLabel(text.slice(0, at))) return undefined
+    const end = at + 1
+    if (end === text.length || /\s/.test(text[end]!) || end === marked || at === marked) return at
+  }
+  return undefined
+}

@@ -1,0 +1,131 @@
+/**
+ * What can only be said of the page as a whole: where nodes end, the plan's heading and fiscal year, the
+ * quarters, ids, and what is wrong.
+ */
+import {fiscalYearOf} from './fiscal-year.ts'
+import {wordAt} from './headings.ts'
+import {assignIds} from './ids.ts'
+import {datePeriods} from './periods.ts'
+import {positioned} from '../document/phrasing.ts'
+import type {Problem} from './messages.ts'
+import type {Outline} from './outline.ts'
+import type {Position, Status} from '../document/types.ts'
+import type {FiscalYear, Outcome, Period, Plan} from '../plan/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** Completes the plan of a page that has been read to its end, and reports its problems in order. */
+export function finish(outline: Outline, position: Position | undefined): Plan {
+  const {plan, options} = outline
+  for (const child of plan.children) stretch(child)
+  positioned(plan, position)
+  const periods = plan.children.filter((node) => node.type === 'period')
+  plan.title = options.title ?? outline.title
+  plan.heading = headingOf(outline)
+  plan.fiscalYear = planYear(outline)
+  datePeriods(periods, plan.fiscalYear, options.vocabulary)
+  assignIds(plan)
+  for (const period of periods) reportDuplicates(outline, period)
+  if (!periods.some(({children}) => children.some(({type}) => type === 'outcome'))) reportMissing(outline)
+  reportMalformed(outline, plan)
+  for (const problem of outline.problems.sort(byPlace)) options.report(problem)
+  return plan
+}
+
+interface AnyNode {
+  type: string
+  position?: Position | undefined
+  children?: AnyNode[]
+}
+
+const composite = new Set(['period', 'outcome', 'goal', 'task', 'note', 'update'])
+
+/** A node that was opened at its first line ends where its last child ends. */
+function stretch(node: AnyNode): void {
+  if (!composite.has(node.type)) return
+  for (const child of node.children!) stretch(child)
+  const first = node.children![0]?.position?.start
+  const last = node.children!.at(-1)?.position?.end
+  if (!node.position || !first || !last) return
+  if (first.offset! < node.position.start.offset!) node.position.start = {...first}
+  if (last.offset! > node.position.end.offset!) node.position.end = {...last}
+}
+
+/**
+ * The heading that the plan stands under: the last one before the plan begins that names a fiscal year
+ * or has a word such as `Goals`, else the one directly above.
+ */
+function headingOf({headings, options: {vocabulary}}: Outline): string | null {
+  const last = (test: (heading: (typeof headings)[number]) => boolean): string | undefined =>
+    headings.findLast(test)?.text
+  return (
+    last(({text}) => fiscalYearOf(text, vocabulary) !== null && hasPlanWord(text, vocabulary)) ??
+    last(({text}) => fiscalYearOf(text, vocabulary) !== null) ??
+    last(({text, above}) => above && hasPlanWord(text, vocabulary)) ??
+    last(({above}) => above) ??
+    last(({text}) => hasPlanWord(text, vocabulary)) ??
+    null
+  )
+}
+
+function hasPlanWord(text: string, {headings}: Vocabulary): boolean {
+  for (const {index} of text.matchAll(/[\p{L}]+/gu)) if (wordAt(text, index, headings.plan)) return true
+  return false
+}
+
+function planYear({plan, headings, options: {vocabulary}}: Outline): FiscalYear | null {
+  const labels = plan.children.flatMap((node) => (node.type === 'field' ? [node.label] : []))
+  for (const text of [plan.heading, plan.title, ...labels, ...headings.map(({text}) => text)]) {
+    const year = fiscalYearOf(text, vocabulary)
+    if (year) return year
+  }
+  return null
+}
+
+function reportDuplicates(outline: Outline, period: Period): void {
+  const seen = new Set<string>()
+  for (const outcome of period.children) {
+    if (outcome.type !== 'outcome' || outcome.outcomes.length + outcome.outputs.length === 0) continue
+    const {outcomes, outputs, qualifier} = outcome
+    const key = JSON.stringify([outcomes, outputs, qualifier?.toLowerCase()])
+    if (seen.has(key)) reportDuplicate(outline, outcome)
+    seen.add(key)
+  }
+}
+
+function reportDuplicate(outline: Outline, outcome: Outcome): void {
+  outline.report({
+    ruleId: 'outcome-duplicate',
+    reason: 'This outcome stands twice in its period',
+    place: outcome.children[0]?.position,
+    actual: outcome.heading!,
+    note: 'Bring the two together, or tell them apart by a name in brackets.'
+  })
+}
+
+function reportMissing(outline: Outline): void {
+  outline.report({
+    ruleId: 'plan-missing',
+    reason: 'No outcome and no goal was found on this page',
+    note: 'Outcomes are headings such as `Outcome 1 / Output 2`; goals stand under a heading `Goal(s)`.'
+  })
+}
+
+function reportMalformed(outline: Outline, node: AnyNode): void {
+  if (node.type === 'status') {
+    const {form, raw, label} = node as Status
+    if (form === 'malformed') {
+      outline.report({
+        ruleId: 'status-malformed',
+        reason: `\`${raw}\` is no well-formed status; it was read as ${label}`,
+        place: node.position,
+        actual: raw,
+        expected: [`{{${label}}}`]
+      })
+    }
+  }
+  if (node.children) for (const child of node.children) reportMalformed(outline, child)
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0)
+}

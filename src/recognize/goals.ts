@@ -1,0 +1,77 @@
+import {nested, paragraphOf, unwrap} from './blocks.ts'
+import {flatten, positioned} from '../document/phrasing.ts'
+import {readTitled} from './statuses.ts'
+import {reportUnknown} from './unknown-status.ts'
+import type {Outline} from './outline.ts'
+import type {List, ListItem, PhrasingContent, Position} from '../document/types.ts'
+import type {Goal, KeptContent, Task} from '../plan/types.ts'
+
+/** A goal with a title of its own line: what lists follow are its tasks. */
+export function openGoal(outline: Outline, children: PhrasingContent[], position: Position | undefined): void {
+  const outcome = outline.outcomeAt(position)
+  outline.goal = toGoal(outline, unwrap(children).children, position)
+  outline.place(outcome, outline.goal)
+}
+
+function toGoal(outline: Outline, children: PhrasingContent[], position: Position | undefined): Goal {
+  return positioned<Goal>({type: 'goal', id: '', ...titled(outline, children)}, position)
+}
+
+function toTask(outline: Outline, children: PhrasingContent[], position: Position | undefined): Task {
+  return positioned<Task>({type: 'task', id: '', ...titled(outline, children)}, position)
+}
+
+/** What a goal's and a task's line say, children in source order. */
+function titled(outline: Outline, children: PhrasingContent[]): Pick<Task, 'stretch' | 'children'> {
+  const {stretch, statement, status} = readTitled(children, outline.options.vocabulary)
+  if (!status) reportUnknown(outline, children)
+  const parts = [statement, status].filter((part) => part !== undefined)
+  const opens = status && statement && (status.position?.start.offset ?? 1) < (statement.position?.start.offset ?? 0)
+  return {stretch, children: opens ? parts.reverse() : parts}
+}
+
+/** A list among goals: tasks of the goal whose title stands before it, else goals of their own. */
+export function readGoals(outline: Outline, list: List): void {
+  if (outline.goal) return readItems(outline, outline.goal, list.children)
+  for (const item of list.children) {
+    const {children} = unwrap(paragraphOf(item))
+    if (flatten(children).trim() === '') {
+      outline.keep(item)
+      continue
+    }
+    const goal = toGoal(outline, children, item.position)
+    outline.place(outline.outcomeAt(item.position), goal)
+    readNested(outline, goal, item)
+  }
+}
+
+/** An indented line under a term: a task of the goal, or kept. */
+export function readIndented(
+  outline: Outline,
+  children: PhrasingContent[],
+  position: Position | undefined,
+  node: KeptContent
+): void {
+  if (outline.goal) outline.place(outline.goal, toTask(outline, children, position))
+  else outline.keep(node)
+}
+
+function readItems(outline: Outline, parent: Goal | Task, items: readonly ListItem[]): void {
+  for (const item of items) {
+    const {children} = unwrap(paragraphOf(item))
+    if (flatten(children).trim() === '') {
+      outline.place(parent, item)
+      continue
+    }
+    const task = toTask(outline, children, item.position)
+    outline.place(parent, task)
+    readNested(outline, task, item)
+  }
+}
+
+function readNested(outline: Outline, parent: Goal | Task, item: ListItem): void {
+  for (const child of nested(item)) {
+    if (child.type === 'list') readItems(outline, parent, child.children)
+    else outline.place(parent, child as KeptContent)
+  }
+}

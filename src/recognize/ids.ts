@@ -1,0 +1,65 @@
+import {toText} from '../document/plain-text.ts'
+import type {Goal, Note, Outcome, Period, Plan, Task} from '../plan/types.ts'
+
+/** How many of a thing's words its id has. */
+const maxWords = 6
+
+/** Gives every period, outcome, goal, task and note its id, where it has none. */
+export function assignIds(plan: Plan): void {
+  const taken = new Map<string, number>()
+  let count = 0
+  for (const period of plan.children) {
+    if (period.type !== 'period') continue
+    count++
+    period.id ||= unique(period.quarter ? `q${period.quarter}` : `period-${count}`, taken)
+    for (const outcome of period.children) if (outcome.type === 'outcome') nameOutcome(outcome, period, taken)
+  }
+}
+
+function nameOutcome(outcome: Outcome, period: Period, taken: Map<string, number>): void {
+  outcome.id ||= unique(`${period.id}/${outcomeWords(outcome)}`, taken)
+  for (const child of outcome.children) {
+    if (child.type === 'goal') nameTitled(child, outcome.id, taken)
+    if (child.type === 'note') child.id ||= unique(`${outcome.id}/${noteWords(child)}`, taken)
+  }
+}
+
+function outcomeWords({outcomes, outputs, heading}: Outcome): string {
+  if (heading === null) return 'goals'
+  const words = [...numbered('outcome', outcomes), ...numbered('output', outputs)]
+  return words.length > 0 ? slug(words.join(' '), Infinity) : slug(heading)
+}
+
+function numbered(word: string, numbers: string[]): string[] {
+  return numbers.length > 0 ? [word, ...numbers] : []
+}
+
+function nameTitled(node: Goal | Task, parent: string, taken: Map<string, number>): void {
+  const statement = node.children.find((child) => child.type === 'statement')
+  node.id ||= unique(`${parent}/${slug(statement ? toText(statement) : '')}`, taken)
+  for (const child of node.children) if (child.type === 'task') nameTitled(child, node.id, taken)
+}
+
+function noteWords(note: Note): string {
+  const date = note.children.find((child) => child.type === 'date')
+  return date ? (date.value ?? slug(date.raw)) : 'undated'
+}
+
+/** The first words of a text as one that a person can type: `wind-the-clocks`. */
+export function slug(text: string, words = maxWords): string {
+  const found = text.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu)
+  return found?.slice(0, words).join('-') ?? 'untitled'
+}
+
+/** Twins get `-2`, `-3`. */
+function unique(id: string, taken: Map<string, number>): string {
+  let count = taken.get(id) ?? 0
+  let result = id
+  do {
+    count++
+    result = count === 1 ? id : `${id}-${count}`
+  } while (count > 1 && taken.has(result))
+  taken.set(id, count)
+  if (result !== id) taken.set(result, 1)
+  return result
+}

@@ -1,0 +1,35 @@
+/**
+ * From any reader's document to a plan: the same function for every dialect.
+ *
+ * The document's blocks are read from top to bottom. What stands where decides what a block means: the
+ * heading `Goal(s)` opens a section of goals, and there a sub-heading is a goal, a list its tasks. What
+ * is not understood is kept in place.
+ */
+import {toBlocks} from './blocks.ts'
+import {finish} from './finish.ts'
+import {Outline} from './outline.ts'
+import {readBlock} from './sections.ts'
+import type {Report} from './messages.ts'
+import type {Dialect, Root} from '../document/types.ts'
+import type {Plan} from '../plan/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** How a document is to be understood. */
+export interface RecognizeOptions {
+  vocabulary: Vocabulary
+  /** What the document was read as. */
+  dialect: Dialect | null
+  /** The page's title, where the caller knows it. */
+  title?: string | null | undefined
+  /** Takes what is wrong with the page. */
+  report: Report
+}
+
+/** A document's plan. Positions are those of the document. */
+export function recognize(document: Root, options: RecognizeOptions): Plan {
+  const outline = new Outline(options)
+  const blocks = toBlocks(document)
+  for (let at = 0; at < blocks.length; ) at += readBlock(outline, blocks, at)
+  outline.end()
+  return finish(outline, document.position)
+}

@@ -1,0 +1,165 @@
+import {positioned} from '../document/phrasing.ts'
+import type {RecognizeOptions} from './index.ts'
+import type {OutcomeHeading} from './headings.ts'
+import type {Problem} from './messages.ts'
+import type {Paragraph, Position} from '../document/types.ts'
+import type {Goal, KeptContent, Note, Outcome, Period, Plan, PlanContentMap} from '../plan/types.ts'
+
+/** Where in a plan the reading stands: what the next block means depends on it. */
+export type Section = 'intro' | 'outcome' | 'goals' | 'notes' | 'after'
+
+/** A heading before the first outcome: one of them is the plan's own. */
+export interface IntroHeading {
+  text: string
+  /** Whether fields or an outcome stand directly under it. */
+  above: boolean
+}
+
+type Container = Plan | Period | Outcome | Goal | Note | PlanContentMap['task'] | PlanContentMap['update']
+
+/**
+ * The plan as far as it has been read, and where its reading stands.
+ *
+ * Nodes that are kept in place wait until it is clear what they stand in: between two tasks they are the
+ * goal's, between two outcomes the period's.
+ */
+export class Outline {
+  readonly plan: Plan
+  readonly options: RecognizeOptions
+  readonly headings: IntroHeading[] = []
+  readonly problems: Problem[] = []
+  section: Section = 'intro'
+  period: Period | undefined
+  outcome: Outcome | undefined
+  goal: Goal | undefined
+  note: Note | undefined
+  /** The depth of the outcome's heading, and of its goals' heading. */
+  outcomeDepth = 0
+  goalsDepth: number | undefined
+  /** A title written on the page. */
+  title: string | null = null
+  /** The paragraph that the outcome's statement is of: its next line may go on with it. */
+  paragraph: Paragraph | undefined
+  /** The numbers of the outcome before, as long as a lower one opens a new period. */
+  numbers: OutcomeHeading | undefined
+  #pending: KeptContent[] = []
+  #goalsHeading: {position: Position | undefined; outcome: Outcome | undefined} | undefined
+
+  constructor(options: RecognizeOptions) {
+    this.options = options
+    this.plan = {type: 'plan', dialect: options.dialect, title: null, heading: null, fiscalYear: null, children: []}
+  }
+
+  /** Puts a node at the end of another that is open, with what waits before it. */
+  place<T extends Container>(parent: T, node: T['children'][number]): void {
+    const children: unknown[] = parent.children
+    if (this.#pending.length > 0) children.push(...this.#pending)
+    this.#pending = []
+    children.push(node)
+  }
+
+  /** Keeps a node that is no part of the plan. */
+  keep(node: KeptContent): void {
+    this.#pending.push(node)
+  }
+
+  /** A period that the page names, or that is to be inferred (`label` is `null`). */
+  openPeriod(label: string | null, quarter: number | null, position: Position | undefined): Period {
+    this.closeOutcome()
+    const period: Period = {
+      type: 'period',
+      id: '',
+      label,
+      quarter,
+      start: null,
+      end: null,
+      inferred: label === null,
+      children: []
+    }
+    this.place(this.plan, positioned(period, position))
+    this.period = period
+    this.numbers = undefined
+    this.section = 'intro'
+    return period
+  }
+
+  openOutcome(outcome: Outcome): void {
+    this.closeOutcome()
+    const period = this.period ?? this.openPeriod(null, null, outcome.position)
+    this.place(period, outcome)
+    this.outcome = outcome
+    this.section = 'outcome'
+  }
+
+  closeOutcome(): void {
+    this.#endGoals()
+    this.outcome = undefined
+    this.goal = undefined
+    this.note = undefined
+    this.goalsDepth = undefined
+  }
+
+  /** The outcome that things stand in; one without a heading where the page has not opened any. */
+  outcomeAt(position: Position | undefined): Outcome {
+    if (!this.outcome) {
+      const section = this.section
+      const outcome: Outcome = {
+        type: 'outcome',
+        id: '',
+        heading: null,
+        outcomes: [],
+        outputs: [],
+        qualifier: null,
+        children: []
+      }
+      const goals = this.#goalsHeading
+      this.#goalsHeading = undefined
+      this.openOutcome(positioned(outcome, position))
+      if (goals) this.#goalsHeading = {...goals, outcome}
+      this.section = section
+    }
+    return this.outcome!
+  }
+
+  /** A heading over goals; where nothing follows it, that is reported. */
+  openGoals(position: Position | undefined, depth: number | undefined): void {
+    this.#endGoals()
+    this.#goalsHeading = {position, outcome: this.outcome}
+    this.section = 'goals'
+    this.goalsDepth = depth
+    this.goal = undefined
+    this.note = undefined
+  }
+
+  openNotes(): void {
+    this.#endGoals()
+    this.section = 'notes'
+    this.goal = undefined
+    this.note = undefined
+  }
+
+  /** Nothing more comes. */
+  end(): void {
+    this.closeOutcome()
+    if (!this.plan.children.some((node) => node.type === 'period')) this.openPeriod(null, null, undefined)
+    if (this.#pending.length > 0) this.plan.children.push(...(this.#pending as Plan['children']))
+    this.#pending = []
+  }
+
+  report(problem: Problem): void {
+    this.problems.push(problem)
+  }
+
+  #endGoals(): void {
+    const heading = this.#goalsHeading
+    this.#goalsHeading = undefined
+    if (!heading || heading.outcome?.children.some((node) => node.type === 'goal')) return
+    this.report({
+      ruleId: 'goals-empty',
+      reason: 'No goal stands under this heading',
+      place: heading.position,
+      note: 'Write goals as sub-headings, bold lines or list items, or take the heading out.'
+    })
+  }
+}
+

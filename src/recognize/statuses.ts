@@ -1,0 +1,94 @@
+/**
+ * What goals and tasks have around their text: a status at one end, a stretch marker at the start.
+ */
+import {flatten, isBlank, mark, slice, span, statusesOf, trim} from '../document/phrasing.ts'
+import {wordAt} from './headings.ts'
+import type {PhrasingContent, Position, Status} from '../document/types.ts'
+import type {Statement} from '../plan/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** A line of a goal or task, taken apart. */
+export interface Titled {
+  stretch: boolean
+  /** `undefined` where the line is nothing but a status. */
+  statement: Statement | undefined
+  status: Status | undefined
+}
+
+/**
+ * Takes a goal's or task's line apart.
+ *
+ * ```markdown
+ * | [stretch] Find the key ({{done}})
+ *             ^^^^^^^^^^^^              statement
+ *                           ^^^^^^^^    status
+ * ```
+ */
+export function readTitled(children: readonly PhrasingContent[], vocabulary: Vocabulary): Titled {
+  const text = flatten(children)
+  const edge = statusAtEnd(text) ?? statusAtStart(text)
+  const [from, to] = edge ? [edge.from, edge.to] : trim(text)
+  const start = afterStretch(text, from, to, vocabulary)
+  return {
+    stretch: start !== undefined,
+    statement: toStatement(slice(children, start ?? from, to)),
+    status: edge && statusesOf(slice(children, edge.at, edge.at + 1))[0]
+  }
+}
+
+/** A statement of some content, `undefined` of none. */
+export function toStatement(children: PhrasingContent[]): Statement | undefined {
+  if (flatten(children).trim() === '') return undefined
+  return withSpan({type: 'statement', children})
+}
+
+function withSpan(node: Statement): Statement {
+  const position: Position | undefined = span(node.children)
+  if (position) node.position = position
+  return node
+}
+
+/** Where a status stands, and the range of what is left. */
+interface Edge {
+  at: number
+  from: number
+  to: number
+}
+
+/** Characters that join a title to its status, and mean nothing without it. */
+const joiners = /[\s:–—-]/
+
+function statusAtEnd(text: string): Edge | undefined {
+  let end = text.length
+  while (end > 0 && /[\s).\]]/.test(text.charAt(end - 1))) end--
+  const at = end - 1
+  if (text[at] !== mark) return undefined
+  const bracketed = text.slice(end).includes(')') || text.slice(end).includes(']')
+  let to = at
+  while (to > 0 && (joiners.test(text[to - 1]!) || (bracketed && /[([]/.test(text[to - 1]!)))) to--
+  return {at, from: trim(text, 0, to)[0], to}
+}
+
+function statusAtStart(text: string): Edge | undefined {
+  let at = 0
+  while (at < text.length && /[\s([]/.test(text.charAt(at))) at++
+  if (text[at] !== mark) return undefined
+  const bracketed = text.slice(0, at).trim() !== ''
+  let from = at + 1
+  while (from < text.length && (joiners.test(text[from]!) || (bracketed && /[)\]]/.test(text[from]!)))) from++
+  return {at, from, to: Math.max(from, trim(text, from)[1])}
+}
+
+/** Where the text begins behind `[stretch]`, `Stretch:` or `Stretch goal:`. */
+function afterStretch(text: string, from: number, to: number, {labels}: Vocabulary): number | undefined {
+  const open = /[[(]/.test(text.charAt(from))
+  const word = wordAt(text, open ? from + 1 : from, labels.stretch)
+  if (!word) return undefined
+  let at = from + (open ? 1 : 0) + word.length
+  if (!open) while (at < to && isBlank(text, at)) at++
+  if (!(open ? /[\])]/ : /:/).test(text.charAt(at)) || at >= to) return undefined
+  at++
+  if (open && text.charAt(at) === ':') at++
+  while (at < to && isBlank(text, at)) at++
+  return at
+}
