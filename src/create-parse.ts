@@ -1,7 +1,7 @@
 import {recognize} from './recognize/index.ts'
 import {detectDialect} from './readers/detect.ts'
 import {extendVocabulary} from './vocabulary/index.ts'
-import type {Problem} from './recognize/messages.ts'
+import type {Problem, Report} from './recognize/messages.ts'
 import type {Dialect, Root} from './document/types.ts'
 import type {Plan} from './plan/types.ts'
 import type {Vocabulary, VocabularyExtension} from './vocabulary/index.ts'
@@ -21,7 +21,7 @@ export interface ParseOptions {
 export type Reader = (source: string, vocabulary: Vocabulary) => Root
 
 /** What reads a dialect: most yield a document, plan JSON is a plan already. */
-export type Input = {document: Reader} | {plan: (source: string, report: (problem: Problem) => void) => Plan}
+export type Input = {document: Reader} | {plan: (source: string, report: Report) => Plan}
 
 /** Reads a page; what is wrong with it is reported on the file, where there is one. */
 export type Parse = (source: string | VFile, options?: ParseOptions | null) => Plan
@@ -32,7 +32,7 @@ export function createParse(inputs: ReadonlyMap<Dialect, Input>): Parse {
     const settings = checkOptions(options ?? {}, inputs)
     const file = typeof source === 'string' ? undefined : checkFile(source)
     const text = typeof source === 'string' ? source : String(source)
-    const report = (problem: Problem): void => addMessage(file, problem)
+    const report = reportTo(file)
     const dialect = settings.from === 'auto' ? takeDialect(text, inputs, report) : settings.from
     const input = inputs.get(dialect)!
     if ('plan' in input) {
@@ -67,7 +67,7 @@ function checkFile(file: unknown): VFile {
   return file as VFile
 }
 
-function takeDialect(text: string, inputs: ReadonlyMap<Dialect, Input>, report: (problem: Problem) => void): Dialect {
+function takeDialect(text: string, inputs: ReadonlyMap<Dialect, Input>, report: Report): Dialect {
   const found = detectDialect(text)
   const dialect = inputs.has(found) ? found : 'text'
   const but = dialect === found ? '' : `, as nothing here reads ${names.get(found)}`
@@ -91,6 +91,11 @@ const severities = new Map<Problem['ruleId'], {fatal: boolean | null}>([
   ['dialect', {fatal: null}],
   ['json-invalid', {fatal: true}]
 ])
+
+/** Puts problems on a file as messages. */
+export function reportTo(file: VFile | undefined): Report {
+  return (problem) => addMessage(file, problem)
+}
 
 function addMessage(file: VFile | undefined, {ruleId, reason, place, actual, expected, note}: Problem): void {
   if (!file) return

@@ -1,9 +1,9 @@
 import {fromJson, PlanJsonError} from '../plan-json/from-json.ts'
-import type {Problem} from '../recognize/messages.ts'
+import type {Report} from '../recognize/messages.ts'
 import type {Plan} from '../plan/types.ts'
 
 /** Reads plan JSON, or a plan tree as JSON; a wrong document is reported and gives an empty plan. */
-export function readJson(source: string, report: (problem: Problem) => void): Plan {
+export function readJson(source: string, report: Report): Plan {
   try {
     return fromJson(JSON.parse(source))
   } catch (error) {
@@ -15,6 +15,6 @@ export function readJson(source: string, report: (problem: Problem) => void): Pl
   return {type: 'plan', dialect: 'json', title: null, heading: null, fiscalYear: null, children: []}
 }
 
-function invalid(report: (problem: Problem) => void, reason: string): void {
+function invalid(report: Report, reason: string): void {
   report({ruleId: 'json-invalid', reason, note: 'The schema is in `wikiplan/plan.schema.json`.'})
 }

@@ -6,7 +6,7 @@ import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import {documentToMdast} from '../markdown/to-mdast.ts'
 import type {Plan} from '../plan/types.ts'
-import {english, type Vocabulary} from '../vocabulary/index.ts'
+import {extendVocabulary, type Vocabulary} from '../vocabulary/index.ts'
 import {compose} from './compose.ts'
 import {phrasingToWikitext, type WriteOptions} from './wikitext.ts'
 
@@ -16,7 +16,7 @@ import {phrasingToWikitext, type WriteOptions} from './wikitext.ts'
  * @throws {Error} for a node of no known type, by its name.
  */
 export function planToMdast(plan: Plan, options: WriteOptions = {}): Mdast.Root {
-  const vocabulary = options.vocabulary ?? english
+  const vocabulary = extendVocabulary(options.vocabulary)
   return documentToMdast(compose(plan, vocabulary), (node) => {
     return phrasingToWikitext([node], vocabulary)
   })
@@ -48,9 +48,9 @@ export function planToMdast(plan: Plan, options: WriteOptions = {}): Mdast.Root 
  * @throws {Error} for a node of no known type, by its name.
  */
 export function toMarkdown(plan: Plan, options: WriteOptions = {}): string {
-  const vocabulary = options.vocabulary ?? english
+  const vocabulary = extendVocabulary(options.vocabulary)
   const processor = unified().use(remarkGfm).use(remarkStringify, stringifyOptions(vocabulary))
-  return processor.stringify(planToMdast(plan, {vocabulary}))
+  return processor.stringify(planToMdast(plan, options))
 }
 
 function stringifyOptions(vocabulary: Vocabulary): Options {

@@ -8,7 +8,7 @@ import type {
   Root
 } from '../document/types.ts'
 import type {Plan} from '../plan/types.ts'
-import {english, type Vocabulary} from '../vocabulary/index.ts'
+import {extendVocabulary, type Vocabulary, type VocabularyExtension} from '../vocabulary/index.ts'
 import {compose} from './compose.ts'
 import {writeLine, type Markup} from './wikitext/line.ts'
 import {phrasing} from './wikitext/phrasing.ts'
@@ -16,8 +16,8 @@ import {scopes, type Scope} from './wikitext/unsafe.ts'
 
 /** Options of `writeWikitext`. */
 export interface WriteOptions {
-  /** Whose first words are written (default: English). */
-  vocabulary?: Vocabulary | undefined
+  /** Words that are written in place of the English ones. */
+  vocabulary?: VocabularyExtension | null | undefined
 }
 
 /**
@@ -28,7 +28,7 @@ export interface WriteOptions {
  * @throws {Error} for a node of no known type, by its name.
  */
 export function writeWikitext(plan: Plan, options: WriteOptions = {}): string {
-  const vocabulary = options.vocabulary ?? english
+  const vocabulary = extendVocabulary(options.vocabulary)
   return serializeWikitext(compose(plan, vocabulary), vocabulary)
 }
 

@@ -1,0 +1,16 @@
+/** What both entries have. */
+export {detectDialect} from './readers/detect.ts'
+export {parseWikitext} from './wikitext/index.ts'
+export {toJson} from './plan-json/to-json.ts'
+export {toLinks, toText} from './document/plain-text.ts'
+export {toNdjson} from './writers/ndjson.ts'
+export {english} from './vocabulary/index.ts'
+
+export type {ParseOptions} from './create-parse.ts'
+export type {ToWikitextOptions} from './create-to-wikitext.ts'
+export type {RuleId} from './recognize/messages.ts'
+export type {PlanRecord} from './writers/ndjson.ts'
+export type {FieldEntry, StatusEntry, Vocabulary, VocabularyExtension} from './vocabulary/index.ts'
+export type * from './document/types.ts'
+export type * from './plan/types.ts'
+export type * from './plan-json/types.ts'

@@ -1,0 +1,26 @@
+import {reportTo} from './create-parse.ts'
+import {mdastToDocument} from './markdown/from-mdast.ts'
+import {recognize} from './recognize/index.ts'
+import {extendVocabulary} from './vocabulary/index.ts'
+import type {ParseOptions} from './create-parse.ts'
+import type {Plan} from './plan/types.ts'
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+
+/** How a Markdown tree is to be read as a plan. */
+export interface MdastToPlanOptions extends Omit<ParseOptions, 'from'> {
+  /** The file that takes messages; its content says how statuses are written. */
+  file?: VFile | undefined
+}
+
+/** The plan that a Markdown tree says, as remark-parse with remark-gfm gives it. */
+export function mdastToPlan(tree: Root, options: MdastToPlanOptions = {}): Plan {
+  const vocabulary = extendVocabulary(options.vocabulary)
+  const source = options.file?.value ? String(options.file) : undefined
+  return recognize(mdastToDocument(tree, vocabulary, source), {
+    vocabulary,
+    dialect: 'markdown',
+    title: options.title,
+    report: reportTo(options.file)
+  })
+}

@@ -1,0 +1,46 @@
+/**
+ * The doors to unified: a parser, a compiler, and the bridges to remark.
+ */
+import {mdastToPlan} from './mdast-to-plan.ts'
+import {parse} from './parse.ts'
+import {writePlan} from './write-plan.ts'
+import {planToMdast} from './writers/markdown.ts'
+import type {ParseOptions} from './create-parse.ts'
+import type {Plan} from './plan/types.ts'
+import type {PlanFormat} from './write-plan.ts'
+import type {VocabularyExtension} from './vocabulary/index.ts'
+import type {Root as MdastRoot} from 'mdast'
+import type {Plugin} from 'unified'
+
+/** Options of `planStringify`. */
+export interface PlanStringifyOptions {
+  /** The format to write; `json` by default. */
+  to?: PlanFormat | undefined
+  vocabulary?: VocabularyExtension | null | undefined
+}
+
+/** Options of the bridges to remark. */
+export interface BridgeOptions {
+  vocabulary?: VocabularyExtension | null | undefined
+}
+
+/** Parses a page in any dialect as a plan; what is wrong with the page goes on the file as messages. */
+export const planParse: Plugin<[(ParseOptions | null | undefined)?], string, Plan> = function (options) {
+  this.parser = (_document, file) => parse(file, options)
+}
+
+/** Writes a plan; a wikitext page that was not changed is given back exactly. */
+export const planStringify: Plugin<[(PlanStringifyOptions | null | undefined)?], Plan, string> = function (options) {
+  const {to = 'json', vocabulary} = options ?? {}
+  this.compiler = (tree, file) => writePlan(tree as Plan, to, {source: String(file), vocabulary})
+}
+
+/** Turns a plan into Markdown's tree, for remark plugins to go on with. */
+export const planRemark: Plugin<[(BridgeOptions | null | undefined)?], Plan, MdastRoot> = function (options) {
+  return (tree) => planToMdast(tree, options ?? {})
+}
+
+/** Turns Markdown's tree, as remark-parse and remark-gfm give it, into a plan. */
+export const remarkPlan: Plugin<[(BridgeOptions | null | undefined)?], MdastRoot, Plan> = function (options) {
+  return (tree, file) => mdastToPlan(tree, {...options, file})
+}
