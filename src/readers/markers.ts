@@ -118,7 +118,7 @@ function openedAt(text: string, at: number, nameAt: number, vocabulary: Vocabula
 
 /** Whether a word with a capital begins here: labels are written so. */
 function isWordStart(text: string, at: number): boolean {
-  const character = text[at]!
+  const character = text.charAt(at)
   if (character === character.toLowerCase()) return false
   return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!) || text[at - 1] === 'Â'
 }

@@ -40,6 +40,8 @@ export interface Line {
 export interface HeadingBlock {
   kind: 'heading'
   node: Heading
+  /** Without blank space at the ends. */
+  children: PhrasingContent[]
 }
 
 export interface TitleBlock {
@@ -83,7 +85,7 @@ function addFlow(nodes: readonly (FlowContent | PhrasingContent)[], blocks: Bloc
 }
 
 const adders = new Map<string, (node: never, blocks: Block[]) => void>([
-  ['heading', (node: Heading, blocks) => blocks.push({kind: 'heading', node})],
+  ['heading', (node: Heading, blocks) => blocks.push({kind: 'heading', node, children: trimNodes(node.children)})],
   ['title', (node: Title, blocks) => blocks.push({kind: 'title', node})],
   ['list', (node: List, blocks) => blocks.push({kind: 'list', node})],
   ['paragraph', addParagraph],

@@ -1,4 +1,4 @@
-import {flatten, positioned, sliceTrimmed} from '../document/phrasing.ts'
+import {flatten, positioned, sliceTrimmed, trim} from '../document/phrasing.ts'
 import {collapse} from '../document/plain-text.ts'
 import {wordAt} from './headings.ts'
 import type {PhrasingContent, Position} from '../document/types.ts'
@@ -19,7 +19,9 @@ export function readField(
   vocabulary: Vocabulary
 ): Field | undefined {
   const text = flatten(children)
-  const colon = labelEnd(text, markedLength(children))
+  const marked = markedLength(children)
+  const known = vocabulary.fields.some(({labels}) => wordAt(text, trim(text)[0], labels))
+  const colon = labelEnd(text, marked, marked > 0 || known ? many : few)
   if (colon === undefined) return undefined
   return toField(collapse(text.slice(0, colon)), sliceTrimmed(children, colon + 1, text.length), position, vocabulary)
 }
@@ -35,10 +37,14 @@ export function toField(
   return positioned<Field>({type: 'field', name, label, children: value}, position)
 }
 
+/** How many words a label has at most: one that is marked up, or known, may be long. */
+const few = 6
+const many = 12
+
 /** Whether some text may be a label: a few words, no sentence. */
-export function isLabel(text: string): boolean {
-  const words = text.split(/\s+/).filter(Boolean)
-  return words.length > 0 && words.length <= 8 && !/[.;!?￼]/.test(text)
+export function isLabel(text: string, words = few): boolean {
+  const count = text.split(/\s+/).filter(Boolean).length
+  return count > 0 && count <= words && !/[.;!?\uFFFC]/.test(text)
 }
 
 /** How much of the line its first bold or italic piece covers: a label may be known by its markup. */
@@ -51,9 +57,9 @@ function markedLength(children: readonly PhrasingContent[]): number {
  * The colon that ends the label: white space or the line's end follows it, or the label's markup ends
  * there (`'''Goal Owner:'''Ada`).
  */
-function labelEnd(text: string, marked: number): number | undefined {
+function labelEnd(text: string, marked: number, words: number): number | undefined {
   for (let at = text.indexOf(':'); at >= 0 && at < 200; at = text.indexOf(':', at + 1)) {
-    if (!isLabel(text.slice(0, at))) return undefined
+    if (!isLabel(text.slice(0, at), words)) return undefined
     const end = at + 1
     if (end === text.length || /\s/.test(text[end]!) || end === marked || at === marked) return at
   }

@@ -2,16 +2,14 @@
  * What can only be said of the page as a whole: where nodes end, the plan's heading and fiscal year, the
  * quarters, ids, and what is wrong.
  */
-import {fiscalYearOf} from './fiscal-year.ts'
-import {wordAt} from './headings.ts'
+import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {assignIds} from './ids.ts'
 import {datePeriods} from './periods.ts'
 import {positioned} from '../document/phrasing.ts'
 import type {Problem} from './messages.ts'
-import type {Outline} from './outline.ts'
+import type {IntroHeading, Outline} from './outline.ts'
 import type {Position, Status} from '../document/types.ts'
 import type {FiscalYear, Outcome, Period, Plan} from '../plan/types.ts'
-import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** Completes the plan of a page that has been read to its end, and reports its problems in order. */
 export function finish(outline: Outline, position: Position | undefined): Plan {
@@ -19,8 +17,9 @@ export function finish(outline: Outline, position: Position | undefined): Plan {
   for (const child of plan.children) stretch(child)
   positioned(plan, position)
   const periods = plan.children.filter((node) => node.type === 'period')
-  plan.title = options.title ?? outline.title
-  plan.heading = headingOf(outline)
+  const heading = headingOf(outline)
+  plan.title = options.title ?? (heading?.title ? null : outline.title)
+  plan.heading = heading?.text ?? null
   plan.fiscalYear = planYear(outline)
   datePeriods(periods, plan.fiscalYear, options.vocabulary)
   assignIds(plan)
@@ -54,22 +53,26 @@ function stretch(node: AnyNode): void {
  * The heading that the plan stands under: the last one before the plan begins that names a fiscal year
  * or has a word such as `Goals`, else the one directly above.
  */
-function headingOf({headings, options: {vocabulary}}: Outline): string | null {
-  const last = (test: (heading: (typeof headings)[number]) => boolean): string | undefined =>
-    headings.findLast(test)?.text
+function headingOf(outline: Outline): IntroHeading | undefined {
+  const {vocabulary} = outline.options
+  const headings = outline.headings.filter(({title}) => !title)
+  const last = (test: (heading: IntroHeading) => boolean): IntroHeading | undefined => headings.findLast(test)
+  const isDated = ({text}: IntroHeading): boolean => fiscalYearOf(text, vocabulary) !== null
+  const isPlan = ({text}: IntroHeading): boolean => hasPlanWord(text, vocabulary)
   return (
-    last(({text}) => fiscalYearOf(text, vocabulary) !== null && hasPlanWord(text, vocabulary)) ??
-    last(({text}) => fiscalYearOf(text, vocabulary) !== null) ??
-    last(({text, above}) => above && hasPlanWord(text, vocabulary)) ??
+    last((heading) => isDated(heading) && isPlan(heading)) ??
+    last(isDated) ??
+    last((heading) => heading.above && isPlan(heading)) ??
     last(({above}) => above) ??
-    last(({text}) => hasPlanWord(text, vocabulary)) ??
-    null
+    last(isPlan) ??
+    titleAsHeading(outline)
   )
 }
 
-function hasPlanWord(text: string, {headings}: Vocabulary): boolean {
-  for (const {index} of text.matchAll(/[\p{L}]+/gu)) if (wordAt(text, index, headings.plan)) return true
-  return false
+/** Markdown's first heading is the plan's own where outcomes stand one level below it. */
+function titleAsHeading({headings, firstDepth, options: {dialect, vocabulary}}: Outline): IntroHeading | undefined {
+  const title = headings.find((heading) => heading.title)
+  return dialect === 'markdown' && firstDepth === 2 && title && hasPlanWord(title.text, vocabulary) ? title : undefined
 }
 
 function planYear({plan, headings, options: {vocabulary}}: Outline): FiscalYear | null {
@@ -106,6 +109,7 @@ function reportMissing(outline: Outline): void {
   outline.report({
     ruleId: 'plan-missing',
     reason: 'No outcome and no goal was found on this page',
+    place: outline.plan.position,
     note: 'Outcomes are headings such as `Outcome 1 / Output 2`; goals stand under a heading `Goal(s)`.'
   })
 }

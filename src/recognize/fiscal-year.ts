@@ -31,3 +31,9 @@ function toFiscalYear(label: string, first: string, second: string | undefined, 
 function fullYear(digits: string): number {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
 }
+
+/** Whether a text has a word of a plan's heading, such as `Goals`. */
+export function hasPlanWord(text: string, {headings}: Vocabulary): boolean {
+  for (const {index} of text.matchAll(/\p{L}+/gu)) if (wordAt(text, index, headings.plan)) return true
+  return false
+}

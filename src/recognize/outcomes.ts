@@ -18,8 +18,7 @@ export function openOutcome(
   const text = collapse(flatten(children).replaceAll(mark, ' '))
   const numbered = heading.outcomes.length + heading.outputs.length > 0
   if (opensPeriod(outline, heading)) outline.openPeriod(null, null, node.position)
-  const intro = outline.headings.at(-1)
-  if (intro) intro.above = true
+  outline.touchHeading()
   const outcome: Outcome = {
     type: 'outcome',
     id: '',

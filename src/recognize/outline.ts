@@ -13,6 +13,8 @@ export interface IntroHeading {
   text: string
   /** Whether fields or an outcome stand directly under it. */
   above: boolean
+  /** Whether it is the page's title, too. */
+  title?: boolean
 }
 
 type Container = Plan | Period | Outcome | Goal | Note | PlanContentMap['task'] | PlanContentMap['update']
@@ -35,6 +37,8 @@ export class Outline {
   note: Note | undefined
   /** The depth of the outcome's heading, and of its goals' heading. */
   outcomeDepth = 0
+  /** The depth of the first heading that the plan has of its own. */
+  firstDepth: number | undefined
   goalsDepth: number | undefined
   /** A title written on the page. */
   title: string | null = null
@@ -136,6 +140,12 @@ export class Outline {
     this.section = 'notes'
     this.goal = undefined
     this.note = undefined
+  }
+
+  /** A part of the plan follows the newest heading of the introduction. */
+  touchHeading(): void {
+    const heading = this.headings.at(-1)
+    if (heading) heading.above = true
   }
 
   /** Nothing more comes. */

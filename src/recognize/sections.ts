@@ -3,6 +3,7 @@
  */
 import {nested, ownPosition, paragraphOf, unwrap} from './blocks.ts'
 import {readField, toField, isLabel} from './fields.ts'
+import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {openGoal, readGoals, readIndented} from './goals.ts'
 import {readHeading, readQuarter} from './headings.ts'
 import {openNote, readUpdate, readUpdates} from './updates.ts'
@@ -37,9 +38,14 @@ function wordsOf(children: readonly PhrasingContent[]): string {
 function readTitle(outline: Outline, {node}: TitleBlock): number {
   const text = wordsOf(node.children)
   if (readHeading(text, outline.options.vocabulary)) {
-    return readHeadingBlock(outline, {kind: 'heading', node: {...node, type: 'heading', depth: 1}})
+    return readHeadingBlock(outline, {
+      kind: 'heading',
+      node: {...node, type: 'heading', depth: 1},
+      children: node.children
+    })
   }
   outline.title = collapse(text)
+  outline.headings.push({text: outline.title, above: false, title: true})
   outline.plan.children.push(node)
   return 1
 }
@@ -55,18 +61,20 @@ function readTab(outline: Outline, {label, node}: TabBlock): number {
   return 1
 }
 
-function readHeadingBlock(outline: Outline, {node}: HeadingBlock): number {
-  const text = wordsOf(node.children)
+function readHeadingBlock(outline: Outline, block: HeadingBlock): number {
+  const {node, children} = block
+  const text = wordsOf(children)
   const meaning = readHeading(text, outline.options.vocabulary)
+  if (meaning) outline.firstDepth ??= node.depth
   if (meaning?.kind === 'outcome') {
-    openOutcome(outline, meaning, node, node.children, node.depth)
+    openOutcome(outline, meaning, node, children, node.depth)
   } else if (meaning?.kind === 'period') {
     outline.place(outline.openPeriod(collapse(text), meaning.quarter, node.position), node)
   } else if (meaning?.kind === 'goals' || meaning?.kind === 'status') {
     openSection(outline, meaning.kind, node, node.depth)
   } else if (meaning?.kind === 'end') {
     leaveOutcome(outline, node)
-  } else readOtherHeading(outline, node, text)
+  } else readOtherHeading(outline, block, text)
   return 1
 }
 
@@ -85,9 +93,9 @@ function leaveOutcome(outline: Outline, node: Line['node']): void {
 }
 
 /** A heading with words of its own: a goal, a note's date, or the start of something else. */
-function readOtherHeading(outline: Outline, node: HeadingBlock['node'], text: string): void {
+function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text: string): void {
   if (outline.section === 'notes') {
-    const note = readNote(node.children, outline.options.vocabulary)
+    const note = readNote(children, outline.options.vocabulary)
     if (note) {
       openNote(outline, note, node.position)
       return
@@ -95,7 +103,7 @@ function readOtherHeading(outline: Outline, node: HeadingBlock['node'], text: st
   }
   if (isGoalHeading(outline, node.depth)) {
     outline.section = 'goals'
-    return openGoal(outline, node.children, node.position)
+    return openGoal(outline, children, node.position)
   }
   if (outline.section === 'intro') {
     outline.headings.push({text: collapse(text), above: false})
@@ -161,13 +169,21 @@ function readIntroLine(outline: Outline, block: Line, next: Block | undefined): 
   }
   const field = readField(block.children, block.position, vocabulary)
   if (field) placeField(outline, field)
-  else outline.keep(block.node)
+  else {
+    if (isPlanLine(outline, block, text)) outline.headings.push({text: collapse(text), above: false})
+    outline.keep(block.node)
+  }
   return 1
 }
 
+/** A line that the plan stands under: bold, or in a page whose headings are lost. */
+function isPlanLine({options: {vocabulary, dialect}}: Outline, {form}: Line, text: string): boolean {
+  if (form !== 'strong' && dialect !== 'text') return false
+  return text.length < 200 && !text.endsWith('.') && fiscalYearOf(text, vocabulary) !== null && hasPlanWord(text, vocabulary)
+}
+
 function placeField(outline: Outline, field: NonNullable<ReturnType<typeof readField>>): void {
-  const heading = outline.headings.at(-1)
-  if (heading) heading.above = true
+  outline.touchHeading()
   outline.place(outline.plan, field)
 }
 

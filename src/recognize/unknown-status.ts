@@ -3,7 +3,7 @@ import type {Outline} from './outline.ts'
 import type {PhrasingContent, Template} from '../document/types.ts'
 
 /** Names that could be a status: words, and no argument. */
-const words = /^\p{L}[\p{L} _-]{0,40}$/u
+const words = /^[\p{L}_][\p{L} _-]{0,40}$/u
 
 /** Reports a template that stands at an end of a line, where a status stands, and is none we know. */
 export function reportUnknown(outline: Outline, children: readonly PhrasingContent[]): void {
