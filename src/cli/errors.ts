@@ -1,6 +1,9 @@
 /** What a person did wrong, as the command's last line says it; anything else thrown is a bug of ours. */
 
-/** A page that cannot be used, or a place that cannot be written to: exit code 1. */
+/**
+ * A page that cannot be used, or a place that cannot be written to: exit code 1. It has no message where
+ * those about the page have said it all.
+ */
 export class PageError extends Error {
   override name = 'PageError'
 }

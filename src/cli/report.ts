@@ -5,7 +5,7 @@ import type {VFile} from 'vfile'
 export async function report(file: VFile): Promise<void> {
   if (file.messages.length === 0) return
   const {reporter} = await import('vfile-reporter')
-  for (const message of file.messages) message.reason = visible(message.reason)
+  for (const message of file.messages) message.message = visible(message.message)
   process.stderr.write(reporter([file], {color: hasColor()}) + '\n')
 }
 

@@ -1,0 +1,58 @@
+/** `wikiplan convert`: a page in, the same plan in another format out. */
+import {InvalidArgumentError, Option} from 'commander'
+import {VFile} from 'vfile'
+import type {Dialect} from '../document/types.ts'
+import {PageError} from './errors.ts'
+import {readPage, writePage} from './files.ts'
+import {convertPage, dialectNames, formatNames} from './formats.ts'
+import type {Program} from './program.ts'
+import {report} from './report.ts'
+import type {PlanFormat} from '../write-plan.ts'
+
+interface Options {
+  from: Dialect | 'auto'
+  to: PlanFormat
+  title?: string
+  output?: string
+}
+
+const examples = `
+Examples:
+  wikiplan convert page.wiki                         plan JSON on standard output
+  wikiplan convert page.wiki --to markdown -o plan.md
+  wikiplan convert page.txt --to wikitext            wikitext for a rendered page's text
+  curl "$WIKI/Goals?action=raw" | wikiplan convert --to ndjson`
+
+/** Adds the command to a program. */
+export function convert(program: Program): void {
+  program
+    .command('convert')
+    .summary('turn a plan page into another format')
+    .description(
+      'Turn a plan page into another format. What is wrong with it goes to standard error.'
+    )
+    .argument('[file]', 'page to read; - or none for standard input')
+    .addOption(choice('--from <dialect>', 'what the page is written in', dialectNames, 'auto'))
+    .addOption(choice('--to <format>', 'what to write', formatNames, 'json'))
+    .option('--title <title>', 'title of the page, which wikitext does not say', parseTitle)
+    .option('-o, --output <file>', 'file to write; - or none for standard output')
+    .addHelpText('after', examples)
+    .action(run)
+}
+
+async function run(path: string | undefined, {output, ...options}: Options): Promise<void> {
+  const file = new VFile({value: await readPage(path), ...(path && path !== '-' && {path})})
+  const text = await convertPage(file, options)
+  await report(file)
+  if (text === undefined) throw new PageError()
+  await writePage(output, text)
+}
+
+function choice(flags: string, description: string, names: string[], preset: string): Option {
+  return new Option(flags, description).choices(names).default(preset)
+}
+
+function parseTitle(title: string): string {
+  if (title.trim()) return title
+  throw new InvalidArgumentError('A title has at least one character.')
+}

@@ -1,0 +1,54 @@
+/**
+ * What each dialect is read by and each format written by. The core is at hand; what needs Markdown or a
+ * schema is imported when it is needed, not before.
+ */
+import type {VFile} from 'vfile'
+import {detectDialect, toJson, toNdjson, toWikitext} from '../core.ts'
+import {createParse, type Input, type ParseOptions} from '../create-parse.ts'
+import type {Dialect} from '../document/types.ts'
+import type {Plan} from '../plan/types.ts'
+import {readText} from '../readers/text.ts'
+import {readWikitext} from '../readers/wikitext.ts'
+import type {PlanFormat} from '../write-plan.ts'
+
+const readers: Record<Dialect, () => Input | Promise<Input>> = {
+  wikitext: () => ({document: readWikitext}),
+  text: () => ({document: readText}),
+  markdown: async () => ({document: (await import('../readers/markdown.ts')).readMarkdown}),
+  json: async () => ({plan: (await import('../readers/json.ts')).readJson})
+}
+
+/** `source` is the page where it is wikitext. */
+const writers: Record<
+  PlanFormat,
+  (plan: Plan, source: string | undefined) => string | Promise<string>
+> = {
+  json: (plan) => print(toJson(plan)),
+  tree: print,
+  ndjson: toNdjson,
+  markdown: async (plan) => (await import('../writers/markdown.ts')).toMarkdown(plan),
+  wikitext: (plan, source) => toWikitext(plan, {source})
+}
+
+/** The names that `--from` takes. */
+export const dialectNames = ['auto', ...Object.keys(readers)]
+
+/** The names that `--to` takes. */
+export const formatNames = Object.keys(writers)
+
+/** Converts a page, whose messages go on the file; `undefined` where it holds no plan to write. */
+export async function convertPage(
+  file: VFile,
+  {to, ...options}: ParseOptions & {to: PlanFormat}
+): Promise<string | undefined> {
+  const source = String(file)
+  const dialect = !options.from || options.from === 'auto' ? detectDialect(source) : options.from
+  const parse = createParse(new Map([[dialect, await readers[dialect]()]]))
+  const plan = parse(file, options)
+  if (file.messages.some((message) => message.fatal)) return undefined
+  return writers[to](plan, dialect === 'wikitext' ? source : undefined)
+}
+
+function print(value: unknown): string {
+  return JSON.stringify(value, null, 2) + '\n'
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+/** The command `wikiplan`. Each subcommand is a file beside this one, which adds itself to the program. */
+import {CommanderError} from 'commander'
+import packageJson from '../../package.json' with {type: 'json'}
+import {convert} from './convert.ts'
+import {PageError, UsageError} from './errors.ts'
+import {isBrokenPipe} from './files.ts'
+import {Program} from './program.ts'
+import {complain} from './report.ts'
+
+const commands = [convert]
+
+// Set, not left with: what is still on its way to a pipe is written before the process ends.
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: string[]): Promise<number> {
+  process.stdout.on('error', ignoreBrokenPipe)
+  process.stderr.on('error', ignoreBrokenPipe)
+  try {
+    await createProgram().parseAsync(args, {from: 'user'})
+    return 0
+  } catch (error) {
+    return exitCode(error)
+  }
+}
+
+function createProgram(): Program {
+  const program = new Program('wikiplan')
+  program.description(packageJson.description).version(packageJson.version)
+  for (const add of commands) add(program)
+  return program
+}
+
+/** 0 after help that was asked for, 1 for a page that could not be used, 2 for wrong usage. */
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (!(error instanceof PageError || error instanceof UsageError)) throw error
+  if (error.message) complain(error.message)
+  return error instanceof PageError ? 1 : 2
+}
+
+function ignoreBrokenPipe(error: Error): void {
+  if (!isBrokenPipe(error)) throw error
+}

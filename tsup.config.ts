@@ -1,0 +1,61 @@
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {defineConfig, type Options} from 'tsup'
+import {planJsonSchema} from './src/plan-json/schema.ts'
+
+const shared: Options = {format: 'esm', target: 'node20', splitting: true}
+
+/** What people import: its dependencies stay outside, and nothing in it belongs to Node alone. */
+const library: Options = {
+  ...shared,
+  entry: ['src/index.ts', 'src/core.ts'],
+  platform: 'neutral',
+  // tsup 8 sets `baseUrl`, which TypeScript 6 deprecates.
+  dts: {compilerOptions: {ignoreDeprecations: '6.0'}},
+  clean: ['!cli/**'],
+  onSuccess: writeSchema
+}
+
+/**
+ * The command: one file with what every run needs, since each module that Node has to find costs about a
+ * millisecond. What only some formats need is in files that they import.
+ */
+const command: Options = {
+  ...shared,
+  entry: {index: 'src/cli/index.ts'},
+  outDir: 'dist/cli',
+  platform: 'node',
+  clean: true,
+  noExternal: ['vfile'],
+  // Commander is CommonJS and requires Node's own modules.
+  banner: {
+    js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"
+  },
+  metafile: true,
+  onSuccess: writeLicenses
+}
+
+export default defineConfig([library, command])
+
+async function writeSchema(): Promise<void> {
+  writeFileSync('dist/plan.schema.json', JSON.stringify(planJsonSchema(), null, 2) + '\n')
+}
+
+/** Gathers the licenses of the packages that are inside the command, as they ask. */
+async function writeLicenses(): Promise<void> {
+  const metafile = 'dist/cli/metafile-esm.json'
+  const {inputs} = JSON.parse(readFileSync(metafile, 'utf8')) as {inputs: object}
+  const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/
+  const folders = new Set(Object.keys(inputs).flatMap((path) => folder.exec(path)?.[0] ?? []))
+  writeFileSync('dist/cli/licenses.txt', [...folders].sort().map(readLicense).join('\n\n'))
+  rmSync(metafile)
+}
+
+function readLicense(folder: string): string {
+  const {name, version} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+    name: string
+    version: string
+  }
+  const file = readdirSync(folder).find((path) => /^licen[cs]e/i.test(path))
+  if (!file) throw new Error(`${name} has no license file, so it must not be bundled`)
+  return `${name}@${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`
+}
