@@ -1,7 +1,8 @@
 /** What stands within a line of Markdown, as a document has it. */
 import type * as Mdast from 'mdast'
-import type {PhrasingContent, Tag} from '../document/types.ts'
+import type {Html, PhrasingContent, Tag, Text} from '../document/types.ts'
 import {markStatuses} from '../readers/statuses.ts'
+import {findStatus, type Vocabulary} from '../vocabulary/index.ts'
 import {asWritten, below, isShallow, place, sourceOf, type Context} from './context.ts'
 import {codeStatus, codeTemplate} from './statuses.ts'
 import {textPieces} from './text-pieces.ts'
@@ -53,7 +54,41 @@ export function phrasing(
   nodes: readonly Mdast.PhrasingContent[],
   context: Context
 ): PhrasingContent[] {
-  return markStatuses(convert(nodes, context), context.vocabulary, 'markdown', context.source)
+  const children = joinMarkers(convert(nodes, context), context.vocabulary)
+  return markStatuses(children, context.vocabulary, 'markdown', context.source)
+}
+
+/**
+ * What Markdown takes for a tag within `<<Done>>`, as the text that it was meant to be.
+ *
+ * ```markdown
+ * | Dust the moon <<To do>>
+ *   ^^^^^^^^^^^^^^^       ^    text
+ *                  ^^^^^^^     html
+ * ```
+ */
+function joinMarkers(nodes: PhrasingContent[], vocabulary: Vocabulary): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  let open = false
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    const marker = isMarker(node, vocabulary)
+    const more = marker || (open && node.type === 'text')
+    if (last?.type === 'text' && more) joined[joined.length - 1] = join(last, node)
+    else joined.push(marker ? {...node, type: 'text'} : node)
+    open = marker
+  }
+  return joined
+}
+
+function isMarker(node: PhrasingContent, vocabulary: Vocabulary): node is Html {
+  return node.type === 'html' && findStatus(vocabulary, node.value.slice(1, -1)) !== undefined
+}
+
+function join(left: Text, right: Text | Html): Text {
+  const text: Text = {type: 'text', value: left.value + right.value}
+  if (!left.position || !right.position) return text
+  return {...text, position: {start: left.position.start, end: right.position.end}}
 }
 
 function convert(nodes: readonly Mdast.PhrasingContent[], context: Context): PhrasingContent[] {

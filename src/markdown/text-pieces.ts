@@ -27,6 +27,8 @@ interface Piece {
  *                        ^^^  text
  * ```
  *
+ * Where the source does not say the value (a plugin changed it), the value counts.
+ *
  * @param value what the text says
  * @param position where it stands
  * @param source the whole page
@@ -67,7 +69,7 @@ function align(slice: string, value: string): Piece[] {
       said++
       at++
     } else if (isBlank(slice, at)) at++
-    else return [run(slice)]
+    else return [{type: 'text', value, length: slice.length}]
   }
   return start < at ? [...pieces, run(slice.slice(start, at))] : pieces
 }

@@ -43,7 +43,7 @@ export function planToMdast(plan: Plan, options: WriteOptions = {}): Mdast.Root 
  * - [stretch] Find the key
  * ```
  *
- * NUL, which Markdown cannot say, becomes the replacement character; all other text reads back as it is.
+ * Page text that looks like Markdown is escaped, and reads back as it is.
  *
  * @throws {Error} for a node of no known type, by its name.
  */
@@ -66,15 +66,11 @@ function stringifyOptions(vocabulary: Vocabulary): Options {
   }
 }
 
-/** What our own reader takes for a status in a text: `{{done}}`, `<<Done>>` and what people mistype for them. */
+/** What opens a status for our own reader: `{{done}}`, `<<Done>>` and what people mistype for them. */
 const unsafe: Unsafe[] = [
-  {character: '{', after: '[{[<]', inConstruct: 'phrasing'},
-  {character: '{', before: '[{[<]', inConstruct: 'phrasing'},
-  {character: '}', before: '[}\\]>]', inConstruct: 'phrasing'},
-  {character: '}', after: '[}\\]>]', inConstruct: 'phrasing'},
-  {character: ']', before: '[\\]}]', inConstruct: 'phrasing'},
-  {character: '<', after: '[^=\\d]', inConstruct: 'phrasing'},
-  {character: '>', before: '>', inConstruct: 'phrasing'}
+  {character: '{', inConstruct: 'phrasing'},
+  {character: '<', after: '[^\\s=\\d]', inConstruct: 'phrasing'},
+  {character: '<', after: '\\s{1,48}\\p{L}', unicode: true, inConstruct: 'phrasing'}
 ]
 
 /** Text, but with `[stretch]` as it is: a bracket that opens no link needs no escape. */

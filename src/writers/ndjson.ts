@@ -32,7 +32,9 @@ export interface PlanRecord {
 
 /** A plan as NDJSON: a line for each goal and each task, in page order, each line whole in itself. */
 export function toNdjson(plan: Plan): string {
-  return toRecords(toJson(plan)).map((record) => JSON.stringify(record) + '\n').join('')
+  return toRecords(toJson(plan))
+    .map((record) => JSON.stringify(record) + '\n')
+    .join('')
 }
 
 function toRecords(plan: PlanJson): PlanRecord[] {
@@ -44,7 +46,10 @@ function toRecords(plan: PlanJson): PlanRecord[] {
   )
 }
 
-type Place = Omit<PlanRecord, 'kind' | 'id' | 'parent' | 'text' | 'status' | 'statusLabel' | 'stretch'>
+type Place = Omit<
+  PlanRecord,
+  'kind' | 'id' | 'parent' | 'text' | 'status' | 'statusLabel' | 'stretch'
+>
 
 function placeOf(plan: PlanJson, period: PeriodJson, outcome: OutcomeJson): Place {
   return {
@@ -68,8 +73,21 @@ function goalRecords({title, ...goal}: GoalJson, place: Place): PlanRecord[] {
   return records('goal', {text: title, ...goal}, null, place)
 }
 
-function records(kind: PlanRecord['kind'], node: TaskJson, parent: string | null, place: Place): PlanRecord[] {
+function records(
+  kind: PlanRecord['kind'],
+  node: TaskJson,
+  parent: string | null,
+  place: Place
+): PlanRecord[] {
   const {id, text, status, stretch, tasks} = node
-  const record = {kind, id, parent, text, status: status?.value ?? null, statusLabel: status?.label ?? null, stretch}
+  const record = {
+    kind,
+    id,
+    parent,
+    text,
+    status: status?.value ?? null,
+    statusLabel: status?.label ?? null,
+    stretch
+  }
   return [{...record, ...place}, ...tasks.flatMap((task) => records('task', task, id, place))]
 }

@@ -1,5 +1,5 @@
 /** A line of wikitext, from pieces of markup and pieces of text. */
-import {findMarkers, isCloser, isOpener} from '../../readers/markers.ts'
+import {findMarkers} from '../../readers/markers.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 import {unsafe, type Scope} from './unsafe.ts'
 
@@ -73,17 +73,20 @@ function unsafePlaces(line: string, scopeAt: Uint8Array): number[] {
   })
 }
 
-/** Where brackets of texts would make a status marker: `{[done}}`, `<<Done>>`. */
+/**
+ * Where brackets of texts would make a status marker: `{[done}}`, `<<Done>>`. Where brackets meet, escaping
+ * one could leave a marker of the others, so all go.
+ */
 function markerPlaces(line: string, scopeAt: Uint8Array, vocabulary: Vocabulary): number[] {
   return textRuns(scopeAt).flatMap(([start, end]) => {
-    return findMarkers(line.slice(start, end), vocabulary, false).flatMap((marker) => {
-      const places = Array.from(line.slice(start + marker.start, start + marker.end), (_, at) => at)
-      return places
-        .map((at) => start + marker.start + at)
-        .filter((at) => isOpener(line.charCodeAt(at)) || isCloser(line.charCodeAt(at)))
-    })
+    const text = line.slice(start, end)
+    const safe = !bracketsMeet.test(text) && findMarkers(text, vocabulary, false).length === 0
+    return safe ? [] : Array.from(text.matchAll(bracket), (match) => start + match.index)
   })
 }
+
+const bracket = /[{}<>]/g
+const bracketsMeet = /[{}[\]<>]{2}/
 
 /** Texts that will be read as one, as nothing is written between them. */
 function textRuns(scopeAt: Uint8Array): [start: number, end: number][] {

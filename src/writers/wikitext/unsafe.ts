@@ -45,8 +45,9 @@ export const unsafe: Unsafe[] = [
   // Addresses become links by themselves.
   {character: /:(?=\/\/)/g},
   {character: new RegExp(`(?<=${slashless}):(?=\\S)`, 'gi')},
-  // Tags and comments; brackets against a status are read as a part of it.
+  // Tags and comments; brackets against a status are read as a part of it, and so is `< In progress`.
   {character: /<(?=[a-z/!?{<])/gi},
+  {character: /<(?= {0,2}\p{Lu})/gu},
   {character: />(?=>)|(?<=[}>])>/g},
   // Entities.
   {character: /&(?=#?[^\s&;]{1,40};)/g},
