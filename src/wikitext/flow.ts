@@ -1,0 +1,251 @@
+/**
+ * Flow content: go from line to line and see by a line's first characters what it is.
+ *
+ * ```markdown
+ * | == a ==   heading
+ * | * b       list, to its last item
+ * | {| … |}   table
+ * | ----      thematicBreak
+ * |  c        preformatted
+ * | d         paragraph
+ * ```
+ */
+import type {FlowContent, Paragraph} from '../document/types.ts'
+import {
+  asterisk,
+  colon,
+  dash,
+  equals,
+  hash,
+  isLineEnd,
+  runEnd,
+  semicolon,
+  skipBlank,
+  skipSpace,
+  space,
+  trimSpace
+} from './characters.ts'
+import {heading, headingLevel} from './headings.ts'
+import {comment, parseInline, text} from './inline.ts'
+import {list} from './lists.ts'
+import {flowTags, transparentTags} from './names.ts'
+import {deepest, endOfLine, nextLine, position, reserve, spanAt, spanIndex} from './page.ts'
+import type {Page, Span} from './page.ts'
+import {table} from './tables.ts'
+import {tabs} from './tabber.ts'
+import {tag} from './tags.ts'
+
+/** The state of one stretch of flow content. */
+export interface Flow {
+  readonly page: Page
+  readonly end: number
+  readonly depth: number
+  readonly children: FlowContent[]
+  /** Where to go on. */
+  at: number
+  /** Whether that is the start of a line. */
+  isLineStart: boolean
+}
+
+/** Read what starts at a line's first character; whether it was that. */
+type Construct = (flow: Flow, at: number) => boolean
+
+const constructs: (Construct | undefined)[] = []
+constructs[equals] = headingLine
+constructs[dash] = thematicBreak
+constructs[space] = preformatted
+for (const code of [asterisk, hash, colon, semicolon]) constructs[code] = list
+
+/**
+ * The flow content from `start` to `end`, its nodes `depth` levels below the root.
+ *
+ * `isLineStart` says whether `start` is the start of a line; in a table cell it is not.
+ */
+export function parseFlow(
+  page: Page,
+  start: number,
+  end: number,
+  depth: number,
+  isLineStart = true
+): FlowContent[] {
+  if (depth + reserve > deepest) return rawParagraph(page, start, end)
+  const flow: Flow = {page, end, depth, children: [], at: start, isLineStart}
+  while (flow.at < end) next(flow)
+  return flow.children
+}
+
+/** Read the next block, or pass a blank line. */
+function next(flow: Flow): void {
+  const {page, at, end, isLineStart} = flow
+  const {source} = page
+  const first = skipBlank(source, at, end)
+  const code = source.charCodeAt(first)
+  if (first >= end || isLineEnd(code)) {
+    flow.at = Math.max(at + 1, nextLine(page, first))
+    flow.isLineStart = true
+    return
+  }
+  const span = spanAt(page, first, end)
+  if (span && wrapped(flow, span)) return
+  flow.isLineStart = false
+  if (isLineStart && constructs[source.charCodeAt(at)]?.(flow, at)) return
+  paragraph(flow, first)
+}
+
+/** A comment, a pair of tags around lines, or a table. */
+function wrapped(flow: Flow, span: Span): boolean {
+  const {page, depth, children, isLineStart} = flow
+  if (span.kind === 'comment') children.push(comment(page, span))
+  else if (span.kind === 'element') children.push(element(flow, span))
+  else if (span.kind === 'table' && isLineStart) children.push(table(page, span, depth))
+  else return false
+  flow.at = span.end
+  flow.isLineStart =
+    span.kind === 'element' ? isLineKept(page, span) : span.kind === 'comment' && isLineStart
+  return true
+}
+
+/** Whether a line still starts after an element: `</noinclude>` leaves no trace in the page. */
+function isLineKept(page: Page, span: Span): boolean {
+  return transparentTags.has(span.name) && isLineEnd(page.source.charCodeAt(span.marks[1]! - 1))
+}
+
+function element(flow: Flow, span: Span): FlowContent {
+  const {page, depth} = flow
+  const [open, close] = span.marks as [number, number]
+  const isLineStart = transparentTags.has(span.name)
+  const children =
+    span.name === 'tabber'
+      ? tabs(page, open, close, depth + 1)
+      : parseFlow(page, open, close, depth + 1, isLineStart)
+  return tag(page, span.name, {start: span.start, open, close, end: span.end}, children)
+}
+
+function headingLine(flow: Flow, at: number): boolean {
+  const node = heading(flow.page, at, lineStop(flow, at), flow.depth)
+  if (!node) return false
+  flow.children.push(node)
+  flow.at = node.position!.end.offset!
+  return true
+}
+
+/** Four or more dashes; what follows them on the line is a paragraph. */
+function thematicBreak(flow: Flow, at: number): boolean {
+  const end = runEnd(flow.page.source, at, dash)
+  if (end - at < 4 || end > flow.end) return false
+  flow.children.push({type: 'thematicBreak', position: position(flow.page, at, end)})
+  flow.at = end
+  return true
+}
+
+/**
+ * Lines that start with a space; one that has nothing else goes on with them, one that starts with a
+ * block-level tag is none of them.
+ */
+function preformatted(flow: Flow, start: number): boolean {
+  const {page, depth} = flow
+  if (!isPreformatted(flow, start)) return false
+  let end = lineStop(flow, start)
+  flow.at = end
+  while (isLineEnd(page.source.charCodeAt(end)) && end < flow.end) {
+    const line = nextLine(page, end)
+    if (line >= flow.end || page.source.charCodeAt(line) !== space) break
+    if (
+      !isPreformatted(flow, line) &&
+      skipBlank(page.source, line, flow.end) !== endOfLine(page, line)
+    )
+      break
+    end = lineStop(flow, line)
+  }
+  const last = trimSpace(page.source, start + 1, end)
+  const children = parseInline(page, start, last, depth + 1)
+  flow.children.push({type: 'preformatted', children, position: position(page, start, last)})
+  flow.at = last
+  return true
+}
+
+function isPreformatted(flow: Flow, at: number): boolean {
+  const {page, end} = flow
+  const first = skipSpace(page.source, at, end)
+  if (first >= Math.min(end, endOfLine(page, at))) return false
+  const span = spanAt(page, first, end)
+  if (!span) return true
+  if (span.kind === 'comment' || span.kind === 'table' || span.kind === 'element') return false
+  return !flowTags.has(span.name)
+}
+
+/** Running text, up to a blank line or the start of something else. */
+function paragraph(flow: Flow, start: number): void {
+  const {page, depth, children} = flow
+  const {source} = page
+  let end = lineStop(flow, start)
+  while (end < flow.end && isLineEnd(source.charCodeAt(end))) {
+    const line = afterComments(page, nextLine(page, end), flow.end)
+    if (isInterrupted(flow, line)) break
+    end = lineStop(flow, skipBlank(source, line, flow.end))
+  }
+  flow.at = end
+  const first = skipSpace(source, start, end)
+  const last = trimSpace(source, first, end)
+  if (first >= last) return
+  const node: Paragraph = {
+    type: 'paragraph',
+    children: parseInline(page, first, last, depth + 1),
+    position: position(page, first, last)
+  }
+  children.push(node)
+  flow.at = last
+}
+
+/** Whether a paragraph cannot go on with what stands at a line's start. */
+function isInterrupted(flow: Flow, at: number): boolean {
+  const {page, end} = flow
+  const {source} = page
+  const first = skipBlank(source, at, end)
+  if (first >= end || isLineEnd(source.charCodeAt(first))) return true
+  const kind = spanAt(page, first, end)?.kind
+  if (kind === 'table' || kind === 'element') return true
+  const code = source.charCodeAt(at)
+  if (code === space) return isPreformatted(flow, at)
+  if (code === dash) return source.startsWith('----', at)
+  if (code === equals) return headingLevel(page, at, lineStop(flow, at)) > 0
+  return constructs[code] !== undefined
+}
+
+/** Pass comments at a line's start, and the lines that have nothing else. */
+export function afterComments(page: Page, start: number, end: number): number {
+  const {source} = page
+  let at = start
+  for (;;) {
+    const first = skipBlank(source, at, end)
+    const span = first < end ? spanAt(page, first, end) : undefined
+    if (span?.kind !== 'comment') return at
+    at = span.end
+    const rest = skipBlank(source, at, end)
+    if (rest < end && isLineEnd(source.charCodeAt(rest))) at = nextLine(page, rest)
+  }
+}
+
+/** Where the line from `from` on ends: at its line end, or where a pair of tags around lines starts. */
+export function lineStop(flow: Flow, from: number): number {
+  const {page, end} = flow
+  const {spans} = page
+  let stop = endOfLine(page, from)
+  let index = spanIndex(page, from)
+  while (index < spans.length && spans[index]!.start < stop) {
+    const span = spans[index]!
+    const fits = span.end <= end && span.kind !== 'table'
+    if (fits && span.kind === 'element') return span.start
+    if (fits && span.end > stop) stop = endOfLine(page, span.end)
+    index = fits ? spanIndex(page, span.end) : index + 1
+  }
+  return Math.min(stop, end)
+}
+
+/** What is too deep to be anything but text. */
+function rawParagraph(page: Page, start: number, end: number): FlowContent[] {
+  const from = skipSpace(page.source, start, end)
+  const to = trimSpace(page.source, from, end)
+  if (from >= to) return []
+  return [{type: 'paragraph', children: [text(page, from, to)], position: position(page, from, to)}]
+}

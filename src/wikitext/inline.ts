@@ -1,0 +1,324 @@
+/**
+ * Phrasing content: one pass over a stretch of the page that jumps from mark to mark.
+ *
+ * What it finds goes on a list of nodes and *marks* (quotes, opening tags, the start of an external link);
+ * an end takes what stands after its opening mark off the list, as its children. A mark that never meets
+ * its end is dropped: text is what nothing else covers.
+ *
+ * ```markdown
+ * | a <b>c <i>d</b>
+ *     ^^^            a mark, that `</b>` will find
+ *          ^^^       a mark that is dropped by it
+ *     ^^^^^^^^^^^^^  the tag, its child the text `c <i>d`
+ * ```
+ */
+import type {PhrasingContent, Text} from '../document/types.ts'
+import {addressEnd, addressStart, bareAddressEnd, hasProtocol, link} from './addresses.ts'
+import {
+  ampersand,
+  apostrophe,
+  carriageReturn,
+  colon,
+  leftBrace,
+  leftBracket,
+  lessThan,
+  lineFeed,
+  rightBracket,
+  runEnd,
+  skipBlank,
+  tilde,
+  underscore
+} from './characters.ts'
+import {entityAt} from './entities.ts'
+import {wikiLink} from './links.ts'
+import {behaviorSwitches} from './names.ts'
+import {deepest, position, reserve, spanIndex} from './page.ts'
+import type {Page, Span} from './page.ts'
+import {nestQuotes} from './quotes.ts'
+import {extension, tag, voidTag} from './tags.ts'
+import {parameter, template} from './templates.ts'
+
+/** Markup that waits for its other end, or, as a `quote`, for its line's end. */
+export interface Mark {
+  type: 'mark'
+  kind: 'quote' | 'lineEnd' | 'tag' | 'link'
+  start: number
+  end: number
+  /** The tag's name. */
+  name: string
+}
+
+/** What the list holds. */
+export type Item = PhrasingContent | Mark
+
+/** The state of one stretch. */
+interface Inline {
+  readonly page: Page
+  readonly start: number
+  readonly end: number
+  readonly depth: number
+  readonly items: Item[]
+  /** Where on the list the open tags stand. */
+  readonly tags: number[]
+  /** Where on the list an external link is open; -1 if none is. */
+  link: number
+  /** The end of the last item: text starts here. */
+  from: number
+  /** Whether the line has quotes. */
+  quotes: boolean
+}
+
+/** A tag can add this many levels: itself, and bold and italics within it. */
+const tagLevels = 3
+
+/** At most so many tags wait for their end at once; the oldest gives way. */
+const mostTags = 12
+
+/** What a character may start; returns where it ends, or -1 where it is text. */
+type Construct = (inline: Inline, at: number) => number
+
+const constructs: (Construct | undefined)[] = []
+constructs[lineFeed] = lineEnd
+constructs[carriageReturn] = lineEnd
+constructs[ampersand] = entity
+constructs[apostrophe] = quote
+constructs[colon] = bareAddress
+constructs[lessThan] = angle
+constructs[leftBrace] = brace
+constructs[leftBracket] = bracket
+constructs[rightBracket] = linkEnd
+constructs[tilde] = signature
+constructs[underscore] = behaviorSwitch
+
+const interesting = new Uint8Array(128)
+for (const code of constructs.keys()) if (constructs[code]) interesting[code] = 1
+
+/** The phrasing content from `start` to `end`, its nodes `depth` levels below the root. */
+export function parseInline(
+  page: Page,
+  start: number,
+  end: number,
+  depth: number
+): PhrasingContent[] {
+  if (start >= end) return []
+  if (depth + reserve > deepest) return [text(page, start, end)]
+  const inline: Inline = {
+    page,
+    start,
+    end,
+    depth,
+    items: [],
+    tags: [],
+    link: -1,
+    from: start,
+    quotes: false
+  }
+  const {source} = page
+  let at = start
+  while (at < end) {
+    const code = source.charCodeAt(at)
+    if (code > 127 || interesting[code] === 0) {
+      at++
+      continue
+    }
+    const next = constructs[code]!(inline, at)
+    at = next < 0 ? at + 1 : next
+  }
+  dropLink(inline)
+  return take(inline, 0, start, end)
+}
+
+/** Take what stands from `index` on off the list, with the text between. */
+function take(inline: Inline, index: number, start: number, end: number): PhrasingContent[] {
+  const {items, page} = inline
+  const children = nestQuotes(page, items, index, start, end)
+  items.length = index
+  return children
+}
+
+/** Put an item on the list; where it ends. */
+function put(inline: Inline, item: Item, end: number): number {
+  inline.items.push(item)
+  inline.from = end
+  return end
+}
+
+/** How deep the next node stands at most. */
+function level(inline: Inline): number {
+  return inline.depth + tagLevels * inline.tags.length + 2
+}
+
+/** Bold and italics end with the line, and so does what an external link may hold. */
+function lineEnd(inline: Inline, at: number): number {
+  if (inline.quotes) put(inline, mark('lineEnd', at, at), at)
+  inline.quotes = false
+  dropLink(inline)
+  return at + 1
+}
+
+/** Of an external link that never ends, the address is a link of its own. */
+function dropLink(inline: Inline): void {
+  const {page, items} = inline
+  const open = items[inline.link] as Mark | undefined
+  const index = inline.link
+  inline.link = -1
+  if (!open || !hasProtocol(page.source, open.start + 1, false)) return
+  const start = open.start + 1
+  const end = bareAddressEnd(page, start, page.source.indexOf(':', start), open.end)
+  if (end < 0) return
+  const url = page.source.slice(start, end)
+  items[index] = link(page, start, end, url, [text(page, start, end)])
+}
+
+function quote(inline: Inline, at: number): number {
+  const end = Math.min(runEnd(inline.page.source, at, apostrophe), inline.end)
+  if (end - at < 2) return -1
+  inline.quotes = true
+  return put(inline, mark('quote', at, end), end)
+}
+
+function entity(inline: Inline, at: number): number {
+  const found = entityAt(inline.page.source, at)
+  if (!found || found.end > inline.end) return -1
+  const {end, value} = found
+  return put(inline, {type: 'entity', value, position: position(inline.page, at, end)}, end)
+}
+
+/** `~~~`, `~~~~` and `~~~~~`. */
+function signature(inline: Inline, at: number): number {
+  const run = Math.min(runEnd(inline.page.source, at, tilde), inline.end)
+  const end = Math.min(run, at + 5)
+  if (end - at < 3) return run
+  const value = inline.page.source.slice(at, end)
+  return put(inline, {type: 'signature', value, position: position(inline.page, at, end)}, end)
+}
+
+const switchPattern = /__([a-zA-Z]{3,30})__/y
+
+/** `__TOC__`, by its known names only. */
+function behaviorSwitch(inline: Inline, at: number): number {
+  switchPattern.lastIndex = at
+  const match = switchPattern.exec(inline.page.source)
+  const end = at + (match ? match[0].length : 0)
+  if (!match || end > inline.end || !behaviorSwitches.has(match[1]!.toLowerCase())) return -1
+  const name = match[1]!.toUpperCase()
+  return put(inline, {type: 'behaviorSwitch', name, position: position(inline.page, at, end)}, end)
+}
+
+function bareAddress(inline: Inline, at: number): number {
+  const {page, from} = inline
+  const start = inline.link < 0 ? addressStart(page.source, from, at) : -1
+  if (start < 0) return -1
+  const end = bareAddressEnd(page, start, at, inline.end)
+  if (end < 0) return -1
+  const url = page.source.slice(start, end)
+  return put(inline, link(page, start, end, url, [text(page, start, end)]), end)
+}
+
+/** `[`: a link within the wiki, the start of an external one, or text. */
+function bracket(inline: Inline, at: number): number {
+  const {page, end} = inline
+  const span = spanHere(inline, at)
+  if (span?.kind === 'link') {
+    const node = wikiLink(page, span, end, level(inline))
+    return put(inline, node, node.position!.end.offset!)
+  }
+  if (inline.link >= 0 || !hasProtocol(page.source, at + 1)) return -1
+  const urlEnd = addressEnd(page, at + 1, end)
+  inline.link = inline.items.length
+  return put(inline, mark('link', at, urlEnd), urlEnd)
+}
+
+/** `]` after an address: what stands between is the link's text. */
+function linkEnd(inline: Inline, at: number): number {
+  const {page, items} = inline
+  const open = items[inline.link] as Mark | undefined
+  if (!open) return -1
+  dropTags(inline, inline.link)
+  const start = skipBlank(page.source, open.end, at)
+  const children = take(inline, inline.link + 1, start, at)
+  items.length = inline.link
+  inline.link = -1
+  const url = page.source.slice(open.start + 1, open.end)
+  return put(inline, link(page, open.start, at + 1, url, children), at + 1)
+}
+
+function brace(inline: Inline, at: number): number {
+  const {page} = inline
+  const span = spanHere(inline, at)
+  if (span?.kind === 'template') return put(inline, template(page, span, level(inline)), span.end)
+  if (span?.kind === 'parameter') return put(inline, parameter(page, span, level(inline)), span.end)
+  return -1
+}
+
+/** `<`: a comment, an extension tag, a tag, or text. */
+function angle(inline: Inline, at: number): number {
+  const span = spanHere(inline, at)
+  switch (span?.kind) {
+    case 'comment':
+      return put(inline, comment(inline.page, span), span.end)
+    case 'extension':
+      return put(inline, extension(inline.page, span), span.end)
+    case 'void':
+      return put(inline, voidTag(inline.page, span), span.end)
+    case 'open':
+      return openTag(inline, span)
+    case 'close':
+      return closeTag(inline, span)
+    default:
+      return -1
+  }
+}
+
+function openTag(inline: Inline, span: Span): number {
+  const {tags, items} = inline
+  if (level(inline) + reserve > deepest || tags.length === mostTags) tags.shift()
+  tags.push(items.length)
+  return put(inline, mark('tag', span.start, span.end, span.name), span.end)
+}
+
+/** Find the tag that this one closes; tags that were opened since are text. */
+function closeTag(inline: Inline, span: Span): number {
+  const {page, items, tags} = inline
+  const index = tags.findLast((index) => (items[index] as Mark).name === span.name)
+  if (index === undefined) return span.end
+  const open = items[index] as Mark
+  dropTags(inline, index)
+  if (index < inline.link) inline.link = -1
+  const children = take(inline, index + 1, open.end, span.start)
+  items.length = index
+  const place = {start: open.start, open: open.end, close: span.start, end: span.end}
+  return put(inline, tag(page, span.name, place, children), span.end)
+}
+
+/** Forget the open tags from `index` on the list on. */
+function dropTags(inline: Inline, index: number): void {
+  const {tags} = inline
+  while (tags.length > 0 && tags.at(-1)! >= index) tags.pop()
+}
+
+/** The span at `at` that lies within the stretch, but for pairs that wrap lines. */
+function spanHere(inline: Inline, at: number): Span | undefined {
+  const {spans} = inline.page
+  for (let index = spanIndex(inline.page, at); spans[index]?.start === at; index++) {
+    if (spans[index]!.end <= inline.end) return spans[index]
+  }
+  return undefined
+}
+
+/** The node of a `comment` span; unclosed it runs to the page's end. */
+export function comment(page: Page, span: Span): PhrasingContent & {type: 'comment'} {
+  const {start, end} = span
+  const close = page.source.endsWith('-->', end) && end - start >= 7 ? end - 3 : end
+  const value = page.source.slice(start + 4, close)
+  return {type: 'comment', value, position: position(page, start, end)}
+}
+
+/** A text node. */
+export function text(page: Page, start: number, end: number): Text {
+  return {type: 'text', value: page.source.slice(start, end), position: position(page, start, end)}
+}
+
+function mark(kind: Mark['kind'], start: number, end: number, name = ''): Mark {
+  return {type: 'mark', kind, start, end, name}
+}

@@ -1,0 +1,237 @@
+/**
+ * Lists: `*` and `#`, and definition lists: `;` and `:`.
+ *
+ * ```markdown
+ * | * a
+ *   ^     to the end of `c`: list, and listItem
+ *     ^   paragraph
+ * | ** b
+ *   ^^^^  list and listItem in it, from the start of the line …
+ * | *** c
+ *   ^^^^^ … as where a line goes deeper by one level
+ * | ; d : e
+ *   ^^^^    definitionTerm
+ *       ^^^ definitionDescription
+ * ```
+ *
+ * A line continues the items whose marks its own start with; `;` and `:` are alike in that. A comment on a
+ * line of its own does not end a list; it is a child of the item before it.
+ *
+ * @see https://www.mediawiki.org/wiki/Help:Lists and `BlockLevelPass` in MediaWiki
+ */
+import type {
+  DefinitionDescription,
+  DefinitionList,
+  DefinitionTerm,
+  FlowContent,
+  List,
+  ListItem
+} from '../document/types.ts'
+import {
+  asterisk,
+  colon,
+  hash,
+  isLineEnd,
+  semicolon,
+  skipBlank,
+  skipSpace,
+  trimSpace
+} from './characters.ts'
+import {afterComments, lineStop} from './flow.ts'
+import type {Flow} from './flow.ts'
+import {comment, parseInline} from './inline.ts'
+import {deepest, nextLine, point, position, reserve, spanAt, spanIndex} from './page.ts'
+import type {Page} from './page.ts'
+import {table} from './tables.ts'
+
+type Item = ListItem | DefinitionTerm | DefinitionDescription
+
+/** An open list with its last item. */
+interface Level {
+  code: number
+  list: List | DefinitionList
+  item: Item
+}
+
+/** A list as it is read. */
+interface Lists {
+  readonly flow: Flow
+  readonly levels: Level[]
+  /** How deep marks may nest. */
+  readonly most: number
+  /** The end of what was read last. */
+  end: number
+}
+
+/** Read the list that starts at `start`. */
+export function list(flow: Flow, start: number): boolean {
+  const {page, depth} = flow
+  const most = Math.max(1, (deepest - reserve - depth) >> 1)
+  const lists: Lists = {flow, levels: [], most, end: start}
+  let at = start
+  for (;;) {
+    line(lists, at)
+    if (lists.end >= flow.end || !isLineEnd(page.source.charCodeAt(lists.end))) break
+    const next = nextLine(page, lists.end)
+    at = afterComments(page, next, flow.end)
+    if (at >= flow.end || !isMark(page.source.charCodeAt(at))) break
+    comments(lists, next, at)
+  }
+  flow.at = lists.end
+  closeLevels(lists, 0)
+  return true
+}
+
+function isMark(code: number): boolean {
+  return code === asterisk || code === hash || code === semicolon || code === colon
+}
+
+/** Read one line: end and start items as its marks say, then its content. */
+function line(lists: Lists, start: number): void {
+  const {flow, levels, most} = lists
+  const {source} = flow.page
+  let marksEnd = start
+  while (isMark(source.charCodeAt(marksEnd)) && marksEnd - start < most && marksEnd < flow.end) {
+    marksEnd++
+  }
+  const count = marksEnd - start
+  let common = 0
+  while (
+    common < count &&
+    common < levels.length &&
+    isAlike(levels[common]!.code, source.charCodeAt(start + common))
+  ) {
+    common++
+  }
+  closeLevels(lists, common)
+  if (common === count) nextItem(lists, source.charCodeAt(marksEnd - 1), start)
+  for (let index = common; index < count; index++) {
+    openLevel(lists, source.charCodeAt(start + index), index === common ? start : start + index)
+  }
+  content(lists, marksEnd)
+}
+
+/** Whether two marks continue one list. */
+function isAlike(left: number, right: number): boolean {
+  return listType(left) === listType(right)
+}
+
+function listType(code: number): number {
+  return code === semicolon ? colon : code
+}
+
+function openLevel(lists: Lists, code: number, start: number): void {
+  const {flow, levels} = lists
+  const first = item(flow.page, code, start)
+  const place = position(flow.page, start, start)
+  const node =
+    listType(code) === colon
+      ? ({type: 'definitionList', children: [first], position: place} as DefinitionList)
+      : ({type: 'list', ordered: code === hash, children: [first], position: place} as List)
+  const siblings: FlowContent[] = levels.at(-1)?.item.children ?? flow.children
+  siblings.push(node)
+  levels.push({code, list: node, item: first})
+}
+
+/** End the innermost item and start the next one. */
+function nextItem(lists: Lists, code: number, start: number): void {
+  const {flow, levels, end} = lists
+  const level = levels.at(-1)!
+  level.item.position!.end = point(flow.page, end)
+  level.code = code
+  level.item = item(flow.page, code, start)
+  ;(level.list.children as Item[]).push(level.item)
+}
+
+function item(page: Page, code: number, start: number): Item {
+  const place = position(page, start, start)
+  if (code === semicolon) return {type: 'definitionTerm', children: [], position: place}
+  if (code === colon) return {type: 'definitionDescription', children: [], position: place}
+  return {type: 'listItem', children: [], position: place}
+}
+
+/** End all levels from `count` on. */
+function closeLevels(lists: Lists, count: number): void {
+  const {flow, levels, end} = lists
+  while (levels.length > count) {
+    const {list, item} = levels.pop()!
+    item.position!.end = point(flow.page, end)
+    list.position!.end = point(flow.page, end)
+  }
+}
+
+/** What stands after a line's marks: a paragraph, after a `;` perhaps two, or after a `:` a table. */
+function content(lists: Lists, start: number): void {
+  const {flow, levels} = lists
+  const {page} = flow
+  const level = levels.at(-1)!
+  const first = skipBlank(page.source, start, flow.end)
+  const span = level.code === colon ? spanAt(page, first, flow.end) : undefined
+  if (span?.kind === 'table') {
+    level.item.children.push(table(page, span, flow.depth + 2 * levels.length))
+    lists.end = span.end
+    return
+  }
+  const end = lineStop(flow, start)
+  const middle = level.code === semicolon ? termEnd(page, start, end) : end
+  paragraph(lists, start, middle)
+  lists.end = middle
+  if (middle === end) return
+  nextItem(lists, colon, middle)
+  paragraph(lists, middle + 1, end)
+  lists.end = end
+}
+
+/** The line's content as a child of the innermost item. */
+function paragraph(lists: Lists, start: number, end: number): void {
+  const {flow, levels} = lists
+  const {page} = flow
+  const from = skipSpace(page.source, start, end)
+  const to = trimSpace(page.source, from, end)
+  if (from >= to) return
+  const children = parseInline(page, from, to, flow.depth + 2 * levels.length + 1)
+  levels.at(-1)!.item.children.push({
+    type: 'paragraph',
+    children,
+    position: position(page, from, to)
+  })
+}
+
+/** The comments between two items. */
+function comments(lists: Lists, start: number, end: number): void {
+  const {page} = lists.flow
+  for (let index = spanIndex(page, start); index < page.spans.length; index++) {
+    const span = page.spans[index]!
+    if (span.start >= end) return
+    lists.levels.at(-1)!.item.children.push(comment(page, span))
+    lists.end = span.end
+  }
+}
+
+/**
+ * Where a term ends: before the first colon that is in no link, template, tag or address.
+ *
+ * ```markdown
+ * | ; [[a:b]] https://c : d
+ *                       ^
+ * ```
+ */
+function termEnd(page: Page, start: number, end: number): number {
+  const {source, spans} = page
+  let index = spanIndex(page, start)
+  let tags = 0
+  let at = start
+  while (at < end) {
+    while (index < spans.length && spans[index]!.start < at) index++
+    const span = spans[index]
+    if (span && span.start === at && span.end <= end) {
+      if (span.kind === 'open') tags++
+      if (span.kind === 'close' && tags > 0) tags--
+      at = span.end
+      continue
+    }
+    if (source.charCodeAt(at) === colon && tags === 0 && !source.startsWith('//', at + 1)) return at
+    at++
+  }
+  return end
+}

@@ -1,0 +1,74 @@
+/**
+ * The names that MediaWiki and its usual extensions give a meaning, as data.
+ */
+
+/** Extension tags whose content is not wikitext, or is wikitext of its own: `<nowiki>`, `<ref>`, … */
+export const opaqueTags = words(
+  `nowiki pre syntaxhighlight source math chem ce score timeline templatedata templatestyles imagemap
+  inputbox hiero graph mapframe maplink poem gallery ref references categorytree charinsert indicator
+  phonos rss dynamicpagelist`
+)
+
+/** HTML tags that never have content. */
+export const voidTags = words('br hr wbr meta link')
+
+/** Tags that MediaWiki takes out of the page: what follows them at the start of a line still starts it. */
+export const transparentTags = words(
+  'noinclude onlyinclude includeonly translate tabs tab tabber section languages'
+)
+
+/** Tags that stand around lines: their content is flow where their ends are on different lines. */
+export const flowTags = words(
+  `noinclude onlyinclude includeonly translate tabs tab tabber section
+  div center blockquote section p table thead tbody tfoot tr td th caption ul ol li dl dt dd
+  h1 h2 h3 h4 h5 h6`
+)
+
+/** Tags that stand within a line. */
+export const phrasingTags = words(
+  `abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rb rp rt rtc ruby s samp small
+  span strike strong sub sup time tt tvar u var`
+)
+
+/** Parser functions without a `#`, in lower case. */
+export const colonFunctions = words(
+  `anchorencode basepagename basepagenamee bidi canonicalurl canonicalurle cascadingsources
+  categorysort contentlanguage defaultcategorysort defaultsort defaultsortkey displaytitle filepath
+  formatnum fullpagename fullpagenamee fullurl fullurle gender grammar int lc lcfirst localurl
+  localurle namespace namespacee namespacenumber ns nse numberingroup numingroup padleft padright
+  pageid pagename pagenamee pagesincat pagesincategory pagesinnamespace pagesinns pagesize plural
+  protectionexpiry protectionlevel revisionday revisionid revisionmonth revisiontimestamp
+  revisionuser revisionyear rootpagename rootpagenamee subjectpagename subjectpagenamee
+  subjectspace subjectspacee subpagename subpagenamee tag talkpagename talkpagenamee talkspace
+  talkspacee uc ucfirst urlencode`
+)
+
+/** Behaviour switches without their underscores, in lower case. */
+export const behaviorSwitches = words(
+  `archivedtalk disambig expectunusedcategory expectunusedtemplate expectwithoutscans forcetoc
+  hiddencat index newsectionlink nocc nocontentconvert noeditsection nogallery noindex
+  nonewsectionlink notalk notc notitleconvert notoc staticredirect toc`
+)
+
+/** Namespaces of files, in lower case. */
+export const fileNamespaces = words('file image media')
+
+/** Namespaces of categories, in lower case. */
+export const categoryNamespaces = words('category')
+
+/** MediaWiki's default `$wgUrlProtocols`, in lower case, without their `:` and what follows it. */
+export const protocols: ReadonlyMap<string, string> = new Map([
+  ...withSlashes('bitcoin geo magnet mailto news sip sips sms tel urn xmpp', ''),
+  ...withSlashes(
+    'ftp ftps git gopher http https irc ircs matrix mms nntp redis sftp ssh svn telnet worldwind',
+    '//'
+  )
+])
+
+function withSlashes(names: string, slashes: string): [string, string][] {
+  return names.split(' ').map((name) => [name, slashes])
+}
+
+function words(names: string): ReadonlySet<string> {
+  return new Set(names.split(/\s+/))
+}

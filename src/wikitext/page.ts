@@ -1,0 +1,142 @@
+/**
+ * What the stages of the parser share about one page: where its lines start and where its paired markup
+ * stands.
+ */
+import type {Point, Position} from 'unist'
+import {carriageReturn, isLineEnd, lineFeed} from './characters.ts'
+
+/**
+ * Nodes stand at most this deep, so that recursive consumers (JSON.stringify, unist-util-visit) are safe
+ * on any page; deeper markup is text.
+ */
+export const deepest = 100
+
+/** The most levels that one construct adds at once: table, row, cell, paragraph, text. */
+export const reserve = 5
+
+/**
+ * Markup whose two ends belong together.
+ *
+ * `open`, `close` and `void` are single HTML tags; `element` is a pair of them that wraps whole lines, and
+ * `table` is `{|` … `|}`, both found by `structure`.
+ */
+export type SpanKind =
+  | 'template'
+  | 'parameter'
+  | 'link'
+  | 'comment'
+  | 'extension'
+  | 'open'
+  | 'close'
+  | 'void'
+  | 'element'
+  | 'table'
+
+/** A piece of the source that is one construct. */
+export interface Span {
+  kind: SpanKind
+  start: number
+  end: number
+  /** The tag's name in lower case; empty for what is no tag. */
+  name: string
+  /**
+   * Offsets within the span:
+   * of a template, parameter or link: its `|`; of an extension or element: where its content starts and
+   * ends; of a table: see `tables.ts`.
+   */
+  marks: readonly number[]
+}
+
+/** A page on its way through the parser. */
+export interface Page {
+  readonly source: string
+  /** Where each line starts. */
+  readonly lines: readonly number[]
+  /** In order of their starts; an outer span stands before what is in it. */
+  spans: Span[]
+  /** The index of the line that was asked for last: the next question is mostly about it too. */
+  line: number
+}
+
+/** Where each line of `source` starts; CR, LF and CRLF each end a line. */
+export function indexLines(source: string): number[] {
+  const lines = [0]
+  if (source.includes('\r')) {
+    for (let at = 0; at < source.length; at++) {
+      const code = source.charCodeAt(at)
+      if (code === carriageReturn && source.charCodeAt(at + 1) === lineFeed) continue
+      if (isLineEnd(code)) lines.push(at + 1)
+    }
+  } else {
+    let at = source.indexOf('\n')
+    while (at >= 0) {
+      lines.push(at + 1)
+      at = source.indexOf('\n', at + 1)
+    }
+  }
+  return lines
+}
+
+/** The point of an offset; a new object each time, as consumers may change it. */
+export function point(page: Page, offset: number): Point {
+  const line = lineAt(page, offset)
+  return {line: line + 1, column: offset - page.lines[line]! + 1, offset}
+}
+
+/** The position from `start` to `end`. */
+export function position(page: Page, start: number, end: number): Position {
+  return {start: point(page, start), end: point(page, end)}
+}
+
+/** The index of the line that `offset` is on. */
+export function lineAt(page: Page, offset: number): number {
+  const {lines, line} = page
+  if (lines[line]! <= offset) {
+    if (line + 1 >= lines.length || offset < lines[line + 1]!) return line
+    if (line + 2 >= lines.length || offset < lines[line + 2]!) return (page.line = line + 1)
+  }
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (lines[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return (page.line = low)
+}
+
+/** Where the line that `offset` is on starts after the next line end; the source's end for the last. */
+export function nextLine(page: Page, offset: number): number {
+  return page.lines[lineAt(page, offset) + 1] ?? page.source.length
+}
+
+/** Where the line end of the line that `offset` is on stands. */
+export function endOfLine(page: Page, offset: number): number {
+  const line = lineAt(page, offset)
+  const next = page.lines[line + 1]
+  if (next === undefined) return page.source.length
+  const crlf =
+    page.source.charCodeAt(next - 1) === lineFeed &&
+    page.source.charCodeAt(next - 2) === carriageReturn &&
+    next - 2 >= page.lines[line]!
+  return crlf ? next - 2 : next - 1
+}
+
+/** The index of the first span that starts at or after `offset`. */
+export function spanIndex(page: Page, offset: number): number {
+  const {spans} = page
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The span that starts at `offset` and ends by `end`, if there is one. */
+export function spanAt(page: Page, offset: number, end: number): Span | undefined {
+  const span = page.spans[spanIndex(page, offset)]
+  return span && span.start === offset && span.end <= end ? span : undefined
+}

@@ -1,0 +1,220 @@
+/**
+ * Bold and italics, by MediaWiki's rules for apostrophes, line by line.
+ *
+ * ```markdown
+ * | '''a ''b''' c''
+ *   ^^^^^^^^^^^      strong
+ *        ^^^         emphasis: it has to end with the bold around it …
+ *              ^^^^  emphasis: … and goes on after it
+ * ```
+ *
+ * Each run of apostrophes becomes *steps*: to open or close bold or italics.
+ *
+ * @see https://www.mediawiki.org/wiki/Help:Formatting and `Parser::doQuotes` in MediaWiki
+ */
+import type {Emphasis, PhrasingContent, Strong} from '../document/types.ts'
+import type {Item, Mark} from './inline.ts'
+import {text} from './inline.ts'
+import {position} from './page.ts'
+import type {Page} from './page.ts'
+
+type Format = 'strong' | 'emphasis'
+
+/** Open or close bold or italics; `width` is 0 where no apostrophes of its own stand for it. */
+interface Step {
+  type: 'step'
+  format: Format
+  opens: boolean
+  start: number
+  width: number
+}
+
+/** What is open, outermost first; `both` where the end will say which is the outer one. */
+type State = '' | 'b' | 'i' | 'bi' | 'ib' | 'both'
+
+/** A run: how many of its apostrophes count (2, 3 or 5), from `start` on. */
+interface Run {
+  start: number
+  width: number
+}
+
+/**
+ * What a run of 2, 3 or 5 does in a state, as MediaWiki's table has it: a lower-case letter opens, an
+ * upper-case one closes. The steps before the `>` happen, then the state is what follows it.
+ */
+const transitions: Record<2 | 3 | 5, Record<State, string>> = {
+  2: {'': 'i>i', b: 'i>bi', i: 'I>', bi: 'I>b', ib: 'BIb>b', both: 'I>b'},
+  3: {'': 'b>b', b: 'B>', i: 'b>ib', bi: 'IBi>i', ib: 'B>i', both: 'B>i'},
+  5: {'': '>both', b: 'Bi>i', i: 'Ib>b', bi: 'IB>', ib: 'BI>', both: 'BI>'}
+}
+
+/** What closes at the end of a line. */
+const lineEnds: Record<State, string> = {'': '', b: 'B', i: 'I', bi: 'IB', ib: 'BI', both: 'IB'}
+
+/** Turn the list from `index` on into children: quotes nested, other marks dropped, text between. */
+export function nestQuotes(
+  page: Page,
+  items: readonly Item[],
+  index: number,
+  start: number,
+  end: number
+): PhrasingContent[] {
+  const steps = isQuoted(items, index) ? quoteSteps(page, items, index, start, end) : undefined
+  const nest: Nest = {page, from: start, children: [], open: []}
+  let next = 0
+  for (let at = index; at < items.length; at++) {
+    const item = items[at]!
+    if (item.type === 'mark') continue
+    const offset = item.position!.start.offset!
+    while (steps && next < steps.length && steps[next]!.start <= offset) take(nest, steps[next++]!)
+    fill(nest, offset)
+    nest.children.push(item)
+    nest.from = item.position!.end.offset!
+  }
+  while (steps && next < steps.length) take(nest, steps[next++]!)
+  fill(nest, end)
+  return nest.children
+}
+
+function isQuoted(items: readonly Item[], index: number): boolean {
+  for (let at = index; at < items.length; at++) {
+    const item = items[at]!
+    if (item.type === 'mark' && item.kind === 'quote') return true
+  }
+  return false
+}
+
+/** Children as they are nested. */
+interface Nest {
+  page: Page
+  /** The end of the last child. */
+  from: number
+  children: PhrasingContent[]
+  /** What is open: its step, and the children before it. */
+  open: {step: Step; before: PhrasingContent[]}[]
+}
+
+/** Text up to `end`. */
+function fill(nest: Nest, end: number): void {
+  if (nest.from < end) nest.children.push(text(nest.page, nest.from, end))
+}
+
+function take(nest: Nest, step: Step): void {
+  fill(nest, step.start)
+  nest.from = step.start + step.width
+  if (step.opens) {
+    nest.open.push({step, before: nest.children})
+    nest.children = []
+    return
+  }
+  const {step: opening, before} = nest.open.pop()!
+  before.push(formatted(nest.page, step.format, opening.start, nest.from, nest.children))
+  nest.children = before
+}
+
+function formatted(
+  page: Page,
+  type: Format,
+  start: number,
+  end: number,
+  children: PhrasingContent[]
+): Emphasis | Strong {
+  return {type, children, position: position(page, start, end)}
+}
+
+/** The steps of every line. */
+function quoteSteps(
+  page: Page,
+  items: readonly Item[],
+  index: number,
+  start: number,
+  end: number
+): Step[] {
+  const steps: Step[] = []
+  let runs: Run[] = []
+  let lineStart = start
+  for (let at = index; at < items.length; at++) {
+    const item = items[at]!
+    if (item.type !== 'mark') continue
+    if (item.kind === 'quote') runs.push(run(item))
+    if (item.kind !== 'lineEnd') continue
+    lineSteps(page.source, runs, lineStart, item.start, steps)
+    runs = []
+    lineStart = item.end
+  }
+  lineSteps(page.source, runs, lineStart, end, steps)
+  return steps
+}
+
+/** Of four apostrophes, or more than five, the first ones are text. */
+function run(mark: Mark): Run {
+  const length = mark.end - mark.start
+  const width = length === 4 ? 3 : Math.min(length, 5)
+  return {start: mark.end - width, width}
+}
+
+/** The steps of one line. */
+function lineSteps(source: string, runs: Run[], start: number, end: number, steps: Step[]): void {
+  balance(source, runs, start)
+  let state: State = ''
+  let undecided = -1
+  const put = (codes: string, run: Run): void => {
+    let at = run.start
+    for (const code of codes) {
+      const format = code === 'b' || code === 'B' ? 'strong' : 'emphasis'
+      const own = run.width === 5 || run.width === (format === 'strong' ? 3 : 2)
+      const width = run.width > 0 && own ? (format === 'strong' ? 3 : 2) : 0
+      steps.push({type: 'step', format, opens: code > 'Z', start: at, width})
+      at += width
+    }
+  }
+  for (const run of runs) {
+    const [codes, after] = transitions[run.width as 2 | 3 | 5][state].split('>') as [string, State]
+    if (state === 'both') decide(steps, undecided, codes)
+    if (after === 'both') {
+      undecided = steps.length
+      put('bi', run)
+    } else put(codes, run)
+    state = after
+  }
+  put(lineEnds[state], {start: end, width: 0})
+}
+
+/** Which of two that opened at once is the outer one: the one that is closed last. */
+function decide(steps: Step[], index: number, codes: string): void {
+  if (codes[0] === 'I') return
+  const outer = steps[index]!
+  const inner = steps[index + 1]!
+  steps[index] = {...inner, start: outer.start}
+  steps[index + 1] = {...outer, start: outer.start + inner.width}
+}
+
+/**
+ * Where a line has an odd number both of bolds and of italics, one bold is an apostrophe and italics: the
+ * first after a one-letter word, else the first after a longer word, else the first after a space.
+ *
+ * ```markdown
+ * | ''a l'''b''
+ *       ^        an apostrophe
+ *        ^^      the italics' end
+ * ```
+ */
+function balance(source: string, runs: Run[], start: number): void {
+  let bold = 0
+  let italic = 0
+  for (const {width} of runs) {
+    if (width !== 2) bold++
+    if (width !== 3) italic++
+  }
+  if (bold % 2 === 0 || italic % 2 === 0) return
+  const bolds = runs.filter(({width}) => width === 3)
+  const before = (run: Run, back: number): string =>
+    run.start - back < start ? '' : source.charAt(run.start - back)
+  const chosen =
+    bolds.find((run) => before(run, 1) !== ' ' && before(run, 2) === ' ') ??
+    bolds.find((run) => before(run, 1) !== ' ') ??
+    bolds[0]
+  if (!chosen) return
+  chosen.start++
+  chosen.width = 2
+}

@@ -1,0 +1,124 @@
+/**
+ * Templates, parser functions and template parameters.
+ *
+ * ```markdown
+ * | {{Note|July|text = All {{done}}}} {{#if:a|b}} {{{owner|nobody}}}
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                               template
+ *          ^^^^                                                    templateArgument
+ *               ^^^^^^^^^^^^^^^^^^^^                               templateArgument `text`
+ *                                     ^^^^^^^^^^^                  parserFunction
+ *                                           ^ ^                    its arguments
+ *                                                 ^^^^^^^^^^^^^^^^ templateParameter
+ * ```
+ *
+ * @see https://www.mediawiki.org/wiki/Help:Templates
+ * @see https://www.mediawiki.org/wiki/Help:Extension:ParserFunctions
+ */
+import type {
+  ParserFunction,
+  Template,
+  TemplateArgument,
+  TemplateParameter
+} from '../document/types.ts'
+import {colon, equals, hash, skipSpace} from './characters.ts'
+import {parseInline} from './inline.ts'
+import {colonFunctions} from './names.ts'
+import {position, spanIndex} from './page.ts'
+import type {Page, Span} from './page.ts'
+
+/** Longer than any name of a parser function. */
+const longestName = 40
+
+/** Whether a parser function's name and its colon start at `start`: `#if:`, `lc:`. */
+export function isFunctionName(source: string, start: number, end: number): boolean {
+  return functionColon(source, start, end) >= 0
+}
+
+function functionColon(source: string, start: number, end: number): number {
+  const limit = Math.min(end, start + longestName)
+  let at = start
+  while (at < limit && source.charCodeAt(at) !== colon) at++
+  if (at >= limit) return -1
+  const name = source.slice(start, at)
+  if (source.charCodeAt(start) === hash) return /^#[\w-]+$/.test(name) ? at : -1
+  return colonFunctions.has(name.toLowerCase()) ? at : -1
+}
+
+/** The node of a `template` span. */
+export function template(page: Page, span: Span, depth: number): Template | ParserFunction {
+  const {source} = page
+  const close = span.end - 2
+  const nameEnd = span.marks[0] ?? close
+  const nameStart = skipSpace(source, span.start + 2, nameEnd)
+  const colonAt = functionColon(source, nameStart, nameEnd)
+  const isFunction = colonAt >= 0
+  const starts = isFunction ? [colonAt, ...span.marks] : span.marks
+  const children = starts.map((start, index) =>
+    argument(page, start + 1, starts[index + 1] ?? close, !isFunction, depth + 1)
+  )
+  const place = position(page, span.start, span.end)
+  if (isFunction) {
+    return {
+      type: 'parserFunction',
+      name: source.slice(nameStart, colonAt),
+      children,
+      position: place
+    }
+  }
+  return {
+    type: 'template',
+    name: source
+      .slice(nameStart, nameEnd)
+      .replace(/<!--.*?-->/gs, '')
+      .trim(),
+    children,
+    position: place
+  }
+}
+
+/** The node of a `parameter` span. */
+export function parameter(page: Page, span: Span, depth: number): TemplateParameter {
+  const close = span.end - 3
+  const nameEnd = span.marks[0] ?? close
+  return {
+    type: 'templateParameter',
+    name: page.source.slice(span.start + 3, nameEnd).trim(),
+    children: nameEnd < close ? parseInline(page, nameEnd + 1, close, depth + 1) : [],
+    position: position(page, span.start, span.end)
+  }
+}
+
+/** What stands between two `|`; a parser function's arguments have no names. */
+function argument(
+  page: Page,
+  start: number,
+  end: number,
+  canBeNamed: boolean,
+  depth: number
+): TemplateArgument {
+  const sign = canBeNamed ? equalsSign(page, start, end) : -1
+  return {
+    type: 'templateArgument',
+    name: sign < 0 ? null : page.source.slice(start, sign).trim(),
+    children: parseInline(page, sign < 0 ? start : sign + 1, end, depth + 1),
+    position: position(page, start, end)
+  }
+}
+
+/** The first `=` that is in no template, link, comment or tag. */
+function equalsSign(page: Page, start: number, end: number): number {
+  const {source, spans} = page
+  let index = spanIndex(page, start)
+  let at = start
+  while (at < end) {
+    while (index < spans.length && spans[index]!.start < at) index++
+    const span = spans[index]
+    if (span && span.start === at && span.end <= end && span.kind !== 'open') {
+      at = span.end
+      continue
+    }
+    if (source.charCodeAt(at) === equals) return at
+    at++
+  }
+  return -1
+}
