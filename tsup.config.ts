@@ -25,6 +25,7 @@ const command: Options = {
   outDir: 'dist/cli',
   platform: 'node',
   clean: true,
+  minify: true,
   noExternal: ['vfile'],
   // Commander is CommonJS and requires Node's own modules.
   banner: {
@@ -50,12 +51,12 @@ async function writeLicenses(): Promise<void> {
   rmSync(metafile)
 }
 
+/** A package's license file; where it has none, what its package.json says. */
 function readLicense(folder: string): string {
-  const {name, version} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
-    name: string
-    version: string
-  }
+  const {name, version, license, author} = JSON.parse(
+    readFileSync(`${folder}/package.json`, 'utf8')
+  ) as Record<string, string>
   const file = readdirSync(folder).find((path) => /^licen[cs]e/i.test(path))
-  if (!file) throw new Error(`${name} has no license file, so it must not be bundled`)
-  return `${name}@${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`
+  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : `${license}, ${author}`
+  return `${name}@${version}\n\n${text}\n`
 }

@@ -1,0 +1,311 @@
+/** The built command, as a shell sees it: what it prints where, and what it exits with. */
+import {spawn, spawnSync} from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import packageJson from '../package.json' with {type: 'json'}
+import {fromJson, toJson, type PlanJson} from '../src/index.ts'
+
+const bin = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url))
+const house = fileURLToPath(new URL('../fixtures/house-style/', import.meta.url))
+const page = join(house, 'page.wiki')
+const source = readFileSync(page, 'utf8')
+const title = 'Harbour Lights/Annual plans/FY2031/Ferries/Goals'
+const plan = JSON.parse(readFileSync(join(house, 'plan.json'), 'utf8')) as PlanJson
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wikiplan-cli-'))
+})
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+/** Runs the command in the temporary folder. */
+function wikiplan(args: string[], input: string | Uint8Array = '') {
+  const options = {cwd: folder, input, maxBuffer: 2 ** 30}
+  const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], options)
+  return {status, stdout: stdout.toString(), stderr: stderr.toString()}
+}
+
+/** A file in the temporary folder. */
+function file(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+function readBack(name: string): string {
+  return readFileSync(join(folder, name), 'utf8')
+}
+
+describe('formats', () => {
+  test('prints plan JSON, indented, with a final line end', () => {
+    const {status, stdout} = wikiplan(['convert', page, '--title', title])
+    expect(status).toBe(0)
+    expect(stdout).toBe(JSON.stringify(plan, null, 2) + '\n')
+  })
+
+  test('reads a page from standard input, named `-` or not at all', () => {
+    const expected = wikiplan(['convert', page]).stdout
+    expect(wikiplan(['convert', '-'], source).stdout).toBe(expected)
+    expect(wikiplan(['convert'], source).stdout).toBe(expected)
+  })
+
+  test('prints the tree, which reads back', () => {
+    const {stdout} = wikiplan(['convert', page, '--title', title, '--to', 'tree'])
+    expect(JSON.parse(stdout)).toMatchObject({type: 'plan', dialect: 'wikitext', title})
+    expect(toJson(fromJson(JSON.parse(stdout)))).toEqual(plan)
+    expect(JSON.parse(wikiplan(['convert', '--from', 'json'], stdout).stdout)).toEqual(plan)
+  })
+
+  test('prints a line for every goal and task', () => {
+    const {stdout} = wikiplan(['convert', page, '--to', 'ndjson'])
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object)
+    expect(stdout.endsWith('}\n')).toBe(true)
+    expect(rows).toHaveLength(3 + 4)
+  })
+
+  test('prints Markdown', () => {
+    const {stdout} = wikiplan(['convert', page, '--title', title, '--to', 'markdown'])
+    expect(stdout).toBe(readFileSync(join(house, 'plan.md'), 'utf8'))
+  })
+
+  test.each([
+    ['page.txt', 'text', 'the text of a rendered page'],
+    ['page.md', 'markdown', 'Markdown']
+  ])('reads %s, said or seen', (name, dialect, words) => {
+    const said = wikiplan(['convert', join(house, name), '--from', dialect])
+    const seen = wikiplan(['convert', join(house, name), '--from', 'auto'])
+    expect(JSON.parse(said.stdout)).toMatchObject({title, periods: [{id: 'q1'}]})
+    expect(seen.stdout).toBe(said.stdout)
+    expect(said.stderr).toBe('')
+    expect(seen.stderr).toMatch(new RegExp(`${name}\\n.*info +Read as ${words} +dialect`))
+  })
+
+  test('reads plan JSON', () => {
+    const {stdout, status} = wikiplan(['convert', '--from', 'json'], JSON.stringify(plan))
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toEqual(plan)
+  })
+
+  test.each([
+    ['the house style', source],
+    ['CRLF', source.replaceAll('\n', '\r\n')],
+    ['a byte order mark', '\uFEFF' + source],
+    ['no final line end', source.trimEnd()],
+    ['astral characters', '* 🚢\n\n\n* ⚓'],
+    ['nothing', '']
+  ])('gives wikitext back as it was: %s', (_, text) => {
+    const {status, stdout} = wikiplan(['convert', '--from', 'wikitext', '--to', 'wikitext'], text)
+    expect(status).toBe(0)
+    expect(stdout).toBe(text)
+  })
+
+  test('makes wikitext of a rendered page', () => {
+    const {stdout} = wikiplan(['convert', join(house, 'page.txt'), '--to', 'wikitext'])
+    expect(stdout).toContain('===== Wind the clocks {{Done}} =====')
+  })
+})
+
+describe('messages', () => {
+  test('name the file, the place and the rule, on standard error', () => {
+    file('misspelt.wiki', '== Outcome 1 ==\n=== Goals ===\n* Ring the bell {[done}}\n')
+    const {status, stdout, stderr} = wikiplan(['convert', 'misspelt.wiki', '--from', 'wikitext'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({version: 1})
+    expect(stderr).toMatch(/^misspelt\.wiki\n3:17-3:25 +warning .* status-malformed +wikiplan\n/)
+  })
+
+  test('have no colour where they are not read on a terminal', () => {
+    const {stderr} = wikiplan(['convert', page])
+    expect(stderr).not.toBe('')
+    expect(stderr).not.toContain('\u001B')
+  })
+
+  test('show the controls of a page instead of obeying them', () => {
+    const text = '== Outcome 1 ==\n=== Goals ===\n* Ring {{\u001B[31mdon\u202Ee}}\n'
+    const {stderr} = wikiplan(['convert', '--from', 'wikitext'], text)
+    expect(stderr).not.toMatch(/[\u001B\u202E]/)
+  })
+})
+
+describe('-o', () => {
+  test('writes a file and prints nothing', () => {
+    const {status, stdout} = wikiplan(['convert', page, '--title', title, '-o', 'plan.json'])
+    expect({status, stdout}).toEqual({status: 0, stdout: ''})
+    expect(JSON.parse(readBack('plan.json'))).toEqual(plan)
+  })
+
+  test('replaces a file, keeps its mode and leaves nothing beside it', () => {
+    mkdirSync(join(folder, 'mode'))
+    const path = file('mode/page.wiki', source)
+    chmodSync(join(folder, path), 0o640)
+    expect(wikiplan(['convert', path, '--to', 'markdown', '--output', path]).status).toBe(0)
+    expect(readBack(path)).toContain('### Outcome 1 / Output 2')
+    expect(statSync(join(folder, path)).mode & 0o777).toBe(0o640)
+    expect(readdirSync(join(folder, 'mode'))).toEqual(['page.wiki'])
+  })
+
+  test('writes through a link to a file', () => {
+    file('target.json', 'old')
+    symlinkSync('target.json', join(folder, 'link.json'))
+    expect(wikiplan(['convert', page, '-o', 'link.json']).status).toBe(0)
+    expect(readBack('target.json')).toBe(readBack('link.json'))
+    expect(JSON.parse(readBack('target.json'))).toMatchObject({version: 1})
+  })
+
+  test('means standard output by `-`', () => {
+    const {stdout} = wikiplan(['convert', page, '-o', '-'])
+    expect(stdout).toBe(wikiplan(['convert', page]).stdout)
+  })
+
+  test('writes into a device instead of replacing it', () => {
+    expect(wikiplan(['convert', page, '-o', '/dev/null']).status).toBe(0)
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
+  })
+
+  test('leaves the file alone where the page cannot be used', () => {
+    file('kept.json', 'old')
+    expect(wikiplan(['convert', 'missing.wiki', '-o', 'kept.json']).status).toBe(1)
+    expect(wikiplan(['convert', '--from', 'json', '-o', 'kept.json'], '{').status).toBe(1)
+    expect(readBack('kept.json')).toBe('old')
+  })
+})
+
+describe('a page that cannot be used exits with 1 and one line', () => {
+  test.each([
+    ['a missing file', ['missing.wiki'], "cannot read 'missing.wiki': no such file or directory"],
+    ['a folder', ['.'], "cannot read '.': illegal operation on a directory"],
+    ['a binary file', ['binary.wiki'], "'binary.wiki' is no text: pages are UTF-8, without NUL"],
+    ['Latin-1', ['latin1.wiki'], "'latin1.wiki' is no text: pages are UTF-8, without NUL"],
+    [
+      'a folder to write to',
+      [page, '-o', '.'],
+      "cannot write '.': illegal operation on a directory"
+    ],
+    [
+      'a missing folder',
+      [page, '-o', 'a/b.json'],
+      "cannot write 'a/b.json': no such file or directory"
+    ]
+  ])('%s', (_, args, line) => {
+    file('binary.wiki', Uint8Array.of(0x89, 0x50, 0, 1))
+    file('latin1.wiki', Uint8Array.of(0x42, 0xf6, 0x65))
+    const {status, stdout, stderr} = wikiplan(['convert', ...args, '--from', 'wikitext'])
+    expect(stderr).toBe(`wikiplan: ${line}\n`)
+    expect({status, stdout}).toEqual({status: 1, stdout: ''})
+  })
+
+  test('standard input that is no text', () => {
+    const {status, stderr} = wikiplan(['convert'], Uint8Array.of(0xff, 0xfe))
+    expect(stderr).toBe('wikiplan: standard input is no text: pages are UTF-8, without NUL\n')
+    expect(status).toBe(1)
+  })
+})
+
+describe('wrong usage exits with 2 and one line', () => {
+  const formats = 'json, tree, ndjson, markdown, wikitext'
+  const options = '--from, --to, --title, --output, --help'
+  test.each([
+    [
+      'an unknown format',
+      ['convert', '--to', 'xml'],
+      `option '--to <format>' argument 'xml' is invalid. Allowed choices are ${formats}.`
+    ],
+    [
+      'an unknown dialect',
+      ['convert', '--from', 'rst'],
+      "option '--from <dialect>' argument 'rst' is invalid. Allowed choices are auto, wikitext, text, markdown, json."
+    ],
+    [
+      'a misspelt option',
+      ['convert', '--form', 'text'],
+      `unknown option '--form' (Did you mean --from?); accepted are ${options}`
+    ],
+    ['an unknown option', ['convert', '-x'], `unknown option '-x'; accepted are ${options}`],
+    ['an option without its value', ['convert', '--to'], "option '--to <format>' argument missing"],
+    [
+      'an empty title',
+      ['convert', '--title', ''],
+      "option '--title <title>' argument '' is invalid. A title has at least one character."
+    ],
+    [
+      'too many pages',
+      ['convert', 'a', 'b'],
+      "too many arguments for 'convert'. Expected 1 argument but got 2."
+    ],
+    [
+      'an unknown command',
+      ['convrt'],
+      "unknown command 'convrt' (Did you mean convert?); accepted are convert, help"
+    ]
+  ])('%s', (_, args, line) => {
+    const {status, stdout, stderr} = wikiplan(args)
+    expect(stderr).toBe(`wikiplan: ${line}\n`)
+    expect({status, stdout}).toEqual({status: 2, stdout: ''})
+  })
+
+  test('no command at all shows the help on standard error', () => {
+    const {status, stdout, stderr} = wikiplan([])
+    expect({status, stdout}).toEqual({status: 2, stdout: ''})
+    expect(stderr).toMatch(/^Usage: wikiplan /)
+  })
+})
+
+describe('help', () => {
+  test('lists the commands', () => {
+    const {status, stdout} = wikiplan(['--help'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^Usage: wikiplan .*\n {2}convert /s)
+  })
+
+  test('of a command has every option, format and examples', () => {
+    const {status, stdout} = wikiplan(['help', 'convert'])
+    expect(status).toBe(0)
+    expect(stdout).toBe(wikiplan(['convert', '--help']).stdout)
+    for (const word of ['--from', '--to', '--title', '--output', 'ndjson', 'Examples:']) {
+      expect(stdout).toContain(word)
+    }
+  })
+
+  test('says its version', () => {
+    expect(wikiplan(['--version'])).toEqual({
+      status: 0,
+      stdout: `${packageJson.version}\n`,
+      stderr: ''
+    })
+  })
+})
+
+describe('pipes', () => {
+  const long = '== Outcome 1 ==\n=== Goals ===\n' + '* Light a lamp\n'.repeat(20_000)
+
+  test('a reader that goes away is no error', async () => {
+    const child = spawn(process.execPath, [bin, 'convert', '--from', 'wikitext'])
+    let stderr = ''
+    child.stderr.on('data', (chunk) => (stderr += chunk))
+    child.stdin.end(long)
+    child.stdout.once('data', () => child.stdout.destroy())
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+  })
+
+  test('a long output arrives whole', () => {
+    const {stdout} = wikiplan(['convert', '--from', 'wikitext'], long)
+    const read = JSON.parse(stdout) as PlanJson
+    expect(read.periods[0]?.outcomes[0]?.goals).toHaveLength(20_000)
+  })
+})

@@ -1,0 +1,41 @@
+import {expect, test} from 'vitest'
+import * as core from '../src/core.ts'
+import * as wikiplan from '../src/index.ts'
+
+test('wikiplan exports these names', () => {
+  expect(Object.keys(wikiplan).sort()).toEqual([
+    'PlanJsonError',
+    'detectDialect',
+    'english',
+    'fromJson',
+    'mdastToPlan',
+    'parse',
+    'parseWikitext',
+    'planParse',
+    'planRemark',
+    'planStringify',
+    'planToMdast',
+    'remarkPlan',
+    'toJson',
+    'toLinks',
+    'toMarkdown',
+    'toNdjson',
+    'toText',
+    'toWikitext',
+    'writePlan'
+  ])
+})
+
+test('wikiplan/core exports these names', () => {
+  expect(Object.keys(core).sort()).toEqual([
+    'detectDialect',
+    'english',
+    'parse',
+    'parseWikitext',
+    'toJson',
+    'toLinks',
+    'toNdjson',
+    'toText',
+    'toWikitext'
+  ])
+})

@@ -1,0 +1,144 @@
+/** The package as a stranger gets it: packed, installed into an empty project, and used from there. */
+import {execFileSync, spawnSync} from 'node:child_process'
+import {isBuiltin} from 'node:module'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import packageJson from '../package.json' with {type: 'json'}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+let project: string
+let packed: {size: number; files: {path: string}[]}
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'wikiplan-package-'))
+  // It is built already: `npm test` does that first.
+  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', project]
+  const [tarball] = JSON.parse(run(root, 'npm', pack)) as [typeof packed & {filename: string}]
+  packed = tarball
+  write('package.json', JSON.stringify({name: 'stranger', private: true, type: 'module'}))
+  const visit = `unist-util-visit@${packageJson.devDependencies['unist-util-visit']}`
+  const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+  run(project, 'npm', ['install', ...quiet, join(project, tarball.filename), visit])
+}, 120_000)
+afterAll(() => rmSync(project, {recursive: true, force: true}))
+
+function run(cwd: string, command: string, args: string[]): string {
+  return execFileSync(command, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})
+}
+
+function write(name: string, content: string): string {
+  writeFileSync(join(project, name), content)
+  return name
+}
+
+describe('the tarball', () => {
+  test('holds what is used and no more', () => {
+    const folders = packed.files.map(({path}) => path.replace(/\/.*/, ''))
+    expect([...new Set(folders)].sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'package.json'
+    ])
+    expect(packed.files.filter(({path}) => /\.map$|test/.test(path))).toEqual([])
+    expect(packed.size).toBeLessThan(150_000)
+  })
+
+  test('depends on all that it imports, and on nothing else', () => {
+    const library = imports('dist', /\.(js|d\.ts)$/)
+    const command = imports('dist/cli', /\.js$/)
+    const used = new Set([...library, ...command].filter((name) => !isBuiltin(name)))
+    // Types come from packages of their own: `unist` and `mdast` name only types.
+    for (const name of ['unist', 'mdast']) if (used.delete(name)) used.add(`@types/${name}`)
+    expect([...used].sort()).toEqual(Object.keys(packageJson.dependencies).sort())
+  })
+
+  test('has nothing of Node in the library', () => {
+    expect([...imports('dist', /\.js$/)].filter((name) => isBuiltin(name))).toEqual([])
+  })
+})
+
+/** The packages that a folder's files import, statically or not. */
+function imports(folder: string, extension: RegExp): Set<string> {
+  const files = readdirSync(join(root, folder)).filter((name) => extension.test(name))
+  const statements = /(?:\bfrom|\bimport\(?)\s*(['"])((?:@[\w-]+\/)?[\w.:-]+)[^'"\n]*\1/g
+  return new Set(
+    files
+      .flatMap((name) => [...readFileSync(join(root, folder, name), 'utf8').matchAll(statements)])
+      .map((match) => match[2]!)
+      .filter((name) => !name.startsWith('.'))
+  )
+}
+
+describe('installed', () => {
+  const page = '== Outcome 2 ==\n=== Goals ===\n* Wind the clocks {{done}}\n'
+
+  test('is used from JavaScript', () => {
+    const script = write(
+      'use.js',
+      `import {parse, toJson, toMarkdown, toWikitext} from 'wikiplan'
+       import * as core from 'wikiplan/core'
+       import schema from 'wikiplan/plan.schema.json' with {type: 'json'}
+       import packageJson from 'wikiplan/package.json' with {type: 'json'}
+       const source = ${JSON.stringify(page)}
+       const plan = parse(source)
+       console.log(JSON.stringify([
+         toJson(plan).periods[0].outcomes[0].goals[0].status.value,
+         core.toJson(core.parse(source)).periods[0].outcomes[0].outcomes,
+         toWikitext(plan, {source}) === source,
+         toMarkdown(plan).includes('Wind the clocks \`Done\`'),
+         schema.$schema,
+         packageJson.version
+       ]))`
+    )
+    expect(JSON.parse(run(project, 'node', ['--no-warnings', script]))).toEqual([
+      'done',
+      ['2'],
+      true,
+      true,
+      'https://json-schema.org/draft/2020-12/schema',
+      packageJson.version
+    ])
+  })
+
+  test('gives the command', () => {
+    const bin = join(project, 'node_modules/.bin/wikiplan')
+    expect(run(project, bin, ['--version'])).toBe(`${packageJson.version}\n`)
+    write('page.wiki', page)
+    expect(JSON.parse(run(project, bin, ['convert', 'page.wiki']))).toMatchObject({version: 1})
+  })
+
+  test('refuses paths that are not public', () => {
+    const script = write('deep.js', `import 'wikiplan/dist/core.js'`)
+    expect(() => run(project, 'node', [script])).toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED')
+  })
+
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  const strict = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022']
+
+  test('is used from TypeScript, where visitors narrow', {timeout: 60_000}, () => {
+    const script = write(
+      'use.ts',
+      `import {parse, parseWikitext, toJson, type Goal, type Heading, type PlanJson} from 'wikiplan'
+       import {parse as parseCore} from 'wikiplan/core'
+       import {visit} from 'unist-util-visit'
+       const plan = parse('')
+       visit(plan, 'goal', (node) => { const goal: Goal = node; goal.stretch satisfies boolean })
+       visit(plan, 'status', (node) => { node.value satisfies string; node.raw satisfies string })
+       visit(parseWikitext(''), 'heading', (node) => { const heading: Heading = node; void heading })
+       const json: PlanJson = toJson(parseCore('', {from: 'text', title: 'T'}))
+       // @ts-expect-error: a goal has no value
+       visit(plan, 'goal', (node) => node.value)
+       // @ts-expect-error: not a dialect
+       parse('', {from: 'rst'})
+       void json
+      `
+    )
+    const {stdout} = spawnSync(process.execPath, [compiler, ...strict, script], {cwd: project})
+    expect(stdout.toString()).toBe('')
+  })
+})
