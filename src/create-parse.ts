@@ -40,7 +40,7 @@ export function createParse(inputs: ReadonlyMap<Dialect, Input>): Parse {
       return settings.title == null ? plan : {...plan, title: settings.title}
     }
     const {vocabulary, title} = settings
-    return recognize(input.document(text, vocabulary), {vocabulary, dialect, title, report})
+    return recognize(input.document(text, vocabulary), {vocabulary, dialect, title, source: text, report})
   }
 }
 

@@ -21,6 +21,7 @@ export function mdastToPlan(tree: Root, options: MdastToPlanOptions = {}): Plan 
     vocabulary,
     dialect: 'markdown',
     title: options.title,
+    source,
     report: reportTo(options.file)
   })
 }

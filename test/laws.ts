@@ -9,6 +9,8 @@ import type {Location} from 'vfile-location'
 interface Check {
   source: string
   places: Location
+  /** Whether the tree is a document, not a plan. */
+  document: boolean
 }
 
 /**
@@ -19,7 +21,7 @@ interface Check {
  * @throws Error that names the node, its path and what is wrong with it.
  */
 export function checkPositions(tree: Node, source: string): void {
-  const check = {source, places: location(source)}
+  const check = {source, places: location(source), document: tree.type === 'root'}
   const end = {offset: source.length} as Point
   checkNode(check, tree, {start: {offset: 0} as Point, end}, tree.type)
   let from = 0
@@ -61,14 +63,20 @@ function checkNode(
 /** Each child within what its siblings before it leave of the parent. */
 function checkChildren(check: Check, node: Node, path: string): void {
   let start = node.position!.start
-  let before = ''
+  let before: Node | undefined
   for (const [index, child] of children(node).entries()) {
     const here = `${path} > ${child.type}[${index}]`
     checkNode(check, child, {start, end: node.position!.end}, here)
-    if (child.type === 'text' && before === 'text') throw new Error(`${here} follows a text`)
+    if (isSplit(check, before, child)) throw new Error(`${here} follows a text`)
     start = child.position!.end
-    before = child.type
+    before = child
   }
+}
+
+/** Texts side by side are one text, but where a plan's markup between them was taken off. */
+function isSplit({document}: Check, before: Node | undefined, node: Node): boolean {
+  if (node.type !== 'text' || before?.type !== 'text') return false
+  return document || before.position!.end.offset === node.position!.start.offset
 }
 
 /** The ready-made nodes for a tag's own ends lie at its ends and are verbatim. */

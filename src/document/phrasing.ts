@@ -97,6 +97,18 @@ export function sliceTrimmed(nodes: readonly PhrasingContent[], from: number, to
   return slice(nodes, start, end)
 }
 
+/** Two pieces of content as one; texts that touch become one text. */
+export function concat(a: readonly PhrasingContent[], b: readonly PhrasingContent[]): PhrasingContent[] {
+  const [left, right] = [a.at(-1), b[0]]
+  if (left?.type !== 'text' || right?.type !== 'text' || !touch(left, right)) return [...a, ...b]
+  const text: Text = {type: 'text', value: left.value + right.value}
+  return [...a.slice(0, -1), positioned(text, span([left, right])), ...b.slice(1)]
+}
+
+function touch(a: Text, b: Text): boolean {
+  return a.position?.end.offset === b.position?.start.offset
+}
+
 /** The statuses of a line, in order. */
 export function statusesOf(nodes: readonly PhrasingContent[]): Status[] {
   return nodes.flatMap((node) => {

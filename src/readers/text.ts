@@ -27,8 +27,7 @@ export function readText(source: string, vocabulary: Vocabulary): Root {
   const lines = readLines(source, vocabulary)
   const page: Page = {source, vocabulary, lines, root: {type: 'root', children: []}, lists: []}
   for (let at = 0; at < lines.length; ) at += readTable(page, at) || readLine(page, at)
-  const position = span(page.root.children)
-  if (position) page.root.position = whole(source, lines)
+  page.root.position = whole(source, lines)
   return page.root
 }
 
@@ -44,7 +43,7 @@ export interface Page {
 
 /** From the page's start to its end. */
 function whole(source: string, lines: readonly TextLine[]): Position {
-  const {line, lineStart} = lines.at(-1)!
+  const {line, lineStart} = lines.at(-1) ?? {line: 1, lineStart: 0}
   const rest = source.slice(lineStart).split(/\r\n|\r|\n/)
   const last = rest.at(-1)!
   return {

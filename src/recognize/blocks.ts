@@ -3,7 +3,7 @@
  * `<translate>`, `<tab>`) are taken off and their tags stand as blocks of their own, paragraphs and
  * definition lists are cut into lines. So what a page says can be read whichever way it is nested.
  */
-import {flatten, positioned, slice, span, trim} from '../document/phrasing.ts'
+import {concat, flatten, positioned, slice, span} from '../document/phrasing.ts'
 import {rawText} from '../document/plain-text.ts'
 import type {
   DefinitionList,
@@ -70,44 +70,50 @@ export interface KeptBlock {
 export type Block = Line | HeadingBlock | TitleBlock | ListBlock | TabBlock | KeptBlock
 
 /** The blocks of a document, in order. */
-export function toBlocks(root: Root): Block[] {
-  const blocks: Block[] = []
-  addFlow(root.children, blocks)
-  return blocks
+export function toBlocks(root: Root, source: string | undefined): Block[] {
+  const page: Page = {source, blocks: []}
+  addFlow(root.children, page)
+  return page.blocks
 }
 
-function addFlow(nodes: readonly (FlowContent | PhrasingContent)[], blocks: Block[]): void {
+/** The blocks so far, and the page's text where it is known. */
+interface Page {
+  source: string | undefined
+  blocks: Block[]
+}
+
+function addFlow(nodes: readonly (FlowContent | PhrasingContent)[], page: Page): void {
   for (const node of nodes) {
     const add = adders.get(node.type)
-    if (add) add(node as never, blocks)
-    else blocks.push({kind: 'kept', node: node as KeptContent})
+    if (add) add(node as never, page)
+    else page.blocks.push({kind: 'kept', node: node as KeptContent})
   }
 }
 
-const adders = new Map<string, (node: never, blocks: Block[]) => void>([
-  ['heading', (node: Heading, blocks) => blocks.push({kind: 'heading', node, children: trimNodes(node.children)})],
-  ['title', (node: Title, blocks) => blocks.push({kind: 'title', node})],
-  ['list', (node: List, blocks) => blocks.push({kind: 'list', node})],
+const adders = new Map<string, (node: never, page: Page) => void>([
+  ['heading', (node: Heading, {blocks}) => blocks.push({kind: 'heading', node, children: trimNodes(node.children)})],
+  ['title', (node: Title, {blocks}) => blocks.push({kind: 'title', node})],
+  ['list', (node: List, {blocks}) => blocks.push({kind: 'list', node})],
   ['paragraph', addParagraph],
   ['definitionList', addDefinitionList],
   ['tag', addTag],
   [
     'tab',
-    (node: Extract<FlowContent, {type: 'tab'}>, blocks) => {
-      blocks.push({kind: 'tab', label: node.label, node: node.opening})
-      addFlow(node.children, blocks)
+    (node: Extract<FlowContent, {type: 'tab'}>, page) => {
+      page.blocks.push({kind: 'tab', label: node.label, node: node.opening})
+      addFlow(node.children, page)
     }
   ]
 ])
 
-function addTag(node: Tag, blocks: Block[]): void {
+function addTag(node: Tag, page: Page): void {
   const label = node.name === 'tab' && node.attributes.find(({name}) => name === 'name' || name === 'title')?.value
-  blocks.push(label ? {kind: 'tab', label, node: node.opening} : {kind: 'kept', node: node.opening})
-  addFlow(node.children, blocks)
-  if (node.closing) blocks.push({kind: 'kept', node: node.closing})
+  page.blocks.push(label ? {kind: 'tab', label, node: node.opening} : {kind: 'kept', node: node.opening})
+  addFlow(node.children, page)
+  if (node.closing) page.blocks.push({kind: 'kept', node: node.closing})
 }
 
-function addParagraph(node: Paragraph, blocks: Block[]): void {
+function addParagraph(node: Paragraph, {blocks}: Page): void {
   const lines = splitLines(node)
   for (const children of lines) {
     const kept = lines.length === 1 ? node : positioned<Paragraph>({type: 'paragraph', children}, span(children))
@@ -144,26 +150,43 @@ function lineEnds(nodes: readonly PhrasingContent[]): number[] {
 
 /** Without blank text at the ends; empty nodes (comments) stay. */
 function trimNodes(nodes: PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node, index) => {
-    if (node.type !== 'text' || (index > 0 && index < nodes.length - 1)) return [node]
-    const [start, end] = trim(node.value)
-    return slice([node], index === 0 ? start : 0, index === nodes.length - 1 ? end : node.value.length)
-  })
+  return trimLast(trimFirst(nodes))
 }
 
-function addDefinitionList(list: DefinitionList, blocks: Block[]): void {
+function trimFirst(nodes: PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = nodes
+  if (first?.type !== 'text') return nodes
+  const {value} = first
+  return [...slice([first], value.length - value.trimStart().length, value.length), ...rest]
+}
+
+function trimLast(nodes: PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1)
+  if (last?.type !== 'text') return nodes
+  return [...nodes.slice(0, -1), ...slice([last], 0, last.value.trimEnd().length)]
+}
+
+function addDefinitionList(list: DefinitionList, page: Page): void {
+  const {blocks, source} = page
   for (let at = 0; at < list.children.length; at++) {
     const item = list.children[at]!
     const next = list.children[at + 1]
     const content = paragraphOf(item)
     const joined = item.type === 'definitionTerm' && next && isSameLine(item, next) ? next : undefined
     const form = item.type === 'definitionTerm' ? 'term' : 'indented'
-    const children = joined ? join(content, paragraphOf(joined)) : content
+    const children = joined ? join(content, paragraphOf(joined), source) : content
     if (hasText(children)) blocks.push(line(children, form, joined ? pair(item, joined, children) : own(item), undefined))
-    else if (children.length > 0) blocks.push({kind: 'kept', node: own(item)})
-    for (const part of joined ? [item, joined] : [item]) addFlow(nested(part), blocks)
+    for (const part of joined ? [item, joined] : [item]) {
+      if (!hasText(children)) keepOwn(part, page)
+      addFlow(nestedFrom(part), page)
+    }
     if (joined) at++
   }
+}
+
+/** Keeps an item that shows nothing, unless all it has is nested. */
+function keepOwn(item: Item, {blocks}: Page): void {
+  if (paragraphOf(item).length > 0 || nested(item).length === 0) blocks.push({kind: 'kept', node: own(item)})
 }
 
 type Item = ListItem | DefinitionList['children'][number]
@@ -177,6 +200,37 @@ export function paragraphOf(item: Item): PhrasingContent[] {
 /** What stands in an item behind its inline content. */
 export function nested(item: Item): Exclude<Item['children'][number], never>[] {
   return item.children[0]?.type === 'paragraph' ? item.children.slice(1) : item.children
+}
+
+/**
+ * What is nested in an item; where nothing stands before it, its first mark is the item's own.
+ *
+ * ```markdown
+ * | ** a
+ *   ^^^^  the nested item, as the outer one is empty
+ * ```
+ */
+function nestedFrom(item: Item): Item['children'] {
+  const [first, ...rest] = nested(item)
+  if (!first || paragraphOf(item).length > 0) return nested(item)
+  return [startingAt(first, item), ...rest]
+}
+
+function startingAt<T extends FlowContent | ListItem>(node: T, {position}: Item): T {
+  if (!position || !node.position) return node
+  const moved = {...node, position: {start: {...position.start}, end: {...node.position.end}}}
+  if (moved.type !== 'list') return moved
+  const [first, ...rest] = moved.children
+  return first ? {...moved, children: [startingAt(first, {position} as Item), ...rest]} : moved
+}
+
+/** The items of a list; where one is empty but for its nested items (`** a`), those. */
+export function itemsOf(list: List): ListItem[] {
+  return list.children.flatMap((item) => {
+    const [first, ...rest] = nestedFrom(item)
+    const skipped = paragraphOf(item).length === 0 && first?.type === 'list' && rest.length === 0
+    return skipped ? itemsOf(first) : [item]
+  })
 }
 
 /** An item without what is nested in it. */
@@ -199,12 +253,13 @@ function isSameLine(a: Item, b: Item): boolean {
 }
 
 /** `;term: description` on one line is one line for us: its colon is a colon again. */
-function join(term: PhrasingContent[], description: PhrasingContent[]): PhrasingContent[] {
+function join(term: PhrasingContent[], description: PhrasingContent[], source: string | undefined): PhrasingContent[] {
   const start = term.at(-1)?.position?.end
   const end = description[0]?.position?.start
   if (!start || !end) return [...term, ...description]
-  const colon: PhrasingContent = {type: 'text', value: ': ', position: {start: {...start}, end: {...end}}}
-  return [...term, colon, ...description]
+  const value = source?.slice(start.offset, end.offset) ?? ': '
+  const colon: PhrasingContent = {type: 'text', value, position: {start: {...start}, end: {...end}}}
+  return concat(concat(term, [colon]), description)
 }
 
 function pair(term: Item, description: Item, children: PhrasingContent[]): KeptContent {

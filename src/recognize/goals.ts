@@ -1,4 +1,4 @@
-import {nested, paragraphOf, unwrap} from './blocks.ts'
+import {itemsOf, nested, paragraphOf, unwrap} from './blocks.ts'
 import {flatten, positioned} from '../document/phrasing.ts'
 import {readTitled} from './statuses.ts'
 import {reportUnknown} from './unknown-status.ts'
@@ -32,8 +32,8 @@ function titled(outline: Outline, children: PhrasingContent[]): Pick<Task, 'stre
 
 /** A list among goals: tasks of the goal whose title stands before it, else goals of their own. */
 export function readGoals(outline: Outline, list: List): void {
-  if (outline.goal) return readItems(outline, outline.goal, list.children)
-  for (const item of list.children) {
+  if (outline.goal) return readItems(outline, outline.goal, list)
+  for (const item of itemsOf(list)) {
     const {children} = unwrap(paragraphOf(item))
     if (flatten(children).trim() === '') {
       outline.keep(item)
@@ -56,8 +56,8 @@ export function readIndented(
   else outline.keep(node)
 }
 
-function readItems(outline: Outline, parent: Goal | Task, items: readonly ListItem[]): void {
-  for (const item of items) {
+function readItems(outline: Outline, parent: Goal | Task, list: List): void {
+  for (const item of itemsOf(list)) {
     const {children} = unwrap(paragraphOf(item))
     if (flatten(children).trim() === '') {
       outline.place(parent, item)
@@ -71,7 +71,7 @@ function readItems(outline: Outline, parent: Goal | Task, items: readonly ListIt
 
 function readNested(outline: Outline, parent: Goal | Task, item: ListItem): void {
   for (const child of nested(item)) {
-    if (child.type === 'list') readItems(outline, parent, child.children)
+    if (child.type === 'list') readItems(outline, parent, child)
     else outline.place(parent, child as KeptContent)
   }
 }

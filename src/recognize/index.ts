@@ -21,6 +21,8 @@ export interface RecognizeOptions {
   dialect: Dialect | null
   /** The page's title, where the caller knows it. */
   title?: string | null | undefined
+  /** The page's text, where it is at hand. */
+  source?: string | undefined
   /** Takes what is wrong with the page. */
   report: Report
 }
@@ -28,8 +30,8 @@ export interface RecognizeOptions {
 /** A document's plan. Positions are those of the document. */
 export function recognize(document: Root, options: RecognizeOptions): Plan {
   const outline = new Outline(options)
-  const blocks = toBlocks(document)
+  const blocks = toBlocks(document, options.source)
   for (let at = 0; at < blocks.length; ) at += readBlock(outline, blocks, at)
-  outline.end()
+  outline.end(document.position)
   return finish(outline, document.position)
 }

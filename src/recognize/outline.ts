@@ -148,10 +148,12 @@ export class Outline {
     if (heading) heading.above = true
   }
 
-  /** Nothing more comes. */
-  end(): void {
+  /** Nothing more comes; a page always has a period, if an empty one at its end. */
+  end(position: Position | undefined): void {
     this.closeOutcome()
-    if (!this.plan.children.some((node) => node.type === 'period')) this.openPeriod(null, null, undefined)
+    if (!this.plan.children.some((node) => node.type === 'period')) {
+      this.openPeriod(null, null, position && {start: position.end, end: position.end})
+    }
     if (this.#pending.length > 0) this.plan.children.push(...(this.#pending as Plan['children']))
     this.#pending = []
   }

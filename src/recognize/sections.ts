@@ -1,7 +1,7 @@
 /**
  * What a block means in each section of a plan.
  */
-import {nested, ownPosition, paragraphOf, unwrap} from './blocks.ts'
+import {itemsOf, nested, ownPosition, paragraphOf, unwrap} from './blocks.ts'
 import {readField, toField, isLabel} from './fields.ts'
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {openGoal, readGoals, readIndented} from './goals.ts'
@@ -9,7 +9,7 @@ import {readHeading, readQuarter} from './headings.ts'
 import {openNote, readUpdate, readUpdates} from './updates.ts'
 import {readNote} from './notes.ts'
 import {openOutcome} from './outcomes.ts'
-import {flatten, mark, positioned, slice, span, trim} from '../document/phrasing.ts'
+import {concat, flatten, mark, positioned, slice, span, trim} from '../document/phrasing.ts'
 import {readTeams} from './teams.ts'
 import {collapse} from '../document/plain-text.ts'
 import {toStatement} from './statuses.ts'
@@ -139,6 +139,7 @@ function readLine(outline: Outline, block: Line, next: Block | undefined): numbe
 }
 
 function keepLine(outline: Outline, {node}: Line): number {
+  outline.paragraph = undefined
   outline.keep(node)
   return 1
 }
@@ -160,6 +161,7 @@ function readAsHeading(outline: Outline, {children, node}: Line): boolean {
 
 /** Fields; `;Label` and `:value` are two lines and one field. */
 function readIntroLine(outline: Outline, block: Line, next: Block | undefined): number {
+  if (outline.period) return keepLine(outline, block)
   const {vocabulary} = outline.options
   const text = flatten(block.children)
   if (block.form === 'term' && next?.kind === 'line' && next.form === 'indented' && isLabel(text)) {
@@ -214,21 +216,21 @@ function readOutcomeLine(outline: Outline, block: Line): number {
   const last = outcome.children.at(-1)
   const goesOn = last?.type === 'statement' && block.form === 'plain' && block.paragraph && outline.paragraph === block.paragraph
   if (goesOn) {
-    last.children.push(lineEnd(last.position, block.position), ...block.children)
+    last.children = concat(concat(last.children, [lineEnd(outline, last.position, block.position)]), block.children)
     positioned(last, span([last, block]))
   } else if (outcome.children.every(({type}) => type !== 'statement' && type !== 'objective')) {
     const statement = toStatement(slice(block.children, ...trim(flatten(block.children))))
     if (statement) outline.place(outcome, positioned(statement, block.position))
-  } else outline.keep(block.node)
+  } else return keepLine(outline, block)
   outline.paragraph = block.form === 'plain' ? block.paragraph : undefined
   return 1
 }
 
 /** The line end between two lines of one text. */
-function lineEnd(before: Line['position'], after: Line['position']): PhrasingContent {
-  const text: PhrasingContent = {type: 'text', value: '\n'}
-  if (before && after) text.position = {start: {...before.end}, end: {...after.start}}
-  return text
+function lineEnd({options: {source}}: Outline, before: Line['position'], after: Line['position']): PhrasingContent {
+  if (!before || !after) return {type: 'text', value: '\n'}
+  const value = source?.slice(before.end.offset, after.start.offset) ?? '\n'
+  return {type: 'text', value, position: {start: {...before.end}, end: {...after.start}}}
 }
 
 /** A goal: a bold line or a term, a line that a list follows; indented lines are a term's tasks. */
@@ -243,7 +245,7 @@ function readGoalLine(outline: Outline, block: Line, next: Block | undefined): n
 function readList(outline: Outline, {node}: ListBlock): number {
   if (outline.section === 'after') outline.keep(node)
   else if (outline.section === 'intro') readIntroList(outline, node)
-  else if (outline.section === 'outcome') for (const item of node.children) readObjective(outline, item)
+  else if (outline.section === 'outcome') for (const item of itemsOf(node)) readObjective(outline, item)
   else if (outline.section === 'notes') readUpdates(outline, node)
   else readGoals(outline, node)
   return 1
@@ -251,11 +253,11 @@ function readList(outline: Outline, {node}: ListBlock): number {
 
 /** A list of fields; one without any stays as it is. */
 function readIntroList(outline: Outline, list: ListBlock['node']): void {
-  const fields = list.children.map((item) =>
-    readField(paragraphOf(item), item.position, outline.options.vocabulary)
-  )
+  const items = itemsOf(list)
+  const {vocabulary} = outline.options
+  const fields = outline.period ? [] : items.map((item) => readField(paragraphOf(item), item.position, vocabulary))
   if (!fields.some(Boolean)) return outline.keep(list)
-  for (const [index, item] of list.children.entries()) {
+  for (const [index, item] of items.entries()) {
     const field = fields[index]
     if (field) placeField(outline, field)
     else outline.keep(item)
@@ -273,7 +275,7 @@ function readObjective(outline: Outline, item: ListItem): void {
     outline.place(outline.outcomeAt(position), positioned<Objective>({type: 'objective', children: content}, position))
   }
   for (const child of nested(item)) {
-    if (child.type === 'list') for (const inner of child.children) readObjective(outline, inner)
+    if (child.type === 'list') for (const inner of itemsOf(child)) readObjective(outline, inner)
     else outline.keep(child)
   }
 }

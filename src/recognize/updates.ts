@@ -1,4 +1,4 @@
-import {nested, paragraphOf, unwrap} from './blocks.ts'
+import {itemsOf, nested, paragraphOf, unwrap} from './blocks.ts'
 import {readNote} from './notes.ts'
 import {flatten, positioned, span} from '../document/phrasing.ts'
 import {toStatement} from './statuses.ts'
@@ -52,7 +52,7 @@ export function readUpdate(outline: Outline, children: PhrasingContent[], positi
 
 /** A list of updates, or of notes with their updates nested below. */
 export function readUpdates(outline: Outline, list: List): void {
-  for (const item of list.children) {
+  for (const item of itemsOf(list)) {
     const {children} = unwrap(paragraphOf(item))
     const note = readNote(children, outline.options.vocabulary)
     if (note?.date) {
@@ -69,7 +69,7 @@ function readItem(outline: Outline, parent: Note | Update, item: ListItem): void
 
 function readNested(outline: Outline, parent: Note | Update, item: ListItem): void {
   for (const child of nested(item)) {
-    if (child.type === 'list') for (const inner of child.children) readItem(outline, parent, inner)
+    if (child.type === 'list') for (const inner of itemsOf(child)) readItem(outline, parent, inner)
     else outline.place(parent, child as KeptContent)
   }
 }
