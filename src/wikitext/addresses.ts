@@ -25,13 +25,13 @@ const enders = new Set(Array.from('[]<>"', (character) => character.charCodeAt(0
 /** What does not belong to a bare address at its end. */
 const punctuation = new Set(',;.:!?')
 
-/** Whether an address starts at `start`: `https://`, `mailto:`, or `//` where `relative` is allowed. */
-export function hasProtocol(source: string, start: number, relative = true): boolean {
-  if (relative && source.startsWith('//', start)) return true
+/** Where an address that starts at `start` goes on after its `https://`, `mailto:` or `//`; else -1. */
+export function protocolEnd(source: string, start: number): number {
+  if (source.startsWith('//', start)) return start + 2
   const limit = start + longestProtocol
   let at = start
   while (at < limit && isLetter(source.charCodeAt(at))) at++
-  return source.charCodeAt(at) === colon && addressBody(source, start, at) >= 0
+  return source.charCodeAt(at) === colon ? slashesEnd(source, start, at) : -1
 }
 
 /** Where a bare address starts whose colon stands at `at`, not before `from`; -1 if there is none. */
@@ -40,11 +40,11 @@ export function addressStart(source: string, from: number, at: number): number {
   let start = at
   while (start > limit && isLetter(source.charCodeAt(start - 1))) start--
   if (start > from && isWord(source, start - 1)) return -1
-  return addressBody(source, start, at) < 0 ? -1 : start
+  return slashesEnd(source, start, at) < 0 ? -1 : start
 }
 
-/** Where the address continues after its protocol; -1 if it is none of MediaWiki's protocols. */
-function addressBody(source: string, start: number, at: number): number {
+/** Where a protocol whose colon stands at `at` ends, with its slashes; -1 if MediaWiki does not know it. */
+function slashesEnd(source: string, start: number, at: number): number {
   const slashes = protocols.get(source.slice(start, at).toLowerCase())
   if (slashes === undefined || !source.startsWith(slashes, at + 1)) return -1
   return at + 1 + slashes.length
@@ -66,16 +66,15 @@ export function addressEnd(page: Page, start: number, end: number): number {
 
 /**
  * Where a bare address ends: before its trailing punctuation and `&lt;` `&gt;` `&nbsp;`; a `)` belongs to
- * it only where it has a `(`.
+ * it only where it has a `(`. Its protocol ends at `body`; -1 if nothing is left after it.
  */
-export function bareAddressEnd(page: Page, start: number, colonAt: number, end: number): number {
+export function bareAddressEnd(page: Page, start: number, body: number, end: number): number {
   const {source} = page
-  const body = addressBody(source, start, colonAt)
   const limit = addressEnd(page, body, end)
   const text = source.slice(start, limit)
   const entity = text.search(/&(?:lt|gt|nbsp|#x0*(?:3[ce]|a0)|#0*(?:60|62|160));/i)
-  let at = entity < 0 ? limit : start + entity
   const parenthesis = !text.includes('(')
+  let at = entity < 0 ? limit : start + entity
   while (at > body && isTrailing(source.charAt(at - 1), parenthesis)) at--
   return at > body ? at : -1
 }

@@ -166,12 +166,27 @@ function preformatted(flow: Flow, start: number): boolean {
 
 function isPreformatted(flow: Flow, at: number): boolean {
   const {page, end} = flow
+  const {spans} = page
+  const lineEnd = Math.min(end, endOfLine(page, at))
   const first = skipSpace(page.source, at, end)
-  if (first >= Math.min(end, endOfLine(page, at))) return false
-  const span = spanAt(page, first, end)
-  if (!span) return true
-  if (span.kind === 'comment' || span.kind === 'table' || span.kind === 'element') return false
-  return !flowTags.has(span.name)
+  if (first >= lineEnd) return false
+  for (let index = spanIndex(page, first); index < spans.length; index++) {
+    const span = spans[index]!
+    if (span.start >= lineEnd) return true
+    if (span.start === first && isWrapped(span)) return false
+    if (isBlockTag(span)) return false
+  }
+  return true
+}
+
+/** What `wrapped` reads. */
+function isWrapped({kind}: Span): boolean {
+  return kind === 'comment' || kind === 'table' || kind === 'element'
+}
+
+function isBlockTag({kind, name}: Span): boolean {
+  const isTag = kind === 'open' || kind === 'close' || kind === 'element'
+  return isTag && flowTags.has(name) && !transparentTags.has(name)
 }
 
 /** Running text, up to a blank line or the start of something else. */

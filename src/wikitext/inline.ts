@@ -13,7 +13,7 @@
  * ```
  */
 import type {PhrasingContent, Text} from '../document/types.ts'
-import {addressEnd, addressStart, bareAddressEnd, hasProtocol, link} from './addresses.ts'
+import {addressEnd, addressStart, bareAddressEnd, link, protocolEnd} from './addresses.ts'
 import {
   ampersand,
   apostrophe,
@@ -26,6 +26,7 @@ import {
   rightBracket,
   runEnd,
   skipBlank,
+  slash,
   tilde,
   underscore
 } from './characters.ts'
@@ -162,9 +163,9 @@ function dropLink(inline: Inline): void {
   const open = items[inline.link] as Mark | undefined
   const index = inline.link
   inline.link = -1
-  if (!open || !hasProtocol(page.source, open.start + 1, false)) return
+  if (!open || page.source.charCodeAt(open.start + 1) === slash) return
   const start = open.start + 1
-  const end = bareAddressEnd(page, start, page.source.indexOf(':', start), open.end)
+  const end = bareAddressEnd(page, start, protocolEnd(page.source, start), open.end)
   if (end < 0) return
   const url = page.source.slice(start, end)
   items[index] = link(page, start, end, url, [text(page, start, end)])
@@ -209,7 +210,7 @@ function bareAddress(inline: Inline, at: number): number {
   const {page, from} = inline
   const start = inline.link < 0 ? addressStart(page.source, from, at) : -1
   if (start < 0) return -1
-  const end = bareAddressEnd(page, start, at, inline.end)
+  const end = bareAddressEnd(page, start, protocolEnd(page.source, start), inline.end)
   if (end < 0) return -1
   const url = page.source.slice(start, end)
   return put(inline, link(page, start, end, url, [text(page, start, end)]), end)
@@ -223,8 +224,9 @@ function bracket(inline: Inline, at: number): number {
     const node = wikiLink(page, span, end, level(inline))
     return put(inline, node, node.position!.end.offset!)
   }
-  if (inline.link >= 0 || !hasProtocol(page.source, at + 1)) return -1
-  const urlEnd = addressEnd(page, at + 1, end)
+  const body = inline.link < 0 ? protocolEnd(page.source, at + 1) : -1
+  const urlEnd = body < 0 ? -1 : addressEnd(page, body, end)
+  if (urlEnd <= body) return -1
   inline.link = inline.items.length
   return put(inline, mark('link', at, urlEnd), urlEnd)
 }

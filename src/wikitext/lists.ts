@@ -28,10 +28,12 @@ import type {
   ListItem
 } from '../document/types.ts'
 import {
+  apostrophe,
   asterisk,
   colon,
   hash,
   isLineEnd,
+  runEnd,
   semicolon,
   skipBlank,
   skipSpace,
@@ -169,8 +171,8 @@ function content(lists: Lists, start: number): void {
   const span = level.code === colon ? spanAt(page, first, flow.end) : undefined
   if (span?.kind === 'table') {
     level.item.children.push(table(page, span, flow.depth + 2 * levels.length))
-    lists.end = span.end
-    return
+    lists.end = lineStop(flow, span.end)
+    return paragraph(lists, span.end, lists.end)
   }
   const end = lineStop(flow, start)
   const middle = level.code === semicolon ? termEnd(page, start, end) : end
@@ -209,7 +211,7 @@ function comments(lists: Lists, start: number, end: number): void {
 }
 
 /**
- * Where a term ends: before the first colon that is in no link, template, tag or address.
+ * Where a term ends: before the first colon that is in no link, template, tag, address, bold or italics.
  *
  * ```markdown
  * | ; [[a:b]] https://c : d
@@ -220,6 +222,7 @@ function termEnd(page: Page, start: number, end: number): number {
   const {source, spans} = page
   let index = spanIndex(page, start)
   let tags = 0
+  let quotes = 0
   let at = start
   while (at < end) {
     while (index < spans.length && spans[index]!.start < at) index++
@@ -230,8 +233,18 @@ function termEnd(page: Page, start: number, end: number): number {
       at = span.end
       continue
     }
-    if (source.charCodeAt(at) === colon && tags === 0 && !source.startsWith('//', at + 1)) return at
+    const code = source.charCodeAt(at)
+    if (code === apostrophe) {
+      const run = runEnd(source, at, apostrophe)
+      quotes ^= quoteToggles[Math.min(run - at, 5)]!
+      at = run
+      continue
+    }
+    if (code === colon && tags + quotes === 0 && !source.startsWith('//', at + 1)) return at
     at++
   }
   return end
 }
+
+/** For each number of apostrophes what it opens or closes: 1 for italics, 2 for bold, 3 for both. */
+const quoteToggles = [0, 0, 1, 2, 2, 3]

@@ -108,7 +108,8 @@ function take(nest: Nest, step: Step): void {
     return
   }
   const {step: opening, before} = nest.open.pop()!
-  before.push(formatted(nest.page, step.format, opening.start, nest.from, nest.children))
+  if (nest.from > opening.start)
+    before.push(formatted(nest.page, step.format, opening.start, nest.from, nest.children))
   nest.children = before
 }
 
@@ -194,9 +195,9 @@ function decide(steps: Step[], index: number, codes: string): void {
  * first after a one-letter word, else the first after a longer word, else the first after a space.
  *
  * ```markdown
- * | ''a l'''b''
- *       ^        an apostrophe
- *        ^^      the italics' end
+ * | l'''amour''
+ *    ^           an apostrophe
+ *     ^^^^^^^^^  emphasis
  * ```
  */
 function balance(source: string, runs: Run[], start: number): void {

@@ -31,7 +31,7 @@ import {
 } from './characters.ts'
 import {fileNamespaces} from './names.ts'
 import type {Page, Span, SpanKind} from './page.ts'
-import {hasProtocol} from './addresses.ts'
+import {protocolEnd} from './addresses.ts'
 import {isFunctionName} from './templates.ts'
 import {scanTag} from './tags.ts'
 import {comesFrom} from './links.ts'
@@ -48,6 +48,8 @@ interface Opening {
   holes: number[]
   /** Whether a link has ended within it: only files may hold links. */
   holdsLink: boolean
+  /** Whether it holds a single `[`. */
+  hasBracket: boolean
 }
 
 /** The scan of one page. */
@@ -89,7 +91,7 @@ function scanMark(scan: Scan, at: number, code: number): number {
   if (code === leftBrace) return open(scan, at, code, rightBrace)
   if (code === leftBracket) return open(scan, at, code, rightBracket)
   if (code === bar) top?.marks.push(at)
-  else if (top?.closer === code) return close(scan, at, top)
+  else if (top?.closer === code) return close(scan, at, code)
   return at + 1
 }
 
@@ -97,13 +99,22 @@ function open(scan: Scan, start: number, code: number, closer: number): number {
   const end = runEnd(scan.source, start, code)
   const count = end - start
   if (count > 1) {
-    scan.stack.push({closer, start, count, marks: [], holes: [], holdsLink: false})
-  }
+    const opening = {
+      closer,
+      start,
+      count,
+      marks: [],
+      holes: [],
+      holdsLink: false,
+      hasBracket: false
+    }
+    scan.stack.push(opening)
+  } else if (code === leftBracket && scan.stack.length > 0) scan.stack.at(-1)!.hasBracket = true
   return end
 }
 
 /**
- * Match a closing run with the opening on top of the stack, three characters before two, from the inside:
+ * Match a closing run with the openings on top of the stack, three characters before two, from the inside:
  *
  * ```markdown
  * | {{{{{a}}}}}
@@ -111,33 +122,45 @@ function open(scan: Scan, start: number, code: number, closer: number): number {
  *   ^^^^^^^^^^^  then the template
  * ```
  */
-function close(scan: Scan, from: number, opening: Opening): number {
-  const end = runEnd(scan.source, from, opening.closer)
+function close(scan: Scan, from: number, code: number): number {
+  const end = runEnd(scan.source, from, code)
   let at = from
-  while (end - at > 1 && scan.stack.at(-1) === opening) {
-    const width = Math.min(end - at, opening.count, longest.get(opening.closer)!)
+  while (end - at > 1) {
+    const opening = scan.stack.at(-1)
+    if (opening?.closer !== code) break
+    const width = Math.min(end - at, opening.count, longest.get(code)!)
     opening.count -= width
-    finish(scan, opening, opening.start + opening.count, at + width, width)
-    at += width
+    at = finish(scan, opening, at, width)
   }
   return end
 }
 
-/** End what an opening opened: a span, where its name is possible; and wait on with what is left. */
-function finish(scan: Scan, opening: Opening, start: number, end: number, width: number): void {
+/**
+ * End what an opening opened at `close`: a span, where its name is possible; and wait on with what is left.
+ * Where the span ends.
+ */
+function finish(scan: Scan, opening: Opening, close: number, width: number): number {
   const {stack} = scan
-  const kind = kindOf(scan, opening, start, end, width)
+  const start = opening.start + opening.count
+  const kind = kindOf(scan, opening, start, close, width)
+  const {marks, hasBracket} = opening
   if (opening.count < 2) stack.pop()
-  const {marks} = opening
   opening.marks = []
   opening.holes = []
   opening.holdsLink = false
-  if (!kind) return
-  const span = {kind, start, end, name: '', marks}
-  if (kind !== 'link') return addNamePart(scan, span)
-  scan.spans.push(span)
+  opening.hasBracket = false
+  const end = close + width
+  if (!kind) return end
+  if (kind !== 'link') {
+    addNamePart(scan, {kind, start, end, name: '', marks})
+    return end
+  }
+  // `[[a|[b]]]`: the text of a link may have a bracket at its end that it opened.
+  const last = hasBracket && scan.source.charCodeAt(end) === rightBracket ? end + 1 : end
+  scan.spans.push({kind, start, end: last, name: '', marks})
   const outer = stack.at(-1)
   if (outer) outer.holdsLink = true
+  return last
 }
 
 /** Add a span that may be a part of a name: `{{a {{b}}}}`, `[[a<!-- b -->]]`. */
@@ -147,20 +170,18 @@ function addNamePart(scan: Scan, span: Span): void {
   if (outer && outer.marks.length === 0) outer.holes.push(span.start, span.end)
 }
 
-/** What stands from `start` to `end`, if it is anything. */
+/** What an opening of `width` characters at `start` and a closing one at `close` are, if anything. */
 function kindOf(
   scan: Scan,
   opening: Opening,
   start: number,
-  end: number,
+  close: number,
   width: number
 ): SpanKind | undefined {
   const nameStart = start + width
-  const nameEnd = opening.marks[0] ?? end - width
-  if (opening.closer === rightBracket) {
-    if (!isName(scan.source, nameStart, nameEnd, opening.holes)) return undefined
-    return isLink(scan.source, nameStart, nameEnd, opening.holdsLink) ? 'link' : undefined
-  }
+  const nameEnd = opening.marks[0] ?? close
+  if (opening.closer === rightBracket)
+    return isLink(scan, opening, nameEnd, close) ? 'link' : undefined
   if (width === 3) return 'parameter'
   const from = skipSpace(scan.source, nameStart, nameEnd)
   const to = trimSpace(scan.source, from, nameEnd)
@@ -190,10 +211,17 @@ function isBracket(code: number): boolean {
   return code === leftBracket || code === rightBracket || code === lessThan || code === greaterThan
 }
 
-/** An address is no title, and a link within a link leaves only the inner one, except in a caption. */
-function isLink(source: string, start: number, end: number, holdsLink: boolean): boolean {
-  if (holdsLink && !comesFrom(source, start, end, fileNamespaces)) return false
-  return !hasProtocol(source, start)
+/**
+ * No links: `[[https://a]]`, as an address is no title; `[[[a]]]`, as MediaWiki pairs brackets from the left;
+ * `[[a|]]`, which is short for something else; and what holds a link itself, but a file's caption may.
+ */
+function isLink(scan: Scan, opening: Opening, nameEnd: number, close: number): boolean {
+  const {source} = scan
+  const start = opening.start + opening.count + 2
+  if (opening.count % 2 > 0 || protocolEnd(source, start) >= 0) return false
+  if (!isName(source, start, nameEnd, opening.holes)) return false
+  if (comesFrom(source, start, nameEnd, fileNamespaces)) return true
+  return !opening.holdsLink && nameEnd + 1 !== close
 }
 
 /** `<`: a comment, a tag, or text. */
