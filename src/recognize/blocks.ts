@@ -216,12 +216,12 @@ function nestedFrom(item: Item): Item['children'] {
   return [startingAt(first, item), ...rest]
 }
 
-function startingAt<T extends FlowContent | ListItem>(node: T, {position}: Item): T {
+function startingAt<T extends FlowContent | Item>(node: T, {position}: Item): T {
   if (!position || !node.position) return node
   const moved = {...node, position: {start: {...position.start}, end: {...node.position.end}}}
-  if (moved.type !== 'list') return moved
-  const [first, ...rest] = moved.children
-  return first ? {...moved, children: [startingAt(first, {position} as Item), ...rest]} : moved
+  if (moved.type !== 'list' && moved.type !== 'definitionList') return moved
+  const [first, ...rest] = moved.children as Item[]
+  return first ? ({...moved, children: [startingAt(first, {position} as Item), ...rest]} as T) : moved
 }
 
 /** The items of a list; where one is empty but for its nested items (`** a`), those. */
