@@ -1,11 +1,23 @@
 /** mdast as a document: what the two trees share is copied, Markdown's own nodes become the nearest of ours. */
 import type * as Mdast from 'mdast'
+import {positioned, span} from '../document/phrasing.ts'
 import {toText} from '../document/plain-text.ts'
-import type {FlowContent, List, ListItem, Paragraph, Root, Table, Title} from '../document/types.ts'
+import type {
+  FlowContent,
+  List,
+  ListItem,
+  Paragraph,
+  Root,
+  Table,
+  TableCell,
+  Title
+} from '../document/types.ts'
 import {readHeading} from '../recognize/headings.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
-import {asWritten, below, isShallow, place, sourceOf, type Context} from './context.ts'
+import {asWritten, below, isShallow, place, slice, type Context} from './context.ts'
+import {toPage} from './page.ts'
 import {phrasing} from './phrasing-from-mdast.ts'
+import {settle} from './settle.ts'
 import {checkBox} from './statuses.ts'
 
 /**
@@ -20,15 +32,21 @@ import {checkBox} from './statuses.ts'
  * @param source the page that positions are into; without it, an escaped marker looks like any other
  */
 export function mdastToDocument(tree: Mdast.Root, vocabulary: Vocabulary, source?: string): Root {
-  const definitions = new Map<string, Mdast.Definition>()
-  for (const node of tree.children) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node)
-    }
-  }
-  const context: Context = {vocabulary, source, definitions, depth: 0}
+  const page = source === undefined ? undefined : toPage(source)
+  const context: Context = {vocabulary, page, definitions: definitionsOf(tree), depth: 0}
   const children = flow(tree.children, context)
-  return {type: 'root', children: withTitle(children, vocabulary), ...place(tree)}
+  return {type: 'root', children: withTitle(children, vocabulary), ...place(tree, context)}
+}
+
+/** What references refer to: the first definition of each identifier, wherever it stands. */
+function definitionsOf(tree: Mdast.Root): Map<string, Mdast.Definition> {
+  const found = new Map<string, Mdast.Definition>()
+  const waiting: Mdast.Nodes[] = [tree]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
+    for (const child of 'children' in node ? node.children.toReversed() : []) waiting.push(child)
+  }
+  return found
 }
 
 /** The first heading, where it is of the first level and says nothing of the plan, is the title. */
@@ -52,66 +70,66 @@ type Handlers = {
 const handlers: Handlers = {
   heading: (node, context) => {
     const children = phrasing(node.children, context)
-    return {type: 'heading', depth: node.depth, children, ...place(node)}
+    return {type: 'heading', depth: node.depth, children, ...place(node, context)}
   },
   paragraph,
   list,
   table,
-  html: (node) => {
+  html: (node, context) => {
     const comment = /^<!--([^]*)-->$/.exec(node.value)?.[1]
     return comment === undefined || comment.includes('-->')
-      ? {type: 'html', value: node.value, ...place(node)}
-      : {type: 'comment', value: comment, ...place(node)}
+      ? {type: 'html', value: node.value, ...place(node, context)}
+      : {type: 'comment', value: comment, ...place(node, context)}
   },
-  thematicBreak: (node) => ({type: 'thematicBreak', ...place(node)}),
+  thematicBreak: (node, context) => ({type: 'thematicBreak', ...place(node, context)}),
   code: (node, context) => {
-    const value = sourceOf(node, context) ?? node.value
-    const children = value === '' ? [] : [{type: 'text' as const, value, ...place(node)}]
-    return {type: 'preformatted', children, ...place(node)}
+    const value = slice(node, context)?.source ?? node.value
+    const children = value === '' ? [] : [{type: 'text' as const, value, ...place(node, context)}]
+    return {type: 'preformatted', children, ...place(node, context)}
   },
   blockquote: (node, context) => {
     const children = flow(node.children, context)
     return {
       type: 'definitionList',
-      children: [{type: 'definitionDescription', children, ...place(node)}],
-      ...place(node)
+      children: [{type: 'definitionDescription', children, ...place(node, context)}],
+      ...place(node, context)
     }
   }
 }
 
 function flow(nodes: readonly Mdast.RootContent[], context: Context): FlowContent[] {
   const inner = below(context)
-  return nodes.map((node) => {
+  const content = nodes.map((node) => {
     const known = Object.hasOwn(handlers, node.type) && isShallow(context)
     const handle = known ? handlers[node.type] : undefined
     if (!handle) return asWritten(node, context)
     return (handle as (node: Mdast.RootContent, context: Context) => FlowContent)(node, inner)
   })
+  return settle(content, context.page)
 }
 
 function paragraph(node: Mdast.Paragraph, context: Context): Paragraph {
-  return {type: 'paragraph', children: phrasing(node.children, context), ...place(node)}
+  return {type: 'paragraph', children: phrasing(node.children, context), ...place(node, context)}
 }
 
 function list(node: Mdast.List, context: Context): List {
-  const children = node.children.map((item) => listItem(item, context))
-  return {type: 'list', ordered: node.ordered ?? false, children, ...place(node)}
+  const items = node.children.map((item) => listItem(item, context))
+  const children = settle(items, context.page)
+  return {type: 'list', ordered: node.ordered ?? false, children, ...place(node, context)}
 }
 
 /** An item; its check box is a status that opens its line. */
 function listItem(node: Mdast.ListItem, context: Context): ListItem {
   const children = flow(node.children, context)
-  const item: ListItem = {type: 'listItem', children, ...place(node)}
+  const item: ListItem = {type: 'listItem', children, ...place(node, context)}
   const box = checkBox(node, context)
   if (!box) return item
   const [first, ...rest] = children
-  if (first?.type !== 'paragraph') {
-    return {...item, children: [{type: 'paragraph', children: [box], ...place(box)}, ...children]}
-  }
-  const line: Paragraph = {...first, children: [box, ...first.children]}
-  if (box.position && line.position)
-    line.position = {...line.position, start: {...box.position.start}}
-  return {...item, children: [line, ...rest]}
+  const hasLine = first?.type === 'paragraph'
+  const content = hasLine ? [box, ...first.children] : [box]
+  const line: Paragraph = {type: 'paragraph', children: content}
+  positioned(line, span(hasLine ? [box, first] : [box]))
+  return {...item, children: [line, ...(hasLine ? rest : children)]}
 }
 
 function table(node: Mdast.Table, context: Context): Table {
@@ -119,25 +137,19 @@ function table(node: Mdast.Table, context: Context): Table {
     type: 'tableRow' as const,
     attributes: '',
     children: row.children.map((cell) => tableCell(cell, index === 0, context)),
-    ...place(row)
+    ...place(row, context)
   }))
-  return {type: 'table', attributes: '', children, ...place(node)}
+  return {type: 'table', attributes: '', children, ...place(node, context)}
 }
 
-function tableCell(
-  node: Mdast.TableCell,
-  header: boolean,
-  context: Context
-): Table['children'][number]['children'][number] & {type: 'tableCell'} {
+function tableCell(node: Mdast.TableCell, header: boolean, context: Context): TableCell {
   const children = phrasing(node.children, context)
-  const [first, last] = [children[0]?.position, children.at(-1)?.position]
-  const position = first && last && {start: {...first.start}, end: {...last.end}}
-  const line: Paragraph = {type: 'paragraph', children, ...place({position})}
+  const line = positioned<Paragraph>({type: 'paragraph', children}, span(children))
   return {
     type: 'tableCell',
     header,
     attributes: '',
     children: children.length === 0 ? [] : [line],
-    ...place(node)
+    ...place(node, context)
   }
 }

@@ -3,7 +3,8 @@ import type * as Mdast from 'mdast'
 import type {Html, PhrasingContent, Tag, Text} from '../document/types.ts'
 import {markStatuses} from '../readers/statuses.ts'
 import {findStatus, type Vocabulary} from '../vocabulary/index.ts'
-import {asWritten, below, isShallow, place, sourceOf, type Context} from './context.ts'
+import {asWritten, below, isShallow, place, slice, type Context} from './context.ts'
+import {positionOf} from './page.ts'
 import {codeStatus, codeTemplate} from './statuses.ts'
 import {textPieces} from './text-pieces.ts'
 import {fromWikiAddress} from './wiki-target.ts'
@@ -16,36 +17,42 @@ type Handlers = {
 }
 
 const handlers: Handlers = {
-  text: (node, {source}) => {
-    if (source === undefined || !node.position)
-      return [{type: 'text', value: node.value, ...place(node)}]
-    return textPieces(node.value, node.position, source)
+  text: (node, context) => {
+    const found = slice(node, context)
+    if (found) return textPieces(node.value, found, found.page)
+    return [{type: 'text', value: node.value, ...place(node, context)}]
   },
   emphasis: (node, context) => [
-    {type: 'emphasis', children: convert(node.children, context), ...place(node)}
+    {type: 'emphasis', children: convert(node.children, context), ...place(node, context)}
   ],
   strong: (node, context) => [
-    {type: 'strong', children: convert(node.children, context), ...place(node)}
+    {type: 'strong', children: convert(node.children, context), ...place(node, context)}
   ],
   delete: (node, context) => [deletion(node, context)],
   inlineCode: (node, context) => [
     codeStatus(node, context) ??
-      codeTemplate(node, context) ?? {type: 'inlineCode', value: node.value, ...place(node)}
+      codeTemplate(node, context) ?? {
+        type: 'inlineCode',
+        value: node.value,
+        ...place(node, context)
+      }
   ],
-  break: (node) => [{type: 'break', ...place(node)}],
-  html: (node) => [inlineHtml(node)],
+  break: (node, context) => [{type: 'break', ...place(node, context)}],
+  html: (node, context) => [inlineHtml(node, context)],
   link: (node, context) => [linkTo(node.url, node, context)],
   linkReference: (node, context) => {
     const definition = context.definitions.get(node.identifier)
     return definition ? [linkTo(definition.url, node, context)] : convert(node.children, context)
   },
-  image: (node) => [{type: 'file', target: node.url, options: [], children: [], ...place(node)}],
-  imageReference: (node, {definitions}) => {
-    const target = definitions.get(node.identifier)?.url ?? ''
-    return [{type: 'file', target, options: [], children: [], ...place(node)}]
+  image: (node, context) => [
+    {type: 'file', target: node.url, options: [], children: [], ...place(node, context)}
+  ],
+  imageReference: (node, context) => {
+    const target = context.definitions.get(node.identifier)?.url ?? ''
+    return [{type: 'file', target, options: [], children: [], ...place(node, context)}]
   },
-  footnoteReference: (node) => [
-    {type: 'extension', name: 'ref', attributes: [], value: '', ...place(node)}
+  footnoteReference: (node, context) => [
+    {type: 'extension', name: 'ref', attributes: [], value: '', ...place(node, context)}
   ]
 }
 
@@ -55,7 +62,7 @@ export function phrasing(
   context: Context
 ): PhrasingContent[] {
   const children = joinMarkers(convert(nodes, context), context.vocabulary)
-  return markStatuses(children, context.vocabulary, 'markdown', context.source)
+  return markStatuses(children, context.vocabulary, 'markdown', context.page?.source)
 }
 
 /**
@@ -73,12 +80,17 @@ function joinMarkers(nodes: PhrasingContent[], vocabulary: Vocabulary): Phrasing
   for (const node of nodes) {
     const last = joined.at(-1)
     const marker = isMarker(node, vocabulary)
-    const more = marker || (open && node.type === 'text')
-    if (last?.type === 'text' && more) joined[joined.length - 1] = join(last, node)
-    else joined.push(marker ? {...node, type: 'text'} : node)
-    open = marker
+    if (last?.type === 'text' && (marker || (open && node.type === 'text')) && meet(last, node)) {
+      joined[joined.length - 1] = join(last, node)
+    } else joined.push(marker && last?.type !== 'text' ? {...node, type: 'text'} : node)
+    open = marker && joined.at(-1)?.type === 'text'
   }
   return joined
+}
+
+/** Whether nothing stands between two nodes, such as the mark of a block quote. */
+function meet(left: PhrasingContent, right: PhrasingContent): boolean {
+  return left.position?.end.offset === right.position?.start.offset
 }
 
 function isMarker(node: PhrasingContent, vocabulary: Vocabulary): node is Html {
@@ -112,41 +124,35 @@ function linkTo(
   const children = convert(node.children, context)
   const target = fromWikiAddress(url)
   return target === undefined
-    ? {type: 'link', url, children, ...place(node)}
-    : {type: 'wikiLink', target, trail: '', children, ...place(node)}
+    ? {type: 'link', url, children, ...place(node, context)}
+    : {type: 'wikiLink', target, trail: '', children, ...place(node, context)}
 }
 
 /** `<br>` is a forced line end; other HTML stands for itself. */
-function inlineHtml(node: Mdast.Html): PhrasingContent {
-  if (/^<br\s?\/?>$/i.test(node.value)) return {type: 'break', ...place(node)}
+function inlineHtml(node: Mdast.Html, context: Context): PhrasingContent {
+  if (/^<br\s?\/?>$/i.test(node.value)) return {type: 'break', ...place(node, context)}
   const comment = /^<!--([^]*)-->$/.exec(node.value)?.[1]
   return comment === undefined
-    ? {type: 'html', value: node.value, ...place(node)}
-    : {type: 'comment', value: comment, ...place(node)}
+    ? {type: 'html', value: node.value, ...place(node, context)}
+    : {type: 'comment', value: comment, ...place(node, context)}
 }
 
 /** `~~text~~`, as the tag that wikitext has for it. */
 function deletion(node: Mdast.Delete, context: Context): Tag {
-  const marks = /^~*/.exec(sourceOf(node, context) ?? '')?.[0] ?? ''
-  const {start, end} = node.position ?? {}
-  const width = marks.length
-  const opening = start && {start, end: shifted(start, width)}
-  const closing = end && {start: shifted(end, -width), end}
+  const found = slice(node, context)
+  const value = /^~*/.exec(found?.source ?? '')?.[0] ?? ''
+  const mark = (start: number): Html => ({
+    type: 'html',
+    value,
+    ...(found && {position: positionOf({start, end: start + value.length}, found.page)})
+  })
   return {
     type: 'tag',
     name: 'del',
     attributes: [],
-    opening: {type: 'html', value: marks, ...place({position: opening})},
-    closing: {type: 'html', value: marks, ...place({position: closing})},
+    opening: mark(found?.start ?? 0),
+    closing: mark((found?.end ?? 0) - value.length),
     children: convert(node.children, context),
-    ...place(node)
+    ...place(node, context)
   }
-}
-
-/** A point further along its line. */
-function shifted<Place extends {column: number; offset?: number | undefined}>(
-  point: Place,
-  by: number
-): Place {
-  return {...point, column: point.column + by, offset: (point.offset ?? 0) + by}
 }

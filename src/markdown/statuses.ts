@@ -1,9 +1,10 @@
 /** How Markdown writes statuses and templates: inline code and check boxes. */
 import type * as Mdast from 'mdast'
-import type {Position, Status, Template, TemplateArgument} from '../document/types.ts'
+import type {Status, Template, TemplateArgument} from '../document/types.ts'
 import {markStatuses} from '../readers/statuses.ts'
 import {findStatus, type Vocabulary} from '../vocabulary/index.ts'
-import {place, sourceOf, type Context} from './context.ts'
+import {place, slice, type Context} from './context.ts'
+import {positionOf, type Page} from './page.ts'
 
 /**
  * A status written as inline code: its name, `{{done}}` or `<<Done>>`.
@@ -17,8 +18,8 @@ export function codeStatus(node: Mdast.InlineCode, context: Context): Status | u
   const found = statusNamed(node.value, context.vocabulary)
   if (!found) return undefined
   const {value, label} = found
-  const raw = sourceOf(node, context) ?? `\`${node.value}\``
-  return {type: 'status', value, label, form: 'text', raw, ...place(node)}
+  const raw = slice(node, context)?.source ?? `\`${node.value}\``
+  return {type: 'status', value, label, form: 'text', raw, ...place(node, context)}
 }
 
 function statusNamed(
@@ -44,16 +45,13 @@ export function checkBox(node: Mdast.ListItem, context: Context): Status | undef
   const value = node.checked ? 'done' : 'to-do'
   const label = context.vocabulary.statuses.find((status) => status.value === value)?.label
   if (label === undefined) return undefined
-  const box = placeOfBox(node, context)
-  const raw = box ? sourceOf(box, context)! : node.checked ? '[x]' : '[ ]'
-  return {type: 'status', value, label, form: 'text', raw, ...place(box ?? {})}
-}
-
-/** It stands before the item's first text, on its line. */
-function placeOfBox(node: Mdast.ListItem, context: Context): {position: Position} | undefined {
-  const at = sourceOf(node, context)?.search(/\[[\sxX]\]/) ?? -1
-  if (at < 0 || !node.position) return undefined
-  return {position: within(node.position, at, 3)}
+  const status = {type: 'status', value, label, form: 'text'} as const
+  const item = slice(node, context)
+  const at = item?.source.search(/\[[\sxX]\]/) ?? -1
+  if (!item || at < 0) return {...status, raw: node.checked ? '[x]' : '[ ]'}
+  const [start, end] = [item.start + at, item.start + at + 3]
+  const raw = item.page.source.slice(start, end)
+  return {...status, raw, position: positionOf({start, end}, item.page)}
 }
 
 /**
@@ -70,36 +68,29 @@ export function codeTemplate(node: Mdast.InlineCode, context: Context): Template
   if (!value.startsWith('{{') || !value.endsWith('}}') || /[{}]/.test(inner)) return undefined
   const [name = '', ...values] = inner.split('|')
   if (name.trim() === '') return undefined
-  const before = sourceOf(node, context)?.indexOf(value) ?? 0
-  let at = before + '{{'.length + name.length + 1
+  const code = slice(node, context)
+  const offset = code?.source.indexOf(value) ?? -1
+  const page = offset < 0 ? undefined : code?.page
+  let at = (code?.start ?? 0) + offset + '{{'.length + name.length + 1
   const children = values.map((written) => {
     const start = at
     at += written.length + 1
-    return argument(written, before < 0 ? undefined : node.position, start)
+    return argument(written, start, page)
   })
-  return {type: 'template', name: name.trim(), children, ...place(node)}
+  return {type: 'template', name: name.trim(), children, ...place(node, context)}
 }
 
-/** An argument, where in the code it stands. */
-function argument(written: string, code: Position | undefined, at: number): TemplateArgument {
+/** An argument, where in the page it stands. */
+function argument(written: string, start: number, page: Page | undefined): TemplateArgument {
   const equals = written.indexOf('=')
   const name = equals < 0 ? null : written.slice(0, equals).trim()
   const value = written.slice(equals + 1)
-  const position = code && within(code, at, written.length)
-  const inside = code && within(code, at + equals + 1, value.length)
+  const end = start + written.length
+  const at = (from: number) => page && {position: positionOf({start: from, end}, page)}
   return {
     type: 'templateArgument',
     name,
-    children: value === '' ? [] : [{type: 'text', value, ...place({position: inside})}],
-    ...place({position})
-  }
-}
-
-/** A part of one line. */
-function within({start}: Position, at: number, length: number): Position {
-  const {line, column, offset = 0} = start
-  return {
-    start: {line, column: column + at, offset: offset + at},
-    end: {line, column: column + at + length, offset: offset + at + length}
+    children: value === '' ? [] : [{type: 'text', value, ...at(end - value.length)}],
+    ...at(start)
   }
 }

@@ -1,10 +1,7 @@
 /** Markdown text with its escapes taken apart, so that every piece of text is its source. */
 import {decodeString} from 'micromark-util-decode-string'
-import type {Point} from 'unist'
-import type {PhrasingContent, Position} from '../document/types.ts'
-
-/** A place in the source. */
-type Cursor = Point & {offset: number}
+import type {PhrasingContent} from '../document/types.ts'
+import {positionOf, type Page, type Range} from './page.ts'
 
 /** A piece: what it says and how much of the source it takes. */
 interface Piece {
@@ -30,17 +27,17 @@ interface Piece {
  * Where the source does not say the value (a plugin changed it), the value counts.
  *
  * @param value what the text says
- * @param position where it stands
- * @param source the whole page
+ * @param range where it stands
  */
-export function textPieces(value: string, position: Position, source: string): PhrasingContent[] {
-  const slice = source.slice(position.start.offset, position.end.offset)
-  const cursor: Cursor = {...position.start, offset: position.start.offset ?? 0}
-  const pieces = slice === value ? [run(slice)] : align(slice, value)
+export function textPieces(value: string, range: Range, page: Page): PhrasingContent[] {
+  const slice = page.source.slice(range.start, range.end)
+  const pieces =
+    slice === value ? [run(slice)] : align(slice, value, isLineEnd(page.source, range.start - 1))
+  let end = range.start
   return pieces.map(({type, value, length}) => {
-    const start = {...cursor}
-    advance(cursor, source, length)
-    return {type, value, position: {start, end: {...cursor}}}
+    const start = end
+    end += length
+    return {type, value, position: positionOf({start, end}, page)}
   })
 }
 
@@ -49,12 +46,12 @@ function run(value: string): Piece {
 }
 
 /** The source beside what it says, from left to right. */
-function align(slice: string, value: string): Piece[] {
+function align(slice: string, value: string, atLineStart: boolean): Piece[] {
   const pieces: Piece[] = []
   let at = 0
   let said = 0
   let start = 0
-  let opening = false
+  let opening = atLineStart
   while (at < slice.length) {
     const piece =
       escapeAt(slice, at, value, said) ?? (opening ? quoteAt(slice, at, value, said) : undefined)
@@ -105,15 +102,4 @@ function isLineEnd(slice: string, at: number): boolean {
 
 function isBlank(slice: string, at: number): boolean {
   return slice[at] === ' ' || slice[at] === '\t'
-}
-
-/** Move a point on by some characters; CR, LF and CRLF end a line. */
-function advance(point: Cursor, source: string, length: number): void {
-  const end = point.offset + length
-  while (point.offset < end) {
-    const code = source.charCodeAt(point.offset++)
-    const ends = code === 10 || (code === 13 && source.charCodeAt(point.offset) !== 10)
-    point.line += ends ? 1 : 0
-    point.column = ends ? 1 : point.column + 1
-  }
 }
