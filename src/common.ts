@@ -2,7 +2,8 @@
 export {detectDialect} from './readers/detect.ts'
 export {parseWikitext} from './wikitext/index.ts'
 export {toJson} from './plan-json/to-json.ts'
-export {toLinks, toText} from './document/plain-text.ts'
+export {toLinks} from './plan-json/to-links.ts'
+export {toText} from './document/plain-text.ts'
 export {toNdjson} from './writers/ndjson.ts'
 export {english} from './vocabulary/index.ts'
 

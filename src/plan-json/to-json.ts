@@ -1,5 +1,7 @@
 import {mark, flatten, slice, statusesOf} from '../document/phrasing.ts'
-import {toLinks, toText} from '../document/plain-text.ts'
+import {toLinks} from './to-links.ts'
+import {childrenOf} from '../document/children.ts'
+import {toText} from '../document/plain-text.ts'
 import type {
   DateJson,
   GoalJson,
@@ -33,16 +35,6 @@ export function toJson(plan: Plan): PlanJson {
     })),
     periods: childrenOf(plan, 'period').map(periodJson)
   }
-}
-
-interface AnyParent {
-  children: readonly {type: string}[]
-}
-
-type Child<P extends AnyParent, T extends string> = Extract<P['children'][number], {type: T}>
-
-function childrenOf<P extends AnyParent, T extends string>(parent: P, type: T): Child<P, T>[] {
-  return parent.children.filter((child) => child.type === type) as Child<P, T>[]
 }
 
 function periodJson(period: Period): PeriodJson {

@@ -4,7 +4,8 @@ import type {FlowContent, ListItem, PhrasingContent} from '../document/types.ts'
 import type {Goal, Note, Outcome, Statement, Task, Team, Update} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/types.ts'
 import {bullets, emphasis, heading, item, paragraph, strong, text} from './builders.ts'
-import {childrenOf, tidy} from './children.ts'
+import {childrenOf} from '../document/children.ts'
+import {tidy} from './tidy.ts'
 
 /** An outcome with all that is below it; without a heading, its content stands on the heading's level. */
 export function composeOutcome(

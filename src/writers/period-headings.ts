@@ -1,7 +1,7 @@
 /** Which periods need a heading of their own for a reader to find them again. */
 import type {Outcome, Period, Plan} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/types.ts'
-import {childrenOf} from './children.ts'
+import {childrenOf} from '../document/children.ts'
 
 /**
  * The heading of each period, or `null` for none.

@@ -1,15 +1,4 @@
-/** What writers ask of a tree: children of one type, and lines without what the page's layout put in them. */
 import type {Node, PhrasingContent} from '../document/types.ts'
-
-/** The children of one type, in order. */
-export function childrenOf<Child extends {type: string}, Type extends Child['type']>(
-  parent: {children: Child[]},
-  type: Type
-): Extract<Child, {type: Type}>[] {
-  return parent.children.filter((child): child is Extract<Child, {type: Type}> => {
-    return child.type === type
-  })
-}
 
 /**
  * A line's content, ready to be written elsewhere: a copy without positions, where runs of blanks and

@@ -1,0 +1,36 @@
+/**
+ * Phabricator tasks, in the ways that pages name them.
+ */
+import type {Template} from './types.ts'
+
+const task = /^T[1-9]\d*$/
+const word = /(?<![\w/.#-])T[1-9]\d{2,7}(?![\w-])/g
+const address = /^(?:https?:)?\/\/phabricator\.[a-z.]+\/(T[1-9]\d*)(?![\w/])/
+const wikiTarget = /^phab(?:ricator)?:(T[1-9]\d*)$/i
+
+/** Templates that show the task they are given. */
+const templates = new Set(['phab', 'phabricator', 'tracked', 'task', 't'])
+
+/** The tasks that stand in a text as bare words: `T208612`. */
+export function tasksInText(text: string): string[] {
+  return Array.from(text.matchAll(word), ([found]) => found)
+}
+
+/** The task that an address leads to: `https://phabricator.wikimedia.org/T208612`. */
+export function taskOfAddress(url: string): string | undefined {
+  return address.exec(url)?.[1]
+}
+
+/** The task that a wiki link leads to: `phab:T208612`. */
+export function taskOfTarget(target: string): string | undefined {
+  return wikiTarget.exec(target)?.[1]
+}
+
+/** The task that a template shows: `{{phab|T208612}}`. */
+export function taskOfTemplate({name, children}: Template): string | undefined {
+  if (!templates.has(name.toLowerCase())) return undefined
+  const first = children.find((argument) => argument.name === null || argument.name === '1')
+  const [node] = first?.children ?? []
+  const number = node?.type === 'text' ? node.value.trim() : ''
+  return task.test(number) ? number : undefined
+}
