@@ -58,46 +58,50 @@ function lastLineOfRow({lines, source}: Page, from: number, width: number): numb
   return undefined
 }
 
-function rowOf(page: Page, from: number, to: number, header: boolean): TableRow {
-  const cells: TableCell[] = []
-  let open: TableCell | undefined
-  for (const line of page.lines.slice(from, to + 1)) {
-    let start = line.start
-    for (let at = line.start; at <= line.end; at++) {
-      if (at < line.end && page.source[at] !== '|') continue
-      open = addContent(page, line, start, at, open, header)
-      if (open.children.length > 0 && !cells.includes(open)) cells.push(open)
-      if (at < line.end) {
-        if (!cells.includes(open)) cells.push(open)
-        open = undefined
-      }
-      start = at + 1
-    }
-  }
-  const first = page.lines[from]!
-  const last = page.lines[to]!
-  return {type: 'tableRow', attributes: '', children: cells, position: range(first, first.start, last, last.end)}
+/** What stands between two `|` on one line, without blank space at its ends. */
+interface Piece {
+  line: TextLine
+  from: number
+  to: number
+  /** Whether a `|` ends it: the cell too. */
+  ends: boolean
 }
 
-/** Puts a piece of a line into the cell that is open, or into a new one. */
-function addContent(
-  page: Page,
-  line: TextLine,
-  start: number,
-  end: number,
-  open: TableCell | undefined,
-  header: boolean
-): TableCell {
-  const text = page.source.slice(start, end)
-  const from = start + text.length - text.trimStart().length
-  const to = Math.max(from, start + text.trimEnd().length)
-  const cell = open ?? {type: 'tableCell', header, attributes: '', children: [], position: range(line, start, line, end)}
-  cell.position!.end = range(line, end, line, end).end
-  if (to > from) {
-    const paragraph: Paragraph = {type: 'paragraph', children: inline(page, line, from, to)}
-    cell.children.push({...paragraph, position: range(line, from, line, to)})
+function rowOf(page: Page, first: number, last: number, header: boolean): TableRow {
+  const cells: TableCell[] = []
+  let open: Piece[] = []
+  for (const piece of page.lines.slice(first, last + 1).flatMap((line) => piecesOf(page, line))) {
+    open.push(piece)
+    if (!piece.ends) continue
+    cells.push(cellOf(page, open, header))
+    open = []
   }
-  return cell
+  if (open.some(({from, to}) => to > from)) cells.push(cellOf(page, open, header))
+  const [start, end] = [page.lines[first]!, page.lines[last]!]
+  return {type: 'tableRow', attributes: '', children: cells, position: range(start, start.start, end, end.end)}
+}
+
+function piecesOf({source}: Page, line: TextLine): Piece[] {
+  const pieces: Piece[] = []
+  let start = line.start
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && source[at] !== '|') continue
+    const text = source.slice(start, at)
+    const from = start + text.length - text.trimStart().length
+    pieces.push({line, from, to: Math.max(from, start + text.trimEnd().length), ends: at < line.end})
+    start = at + 1
+  }
+  return pieces
+}
+
+function cellOf(page: Page, pieces: readonly Piece[], header: boolean): TableCell {
+  const [first, last] = [pieces[0]!, pieces.at(-1)!]
+  const children = pieces
+    .filter(({from, to}) => to > from)
+    .map(({line, from, to}): Paragraph => {
+      return {type: 'paragraph', children: inline(page, line, from, to), position: range(line, from, line, to)}
+    })
+  return {type: 'tableCell', header, attributes: '', children, position: range(first.line, first.from, last.line, last.to)}
 }
 
 function range(first: TextLine, start: number, last: TextLine, end: number): Position {

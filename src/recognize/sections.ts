@@ -130,7 +130,7 @@ function readLine(outline: Outline, block: Line, next: Block | undefined): numbe
   const {section} = outline
   if (section === 'intro') return readIntroLine(outline, block, next)
   if (section === 'after') return keepLine(outline, block)
-  if (section !== 'notes' && readTeamsLine(outline, block.children, block.position)) return 1
+  if (section !== 'notes' && !isWithinGoal(outline) && readTeamsLine(outline, block.children, block.position)) return 1
   if (readNoteLine(outline, block)) return 1
   if (section === 'outcome') return readOutcomeLine(outline, block)
   if (section === 'goals') return readGoalLine(outline, block, next)
@@ -189,6 +189,11 @@ function placeField(outline: Outline, field: NonNullable<ReturnType<typeof readF
   outline.place(outline.plan, field)
 }
 
+/** Whether a line stands between a goal's title and its tasks: teams there are not the outcome's. */
+function isWithinGoal({goal}: Outline): boolean {
+  return goal !== undefined && goal.children.every(({type}) => type !== 'task')
+}
+
 /** Together the nodes of a line cover all of it, markup included. */
 function readTeamsLine(outline: Outline, children: PhrasingContent[], position: Line['position']): boolean {
   const teams = readTeams(children, outline.options.vocabulary)
@@ -196,6 +201,7 @@ function readTeamsLine(outline: Outline, children: PhrasingContent[], position: 
   if (position && teams[0]?.position) teams[0].position.start = {...position.start}
   if (position && teams.at(-1)?.position) teams.at(-1)!.position!.end = {...position.end}
   const outcome = outline.outcomeAt(position)
+  outline.goal = undefined
   for (const team of teams) outline.place(outcome, team)
   return true
 }
