@@ -26,6 +26,8 @@ const command: Options = {
   platform: 'node',
   clean: true,
   minify: true,
+  // Node shows the line that a bug is on.
+  esbuildOptions: (options) => void (options.lineLimit = 100),
   noExternal: ['vfile'],
   // Commander is CommonJS and requires Node's own modules.
   banner: {

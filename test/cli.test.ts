@@ -2,6 +2,7 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -36,6 +37,11 @@ function wikiplan(args: string[], input: string | Uint8Array = '') {
   const options = {cwd: folder, input, maxBuffer: 2 ** 30}
   const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], options)
   return {status, stdout: stdout.toString(), stderr: stderr.toString()}
+}
+
+function shell(command: string) {
+  const {status, stderr} = spawnSync('sh', ['-c', command])
+  return {status, stderr: stderr.toString()}
 }
 
 /** A file in the temporary folder. */
@@ -301,6 +307,18 @@ describe('pipes', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk is one line', () => {
+    const {status, stderr} = shell(`"${process.execPath}" "${bin}" convert "${page}" >/dev/full`)
+    expect(stderr).toContain('\nwikiplan: cannot write standard output: no space left on device\n')
+    expect(status).toBe(1)
+  })
+
+  test('a folder is no page', () => {
+    const {status, stderr} = shell(`"${process.execPath}" "${bin}" convert < "${folder}"`)
+    expect(stderr).toBe('wikiplan: cannot read standard input: illegal operation on a directory\n')
+    expect(status).toBe(1)
   })
 
   test('a long output arrives whole', () => {

@@ -1,5 +1,5 @@
 /** Pages in, outputs out. `-`, or no name at all, is standard input or standard output. */
-import {readFileSync} from 'node:fs'
+import {fstatSync, readFileSync} from 'node:fs'
 import {stat, writeFile} from 'node:fs/promises'
 import {getSystemErrorMap} from 'node:util'
 import {PageError} from './errors.ts'
@@ -49,6 +49,7 @@ function readBytes(path: string): Uint8Array {
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   try {
+    if (fstatSync(0).isDirectory()) readFileSync(0) // Node's stream of a folder just ends.
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
   } catch (error) {
     throw new PageError(`cannot read standard input: ${reason(error)}`)
@@ -90,7 +91,7 @@ async function isReplaceable(path: string): Promise<boolean> {
 }
 
 /** Whether the reader of a pipe went away, as `head` does when it has seen enough: no fault of anyone's. */
-export function isBrokenPipe(error: Error): boolean {
+function isBrokenPipe(error: Error): boolean {
   return 'code' in error && error.code === 'EPIPE'
 }
 

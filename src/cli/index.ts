@@ -4,7 +4,6 @@ import {CommanderError} from 'commander'
 import packageJson from '../../package.json' with {type: 'json'}
 import {convert} from './convert.ts'
 import {PageError, UsageError} from './errors.ts'
-import {isBrokenPipe} from './files.ts'
 import {Program} from './program.ts'
 import {complain} from './report.ts'
 
@@ -14,8 +13,9 @@ const commands = [convert]
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: string[]): Promise<number> {
-  process.stdout.on('error', ignoreBrokenPipe)
-  process.stderr.on('error', ignoreBrokenPipe)
+  // Who writes hears of it too, and says it; a help that nobody reads to its end is no fault.
+  process.stdout.on('error', () => {})
+  process.stderr.on('error', () => {})
   try {
     await createProgram().parseAsync(args, {from: 'user'})
     return 0
@@ -37,8 +37,4 @@ function exitCode(error: unknown): number {
   if (!(error instanceof PageError || error instanceof UsageError)) throw error
   if (error.message) complain(error.message)
   return error instanceof PageError ? 1 : 2
-}
-
-function ignoreBrokenPipe(error: Error): void {
-  if (!isBrokenPipe(error)) throw error
 }
