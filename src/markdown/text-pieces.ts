@@ -31,8 +31,8 @@ interface Piece {
  */
 export function textPieces(value: string, range: Range, page: Page): PhrasingContent[] {
   const slice = page.source.slice(range.start, range.end)
-  const pieces =
-    slice === value ? [run(slice)] : align(slice, value, isLineEnd(page.source, range.start - 1))
+  const atLineStart = isLineEnd(page.source, range.start - 1)
+  const pieces = asRead(slice) === value ? [run(slice)] : align(slice, value, atLineStart)
   let end = range.start
   return pieces.map(({type, value, length}) => {
     const start = end
@@ -61,7 +61,8 @@ function align(slice: string, value: string, atLineStart: boolean): Piece[] {
       said += piece.type === 'entity' ? piece.value.length : 0
       at += piece.length
       start = at
-    } else if (isSame(slice, at, value, said)) {
+      opening = piece.type === 'html'
+    } else if (asRead(slice.charAt(at)) === value[said]) {
       opening = isLineEnd(slice, at)
       said++
       at++
@@ -86,14 +87,31 @@ function escapeAt(slice: string, at: number, value: string, said: number): Piece
 
 /** The mark of a block quote, which the text does not say. */
 function quoteAt(slice: string, at: number, value: string, said: number): Piece | undefined {
-  if (slice[at] !== '>' || value[said] === '>') return undefined
+  if (slice[at] !== '>' || saysMark(slice, at, value, said)) return undefined
   return {type: 'html', value: '>', length: 1}
 }
 
+/** Escapes of a line make it so much longer at most, where it opens with a `>` that is text. */
+const mostEscapes = 64
+
+/** Whether a `>` is text, as it is behind four blanks: then the rest of the line is said from here on. */
+function saysMark(slice: string, at: number, value: string, said: number): boolean {
+  if (value[said] !== '>') return false
+  const written = lineFrom(slice, at).trimEnd()
+  const meant = lineFrom(value, said).trimEnd()
+  return written.length - meant.length < mostEscapes && decodeString(asRead(written)) === meant
+}
+
+function lineFrom(text: string, at: number): string {
+  lineEnd.lastIndex = at
+  return text.slice(at, lineEnd.exec(text)?.index)
+}
+
+const lineEnd = /[\r\n]/g
+
 /** NUL reads as the replacement character. */
-function isSame(slice: string, at: number, value: string, said: number): boolean {
-  const character = slice.charAt(at)
-  return character === value[said] || (character === '\0' && value[said] === '\uFFFD')
+function asRead(text: string): string {
+  return text.replaceAll('\0', '\uFFFD')
 }
 
 function isLineEnd(slice: string, at: number): boolean {
