@@ -28,6 +28,10 @@ export const rightBrace = 125
 export const tilde = 126
 export const byteOrderMark = 0xfeff
 
+/** Which characters may start or end something within a line, by their code. */
+export const isMark = new Uint8Array(128)
+for (const character of "\n\r&':<[]_{|}~") isMark[character.charCodeAt(0)] = 1
+
 /** A space or tab: what may stand around markup within a line. */
 export function isBlank(code: number): boolean {
   return code === space || code === tab

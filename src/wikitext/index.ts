@@ -29,7 +29,7 @@ export function parseWikitext(source: string): Root {
       `parseWikitext takes a string, not ${source === null ? 'null' : typeof source}`
     )
   }
-  const page: Page = {source, lines: indexLines(source), spans: [], line: 0}
+  const page: Page = {source, lines: indexLines(source), marks: [], spans: [], line: 0}
   scanSpans(page)
   findStructure(page)
   const start = source.charCodeAt(0) === byteOrderMark ? 1 : 0

@@ -33,7 +33,7 @@ import {
 import {entityAt} from './entities.ts'
 import {wikiLink} from './links.ts'
 import {behaviorSwitches} from './names.ts'
-import {deepest, position, reserve, spanIndex} from './page.ts'
+import {deepest, markIndex, position, reserve, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
 import {nestQuotes} from './quotes.ts'
 import {extension, tag, voidTag} from './tags.ts'
@@ -91,9 +91,6 @@ constructs[rightBracket] = linkEnd
 constructs[tilde] = signature
 constructs[underscore] = behaviorSwitch
 
-const interesting = new Uint8Array(128)
-for (const code of constructs.keys()) if (constructs[code]) interesting[code] = 1
-
 /** The phrasing content from `start` to `end`, its nodes `depth` levels below the root. */
 export function parseInline(
   page: Page,
@@ -102,7 +99,11 @@ export function parseInline(
   depth: number
 ): PhrasingContent[] {
   if (start >= end) return []
-  if (depth + reserve > deepest) return [text(page, start, end)]
+  let index = markIndex(page, start)
+  const {marks, source} = page
+  if (index === marks.length || marks[index]! >= end || depth + reserve > deepest) {
+    return [text(page, start, end)]
+  }
   const inline: Inline = {
     page,
     start,
@@ -114,19 +115,14 @@ export function parseInline(
     from: start,
     quotes: false
   }
-  const {source} = page
-  let at = start
-  while (at < end) {
-    const code = source.charCodeAt(at)
-    if (code > 127 || interesting[code] === 0) {
-      at++
-      continue
-    }
-    const next = constructs[code]!(inline, at)
-    at = next < 0 ? at + 1 : next
+  let passed = start
+  while (index < marks.length) {
+    const at = marks[index++]!
+    if (at >= end) break
+    if (at >= passed) passed = constructs[source.charCodeAt(at)]?.(inline, at) ?? -1
   }
   dropLink(inline)
-  return take(inline, 0, start, end)
+  return nestQuotes(page, inline.items, 0, start, end)
 }
 
 /** Take what stands from `index` on off the list, with the text between. */
@@ -153,17 +149,17 @@ function level(inline: Inline): number {
 function lineEnd(inline: Inline, at: number): number {
   if (inline.quotes) put(inline, mark('lineEnd', at, at), at)
   inline.quotes = false
-  dropLink(inline)
+  if (inline.link >= 0) dropLink(inline)
   return at + 1
 }
 
 /** Of an external link that never ends, the address is a link of its own. */
 function dropLink(inline: Inline): void {
-  const {page, items} = inline
-  const open = items[inline.link] as Mark | undefined
-  const index = inline.link
+  const {page, items, link: index} = inline
+  if (index < 0) return
+  const open = items[index] as Mark
   inline.link = -1
-  if (!open || page.source.charCodeAt(open.start + 1) === slash) return
+  if (page.source.charCodeAt(open.start + 1) === slash) return
   const start = open.start + 1
   const end = bareAddressEnd(page, start, protocolEnd(page.source, start), open.end)
   if (end < 0) return
@@ -187,11 +183,13 @@ function entity(inline: Inline, at: number): number {
 
 /** `~~~`, `~~~~` and `~~~~~`. */
 function signature(inline: Inline, at: number): number {
-  const run = Math.min(runEnd(inline.page.source, at, tilde), inline.end)
-  const end = Math.min(run, at + 5)
-  if (end - at < 3) return run
-  const value = inline.page.source.slice(at, end)
-  return put(inline, {type: 'signature', value, position: position(inline.page, at, end)}, end)
+  const {page} = inline
+  const limit = Math.min(inline.end, at + 5)
+  let end = at + 1
+  while (end < limit && page.source.charCodeAt(end) === tilde) end++
+  if (end - at < 3) return -1
+  const value = page.source.slice(at, end)
+  return put(inline, {type: 'signature', value, position: position(page, at, end)}, end)
 }
 
 const switchPattern = /__([a-zA-Z]{3,30})__/y
@@ -234,8 +232,8 @@ function bracket(inline: Inline, at: number): number {
 /** `]` after an address: what stands between is the link's text. */
 function linkEnd(inline: Inline, at: number): number {
   const {page, items} = inline
-  const open = items[inline.link] as Mark | undefined
-  if (!open) return -1
+  if (inline.link < 0) return -1
+  const open = items[inline.link] as Mark
   dropTags(inline, inline.link)
   const start = skipBlank(page.source, open.end, at)
   const children = take(inline, inline.link + 1, start, at)

@@ -52,6 +52,8 @@ export interface Page {
   readonly source: string
   /** Where each line starts. */
   readonly lines: readonly number[]
+  /** The offsets of all characters that may start or end something within a line, in order. */
+  readonly marks: number[]
   /** In order of their starts; an outer span stands before what is in it. */
   spans: Span[]
   /** The index of the line that was asked for last: the next question is mostly about it too. */
@@ -120,6 +122,18 @@ export function endOfLine(page: Page, offset: number): number {
     page.source.charCodeAt(next - 2) === carriageReturn &&
     next - 2 >= page.lines[line]!
   return crlf ? next - 2 : next - 1
+}
+
+/** The index of the first of the page's marks at or after `offset`. */
+export function markIndex({marks}: Page, offset: number): number {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (marks[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The index of the first span that starts at or after `offset`. */

@@ -22,7 +22,6 @@ type Format = 'strong' | 'emphasis'
 
 /** Open or close bold or italics; `width` is 0 where no apostrophes of its own stand for it. */
 interface Step {
-  type: 'step'
   format: Format
   opens: boolean
   start: number
@@ -38,14 +37,35 @@ interface Run {
   width: number
 }
 
-/**
- * What a run of 2, 3 or 5 does in a state, as MediaWiki's table has it: a lower-case letter opens, an
- * upper-case one closes. The steps before the `>` happen, then the state is what follows it.
- */
-const transitions: Record<2 | 3 | 5, Record<State, string>> = {
-  2: {'': 'i>i', b: 'i>bi', i: 'I>', bi: 'I>b', ib: 'BIb>b', both: 'I>b'},
-  3: {'': 'b>b', b: 'B>', i: 'b>ib', bi: 'IBi>i', ib: 'B>i', both: 'B>i'},
-  5: {'': '>both', b: 'Bi>i', i: 'Ib>b', bi: 'IB>', ib: 'BI>', both: 'BI>'}
+/** What a run does: steps (a lower-case letter opens, an upper-case one closes), and the state after them. */
+type Transition = readonly [steps: string, after: State]
+
+/** What runs of 2, 3 and 5 do in each state, as MediaWiki's table has it. */
+const transitions: Record<2 | 3 | 5, Record<State, Transition>> = {
+  2: {
+    '': ['i', 'i'],
+    b: ['i', 'bi'],
+    i: ['I', ''],
+    bi: ['I', 'b'],
+    ib: ['BIb', 'b'],
+    both: ['I', 'b']
+  },
+  3: {
+    '': ['b', 'b'],
+    b: ['B', ''],
+    i: ['b', 'ib'],
+    bi: ['IBi', 'i'],
+    ib: ['B', 'i'],
+    both: ['B', 'i']
+  },
+  5: {
+    '': ['bi', 'both'],
+    b: ['Bi', 'i'],
+    i: ['Ib', 'b'],
+    bi: ['IB', ''],
+    ib: ['BI', ''],
+    both: ['BI', '']
+  }
 }
 
 /** What closes at the end of a line. */
@@ -156,29 +176,30 @@ function run(mark: Mark): Run {
 
 /** The steps of one line. */
 function lineSteps(source: string, runs: Run[], start: number, end: number, steps: Step[]): void {
-  balance(source, runs, start)
+  if (runs.length === 0) return
+  if (runs.length > 1) balance(source, runs, start)
   let state: State = ''
-  let undecided = -1
-  const put = (codes: string, run: Run): void => {
-    let at = run.start
-    for (const code of codes) {
-      const format = code === 'b' || code === 'B' ? 'strong' : 'emphasis'
-      const own = run.width === 5 || run.width === (format === 'strong' ? 3 : 2)
-      const width = run.width > 0 && own ? (format === 'strong' ? 3 : 2) : 0
-      steps.push({type: 'step', format, opens: code > 'Z', start: at, width})
-      at += width
-    }
-  }
+  let undecided = 0
   for (const run of runs) {
-    const [codes, after] = transitions[run.width as 2 | 3 | 5][state].split('>') as [string, State]
+    const [codes, after]: Transition = transitions[run.width as 2 | 3 | 5][state]
     if (state === 'both') decide(steps, undecided, codes)
-    if (after === 'both') {
-      undecided = steps.length
-      put('bi', run)
-    } else put(codes, run)
+    undecided = steps.length
+    addSteps(steps, codes, run)
     state = after
   }
-  put(lineEnds[state], {start: end, width: 0})
+  addSteps(steps, lineEnds[state], {start: end, width: 0})
+}
+
+/** Add what a run does; a step that it has no apostrophes for has no width. */
+function addSteps(steps: Step[], codes: string, run: Run): void {
+  let start = run.start
+  for (const code of codes) {
+    const isBold = code === 'b' || code === 'B'
+    const own = isBold ? 3 : 2
+    const width = run.width === 5 || run.width === own ? own : 0
+    steps.push({format: isBold ? 'strong' : 'emphasis', opens: code > 'Z', start, width})
+    start += width
+  }
 }
 
 /** Which of two that opened at once is the outer one: the one that is closed last. */

@@ -20,6 +20,7 @@ import {
   exclamation,
   greaterThan,
   isLineEnd,
+  isMark,
   leftBrace,
   leftBracket,
   lessThan,
@@ -61,38 +62,45 @@ export interface Scan {
   readonly found: Map<string, number>
 }
 
-const interesting = new Uint8Array(128)
-for (const code of [bar, leftBrace, leftBracket, lessThan, rightBrace, rightBracket]) {
-  interesting[code] = 1
-}
-
 /** The longest run that means one thing: `{{{` and `[[`. */
 const longest = new Map([
   [rightBrace, 3],
   [rightBracket, 2]
 ])
 
-/** Fill in the spans of a page. */
+/** Fill in the marks and spans of a page. */
 export function scanSpans(page: Page): void {
-  const {source} = page
+  const {source, marks} = page
   const scan: Scan = {source, spans: [], stack: [], found: new Map()}
-  let at = 0
-  while (at < source.length) {
+  // Up to `passed` the spans are known; but what stands in them may not be one, so all marks count.
+  let passed = 0
+  for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at)
-    at = code < 128 && interesting[code] ? scanMark(scan, at, code) : at + 1
+    if (code > 127 || isMark[code] === 0) continue
+    marks.push(at)
+    if (at >= passed) passed = scanMark(scan, at, code)
   }
   page.spans = scan.spans.sort((left, right) => left.start - right.start || right.end - left.end)
 }
 
-/** Handle one interesting character; where to go on. */
+/** Handle one mark; where to go on. */
 function scanMark(scan: Scan, at: number, code: number): number {
-  const top = scan.stack.at(-1)
-  if (code === lessThan) return scanAngle(scan, at)
-  if (code === leftBrace) return open(scan, at, code, rightBrace)
-  if (code === leftBracket) return open(scan, at, code, rightBracket)
-  if (code === bar) top?.marks.push(at)
-  else if (top?.closer === code) return close(scan, at, code)
-  return at + 1
+  switch (code) {
+    case lessThan:
+      return scanAngle(scan, at)
+    case leftBrace:
+      return open(scan, at, code, rightBrace)
+    case leftBracket:
+      return open(scan, at, code, rightBracket)
+    case rightBrace:
+    case rightBracket:
+      return scan.stack.at(-1)?.closer === code ? close(scan, at, code) : at + 1
+    case bar:
+      scan.stack.at(-1)?.marks.push(at)
+      return at + 1
+    default:
+      return at + 1
+  }
 }
 
 function open(scan: Scan, start: number, code: number, closer: number): number {

@@ -76,6 +76,11 @@ export function template(page: Page, span: Span, depth: number): Template | Pars
   }
 }
 
+/** A name as MediaWiki reads it: comments are nothing. */
+function templateName(source: string): string {
+  return (source.includes('<!--') ? source.replace(/<!--.*?(?:-->|$)/gs, '') : source).trim()
+}
+
 /** The node of a `parameter` span. */
 export function parameter(page: Page, span: Span, depth: number): TemplateParameter {
   const close = span.end - 3
