@@ -96,6 +96,21 @@ describe('README', () => {
     })
   })
 
+  test('lists every rule of the messages', () => {
+    const source = readFileSync(join(root, 'src/recognize/messages.ts'), 'utf8')
+    const rules = [...source.matchAll(/^ {2}\| '([a-z-]+)'$/gm)].map((match) => match[1]!)
+    expect(rules).toContain('dialect')
+    expect(tableUnder('Messages').map(([rule]) => rule)).toEqual(rules)
+  })
+
+  test('lists every status and its names', () => {
+    const statuses = wikiplan.english.statuses.map(({value, label, aliases = []}) => [
+      value,
+      [label, ...aliases].join(', ')
+    ])
+    expect(tableUnder('Syntax', 1)).toEqual(statuses)
+  })
+
   test('documents every export, and no other', () => {
     const documented = headings(/^`(\w+)(?:\(.*\))?`$/)
     expect(documented.sort()).toEqual(Object.keys(wikiplan).sort())
@@ -104,6 +119,15 @@ describe('README', () => {
 
 const compiler = join(root, 'node_modules/typescript/bin/tsc')
 const strict = '--noEmit --strict --module nodenext --target es2022'
+
+/** The cells of a section's n-th table, without its head. */
+function tableUnder(heading: string, n = 0): string[][] {
+  const start = tree.children.findIndex(
+    (node) => toString(node) === heading && node.type === 'heading'
+  )
+  const tables = tree.children.slice(start).filter((node) => node.type === 'table')
+  return tables[n]!.children.slice(1).map((row) => row.children.map((cell) => toString(cell)))
+}
 
 /** What a pattern's group finds in the third-level headings. */
 function headings(pattern: RegExp): string[] {
