@@ -15,7 +15,7 @@ export interface StatusName {
  * Names are compared as MediaWiki compares titles (`_` is a space, the `Template:` prefix may be there)
  * and without case. One or two letters off counts where the name is long enough that this is plainly a
  * slip: two in names of eight letters and more, one in shorter ones, and in those of four (`done` is too
- * near to `none` and `date`) only letters swapped or typed twice.
+ * near to `none`, `to do` to `to go`) only letters swapped or typed twice.
  */
 export function findStatus(vocabulary: Vocabulary, name: string): StatusName | undefined {
   if (name.length > 40) return undefined
@@ -31,17 +31,22 @@ export function findStatus(vocabulary: Vocabulary, name: string): StatusName | u
 
 /** Lower case, spaces for underscores, no `Template:`. */
 function normalise(name: string): string {
-  const words = name.toLowerCase().split(/[\s_]+/).filter(Boolean).join(' ')
+  const words = name
+    .toLowerCase()
+    .split(/[\s_]+/)
+    .filter(Boolean)
+    .join(' ')
   return words.startsWith('template:') ? words.slice('template:'.length).trim() : words
 }
 
 function isSlip(written: string, meant: string): boolean {
   if (written[0] !== meant[0] || Math.abs(written.length - meant.length) > 2) return false
-  if (meant.length < 4) return false
+  const letters = meant.replaceAll(/[\s-]/g, '').length
+  if (letters < 4) return false
   const steps = distance(written, meant)
   if (steps === 2 && isSwap(written, meant)) return true
-  if (meant.length < 5) return steps === 1 && isDoubled(written, meant)
-  return steps <= (meant.length < 8 ? 1 : 2)
+  if (letters < 5) return steps === 1 && isDoubled(written, meant)
+  return steps <= (letters < 8 ? 1 : 2)
 }
 
 /** `doen` for `done`: the same letters, two neighbours swapped. */

@@ -1,6 +1,16 @@
 /**
  * The words of plan pages, and how a page's words are looked up in them.
  */
+import {
+  check,
+  checkEntry,
+  checkMonth,
+  fieldKeys,
+  isWord,
+  statusKeys,
+  unknown,
+  wrong
+} from './check.ts'
 import {english} from './english.ts'
 import type {StatusEntry, Vocabulary, VocabularyExtension} from './types.ts'
 
@@ -25,18 +35,13 @@ export function extendVocabulary(extension: VocabularyExtension | null | undefin
 function merge(base: unknown, extension: unknown, path: string): unknown {
   if (extension === undefined) return base
   if (Array.isArray(base)) return mergeLists(base, extension, path)
-  if (typeof base !== 'object' || base === null) {
-    if (typeof extension === typeof base) return extension
-    throw wrong(path, `a ${typeof base}`, extension)
-  }
+  if (typeof base === 'number') return checkMonth(extension, path)
   if (typeof extension !== 'object' || extension === null || Array.isArray(extension)) {
     throw wrong(path, 'an object', extension)
   }
-  const entries = new Map(Object.entries(base))
+  const entries = new Map(Object.entries(base as object))
   for (const [key, value] of Object.entries(extension)) {
-    if (!entries.has(key)) {
-      throw new TypeError(`${path}.${key} is unknown; known are ${[...entries.keys()].join(', ')}`)
-    }
+    if (!entries.has(key)) throw unknown(`${path}.${key}`, entries)
     entries.set(key, merge(entries.get(key), value, `${path}.${key}`))
   }
   return Object.fromEntries(entries)
@@ -45,15 +50,22 @@ function merge(base: unknown, extension: unknown, path: string): unknown {
 function mergeLists(base: unknown[], extension: unknown, path: string): unknown[] {
   if (!Array.isArray(extension)) throw wrong(path, 'an array', extension)
   if (Array.isArray(base[0])) return mergeMonths(base as string[][], extension, path)
-  extension.forEach((item, index) => check(item, typeof base[0], `${path}[${index}]`))
+  const isList = typeof base[0] === 'string'
+  for (const [index, item] of extension.entries()) {
+    if (isList) check(item, isWord, 'a non-empty string', `${path}[${index}]`)
+    else checkEntry(item, path.endsWith('.statuses') ? statusKeys : fieldKeys, `${path}[${index}]`)
+  }
   return path.endsWith('.statuses')
     ? mergeStatuses(base as StatusEntry[], extension as StatusEntry[])
     : [...extension, ...base]
 }
 
 function mergeMonths(base: string[][], extension: unknown[], path: string): string[][] {
-  if (extension.length !== base.length) throw wrong(path, `${base.length} lists of names`, extension)
-  return base.map((names, index) => mergeLists(names, extension[index], `${path}[${index}]`) as string[])
+  if (extension.length !== base.length)
+    throw wrong(path, `${base.length} lists of names`, extension)
+  return base.map(
+    (names, index) => mergeLists(names, extension[index], `${path}[${index}]`) as string[]
+  )
 }
 
 function mergeStatuses(base: StatusEntry[], extension: StatusEntry[]): StatusEntry[] {
@@ -66,28 +78,4 @@ function mergeStatuses(base: StatusEntry[], extension: StatusEntry[]): StatusEnt
     })
   }
   return [...byValue.values()]
-}
-
-/** Entries of `statuses` and `fields` have string keys and lists of strings. */
-function check(item: unknown, kind: string, path: string): void {
-  if (typeof item !== kind || item === null) throw wrong(path, kind === 'object' ? 'an object' : `a ${kind}`, item)
-  if (typeof item !== 'object') return
-  const [first, ...rest] = path.includes('.statuses') ? ['value', 'label', 'aliases'] : ['name', 'labels']
-  const entries = new Map(Object.entries(item))
-  for (const key of [first!, ...rest]) {
-    const value = entries.get(key)
-    const list = key === 'aliases' || key === 'labels'
-    if (key === 'aliases' && value === undefined) continue
-    if (list ? !isStrings(value) : typeof value !== 'string') {
-      throw wrong(`${path}.${key}`, list ? 'an array of strings' : 'a string', value)
-    }
-  }
-}
-
-function isStrings(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
-}
-
-function wrong(path: string, wanted: string, got: unknown): TypeError {
-  return new TypeError(`${path} must be ${wanted}, not ${JSON.stringify(got) ?? String(got)}`)
 }
