@@ -77,13 +77,24 @@ function composeGoals(goals: Goal[], depth: number, {headings, labels}: Vocabula
   ]
 }
 
-/** The line of a goal or task: `[stretch] Wind the clocks {{done}}`. */
+/**
+ * The line of a goal or task. Where its text ends with what would be taken for a joint to the status, the
+ * status opens the line.
+ *
+ * ```wikitext
+ * [stretch] Wind the clocks {{done}}
+ * {{done}} Wind the clocks:
+ * ```
+ */
 function entry(node: Goal | Task, stretch: string): PhrasingContent[] {
-  return tidy([
-    ...(node.stretch ? [text(stretch)] : []),
-    ...statementOf(node),
-    ...childrenOf(node, 'status').flatMap((status) => [text(' '), status])
-  ])
+  const content = [...(node.stretch ? [text(stretch)] : []), ...statementOf(node)]
+  const statuses = childrenOf(node, 'status')
+  const joint = /[:–—-]$/.test(toText(content))
+  return tidy(
+    joint
+      ? [...statuses.flatMap((status) => [status, text(' ')]), ...content]
+      : [...content, ...statuses.flatMap((status) => [text(' '), status])]
+  )
 }
 
 function statementOf(node: {children: {type: string}[]}): PhrasingContent[] {

@@ -1,7 +1,8 @@
 /** Which periods need a heading of their own for a reader to find them again. */
-import type {Outcome, Period, Plan} from '../plan/types.ts'
-import type {Vocabulary} from '../vocabulary/types.ts'
 import {childrenOf} from '../document/children.ts'
+import type {Outcome, Period, Plan} from '../plan/types.ts'
+import {compareNumbers} from '../recognize/periods.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
 
 /**
  * The heading of each period, or `null` for none.
@@ -12,12 +13,13 @@ import {childrenOf} from '../document/children.ts'
  */
 export function periodHeadings(plan: Plan, vocabulary: Vocabulary): (string | null)[] {
   const periods = childrenOf(plan, 'period')
-  const named = periods.some((period) => period.label !== null)
-  const evident = named ? periods[0]?.quarter === 1 : isInferable(periods, plan.fiscalYear !== null)
-  return periods.map((period, index) => {
-    if (period.label !== null) return period.label
-    if (period.quarter === null || (evident && (!named || index === 0))) return null
-    return quarterName(period.quarter, vocabulary)
+  const inferred = inferredQuarters(periods, plan.fiscalYear !== null)
+  const named = periods.some(({label}) => label !== null)
+  const evident = periods.map(({quarter}, index) => quarter === inferred[index])
+  const untouched = !named && evident.every(Boolean) && areRuns(periods)
+  return periods.map(({label, quarter}, index) => {
+    const clear = untouched || (named && index === 0 && evident[0])
+    return label ?? (clear || quarter === null ? null : quarterName(quarter, vocabulary))
   })
 }
 
@@ -27,35 +29,25 @@ function quarterName(quarter: number, {headings}: Vocabulary): string {
   return word.length === 1 ? word + quarter : `${word} ${quarter}`
 }
 
-/** Whether numbers go down where a period starts and nowhere else, and quarters count up from the first. */
-function isInferable(periods: Period[], dated: boolean): boolean {
-  let last: number[] | undefined
-  return periods.every((period, index) => {
-    const quarter = dated && periods.length <= 4 ? index + 1 : null
-    const outcomes = childrenOf(period, 'outcome')
-    const asInferred = outcomes.every((outcome, place) => {
-      const key = numbersOf(outcome)
-      if (key === undefined) return place > 0 || index === 0
-      const down = last !== undefined && isBelow(key, last)
-      last = key
-      return down === (place === 0 && index > 0)
-    })
-    return asInferred && period.quarter === quarter
-  })
+/** The quarters that a reader counts where none is named. */
+function inferredQuarters(periods: Period[], dated: boolean): (number | null)[] {
+  const countable = dated && periods.length <= 4
+  return periods.map((_, index) => (countable ? index + 1 : null))
 }
 
-/** First outcome and first output number, part by part: `Outcome 2 / Output 2.1` is `[2, -1, 2, 1]`. */
-function numbersOf(outcome: Outcome): number[] | undefined {
-  const [number = '', output = ''] = [outcome.outcomes[0], outcome.outputs[0]]
-  if (number === '' && output === '') return undefined
-  return [...parts(number), -1, ...parts(output)]
+/** Whether the numbers go down where a period starts, and nowhere else. */
+function areRuns(periods: Period[]): boolean {
+  let last: Outcome | undefined
+  for (const [index, period] of periods.entries()) {
+    for (const [place, outcome] of childrenOf(period, 'outcome').entries()) {
+      const down = last !== undefined && isBelow(outcome, last)
+      if (down !== (index > 0 && place === 0)) return false
+      if (outcome.outcomes.length + outcome.outputs.length > 0) last = outcome
+    }
+  }
+  return true
 }
 
-function parts(number: string): number[] {
-  return number === '' ? [] : number.split('.').map(Number)
-}
-
-function isBelow(left: number[], right: number[]): boolean {
-  const index = left.findIndex((part, place) => part !== right[place])
-  return index === -1 ? left.length < right.length : left[index]! < (right[index] ?? -1)
+function isBelow(left: Outcome, right: Outcome): boolean {
+  return compareNumbers({...left, statementAt: null}, {...right, statementAt: null}) < 0
 }

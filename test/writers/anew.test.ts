@@ -1,0 +1,66 @@
+/** Law 5: a plan written anew says what it said. */
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {fromJson, parse, toJson, toMarkdown, toWikitext} from '../../src/index.ts'
+import type {Plan, PlanJson} from '../../src/index.ts'
+import {planJson} from '../arbitraries/plan.ts'
+import {checkPositions} from '../laws.ts'
+
+const numRuns = Number(process.env['RUNS'] ?? 100)
+
+/** Ids follow from the rest, and each dialect has its own forms of statuses. */
+function facts(json: PlanJson): unknown {
+  return JSON.parse(JSON.stringify(json), (key, value) => {
+    return key === 'id' || key === 'form' || key === 'raw' ? undefined : value
+  })
+}
+
+/** Raw dates are facts, raw statuses are not. */
+function rawDates(json: PlanJson): string[] {
+  const outcomes = json.periods.flatMap((period) => period.outcomes)
+  return outcomes.flatMap(({notes}) => notes.map(({date}) => date?.raw ?? ''))
+}
+
+function viaMarkdown(plan: Plan): Plan {
+  const page = toMarkdown(plan)
+  const back = parse(page, {from: 'markdown'})
+  checkPositions(back, page)
+  return back
+}
+
+/** A page of wikitext does not say its title. */
+function viaWikitext(plan: Plan): Plan {
+  const page = toWikitext(plan)
+  const back = parse(page, {from: 'wikitext', title: plan.title})
+  checkPositions(back, page)
+  return back
+}
+
+describe.each([
+  {name: 'Markdown', via: viaMarkdown},
+  {name: 'wikitext', via: viaWikitext}
+])('a plan through $name', ({via}) => {
+  it('should say the same', {timeout: 120_000}, () => {
+    const property = fc.property(planJson(), (json) => {
+      const back = toJson(via(fromJson(json)))
+      expect(facts(back)).toEqual(facts(json))
+      expect(rawDates(back)).toEqual(rawDates(json))
+    })
+    fc.assert(property, {numRuns})
+  })
+})
+
+describe('a plan through wikitext and Markdown', () => {
+  it('should keep its ids', {timeout: 120_000}, () => {
+    const property = fc.property(planJson(), (json) => {
+      const plan = viaWikitext(fromJson(json))
+      const [before, after] = [toJson(plan), toJson(viaMarkdown(plan))]
+      expect(idsOf(after)).toEqual(idsOf(before))
+    })
+    fc.assert(property, {numRuns: Math.ceil(numRuns / 3)})
+  })
+})
+
+function idsOf(json: PlanJson): string[] {
+  return Array.from(JSON.stringify(json).matchAll(/"id":"([^"]*)"/g), ([, id]) => id ?? '')
+}
