@@ -71,7 +71,9 @@ function bracketedAt(text: string, at: number, vocabulary: Vocabulary): Marker |
   const closing = text.slice(closeAt, end)
   if (opening.length > 4 || closing.length > 4) return undefined
   if (closing === '' && !(opening === '{{' && isLineEnd(text, nameEnd))) {
-    return opening.length <= 2 && opening.endsWith('<') ? openedAt(text, at, nameAt, vocabulary) : undefined
+    return opening.length <= 2 && opening.endsWith('<')
+      ? openedAt(text, at, nameAt, vocabulary)
+      : undefined
   }
   if (!/[{}<>]/.test(opening + closing)) return undefined
   const status = findStatus(vocabulary, text.slice(nameAt, nameEnd))
@@ -93,7 +95,8 @@ function isLineEnd(text: string, at: number): boolean {
 }
 
 function formOf(opening: string, closing: string): StatusForm {
-  if (opening.endsWith('{{') && /^\[?\{\{$/.test(opening) && /^\}\}\]?$/.test(closing)) return 'template'
+  if (opening.endsWith('{{') && /^\[?\{\{$/.test(opening) && /^\}\}\]?$/.test(closing))
+    return 'template'
   return opening === '<<' && closing === '>>' ? 'angle' : 'malformed'
 }
 
@@ -108,7 +111,12 @@ function bracketsOutside(marker: Marker, opening: string, closing: string): Mark
 }
 
 /** `< In progress`: a rendered `<{{in progress}}`. */
-function openedAt(text: string, at: number, nameAt: number, vocabulary: Vocabulary): Marker | undefined {
+function openedAt(
+  text: string,
+  at: number,
+  nameAt: number,
+  vocabulary: Vocabulary
+): Marker | undefined {
   if (at > 0 && !/\s/.test(text[at - 1]!)) return undefined
   let start = nameAt
   while (text[start] === ' ' && start < nameAt + 2) start++
@@ -120,7 +128,7 @@ function openedAt(text: string, at: number, nameAt: number, vocabulary: Vocabula
 function isWordStart(text: string, at: number): boolean {
   const character = text.charAt(at)
   if (character === character.toLowerCase()) return false
-  return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!) || text[at - 1] === 'Â'
+  return text[at - 1] === 'Â' || !/[\p{L}\p{N}]-?$/u.test(text.slice(Math.max(0, at - 2), at))
 }
 
 /**
@@ -140,7 +148,37 @@ function labelledAt(text: string, at: number, vocabulary: Vocabulary): Marker | 
   if (!label) return undefined
   const again = joined(text, label.end)
   const double = again === undefined ? undefined : labelOf(text, again, vocabulary)
-  return {start: at, ...(double?.value === label.value ? double : label)}
+  if (double?.value === label.value) return {start: at, ...double}
+  return opensProse(text, at, label, vocabulary) ? undefined : {start: at, ...label}
+}
+
+/**
+ * Whether a label is only the start of a sentence, where any word has a capital.
+ *
+ * ```markdown
+ * | To do this well, we need lamps.   The plan is To do this week.
+ *   prose                                         a status
+ * ```
+ */
+function opensProse(
+  text: string,
+  at: number,
+  {value, end}: Omit<Marker, 'start'>,
+  {statuses}: Vocabulary
+): boolean {
+  const words = statuses.find((status) => status.value === value)?.proseBefore
+  return (
+    words !== undefined &&
+    opensSentence(text, at) &&
+    text[end] === ' ' &&
+    wordOf(text, end + 1, words) !== undefined
+  )
+}
+
+function opensSentence(text: string, at: number): boolean {
+  let before = at
+  while (before > 0 && /[\s"“‘'(]/.test(text[before - 1]!)) before--
+  return before === 0 || /[.!?…]/.test(text[before - 1]!)
 }
 
 /** Where the word behind a joint begins, `undefined` where there is no joint. */
@@ -150,7 +188,11 @@ function joined(text: string, at: number): number | undefined {
   return end > at ? end : undefined
 }
 
-function labelOf(text: string, at: number, vocabulary: Vocabulary): Omit<Marker, 'start'> | undefined {
+function labelOf(
+  text: string,
+  at: number,
+  vocabulary: Vocabulary
+): Omit<Marker, 'start'> | undefined {
   let best: Omit<Marker, 'start'> | undefined
   for (const {value, label} of vocabulary.statuses) {
     if (at + label.length <= (best?.end ?? 0) || !wordOf(text, at, [label])) continue
@@ -163,7 +205,8 @@ function labelOf(text: string, at: number, vocabulary: Vocabulary): Omit<Marker,
 function wordOf(text: string, at: number, words: readonly string[]): string | undefined {
   return words.find((word) => {
     const end = at + word.length
-    if (text[at] !== word[0] || text.slice(at, end).toLowerCase() !== word.toLowerCase()) return false
-    return !/[\p{L}\p{N}]/u.test(text.charAt(end)) || text[end] === 'Â'
+    if (text[at] !== word[0] || text.slice(at, end).toLowerCase() !== word.toLowerCase())
+      return false
+    return text[end] === 'Â' || !/^-?[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
   })
 }

@@ -10,17 +10,21 @@ const maybeWords: [typeof isWords, string] = [
   words[1]
 ]
 
+/** The keys of an entry of `statuses`. */
 export const statusKeys: Keys = new Map([
   ['value', word],
   ['label', word],
-  ['aliases', maybeWords]
+  ['aliases', maybeWords],
+  ['proseBefore', maybeWords]
 ])
 
+/** The keys of an entry of `fields`. */
 export const fieldKeys: Keys = new Map([
   ['name', word],
   ['labels', words]
 ])
 
+/** @throws {TypeError} where an entry has another key, or a key's value is of the wrong kind. */
 export function checkEntry(item: unknown, keys: Keys, path: string): void {
   if (typeof item !== 'object' || item === null) throw wrong(path, 'an object', item)
   const entries = new Map<string, unknown>(Object.entries(item))
@@ -28,6 +32,7 @@ export function checkEntry(item: unknown, keys: Keys, path: string): void {
   for (const [key, [test, wanted]] of keys) check(entries.get(key), test, wanted, `${path}.${key}`)
 }
 
+/** @throws {TypeError} where the value is not what is wanted. */
 export function check(
   value: unknown,
   test: (value: unknown) => boolean,
@@ -46,6 +51,7 @@ function isWords(value: unknown): boolean {
   return Array.isArray(value) && value.every(isWord)
 }
 
+/** @throws {TypeError} where the value is no month's number. */
 export function checkMonth(value: unknown, path: string): number {
   const isMonth = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 12
   if (!isMonth) throw wrong(path, 'a month from 1 to 12', value)

@@ -14,7 +14,28 @@ export const english: Vocabulary = {
       label: 'Partially done',
       aliases: ['partly done', 'partial', 'mostly done']
     },
-    {value: 'to-do', label: 'To do', aliases: ['todo', 'not started', 'planned']},
+    {
+      value: 'to-do',
+      label: 'To do',
+      aliases: ['todo', 'not started', 'planned'],
+      proseBefore: [
+        ...[
+          'this',
+          'that',
+          'these',
+          'those',
+          'it',
+          'them',
+          'so',
+          'all',
+          'any',
+          'what',
+          'more',
+          'well'
+        ],
+        ...['the', 'a', 'an', 'our', 'their', 'list', 'lists']
+      ]
+    },
     {value: 'postponed', label: 'Postponed', aliases: ['deferred', 'delayed']},
     {value: 'stalled', label: 'Stalled', aliases: ['on hold', 'paused']},
     {value: 'blocked', label: 'Blocked'},

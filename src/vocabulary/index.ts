@@ -50,9 +50,9 @@ function merge(base: unknown, extension: unknown, path: string): unknown {
 function mergeLists(base: unknown[], extension: unknown, path: string): unknown[] {
   if (!Array.isArray(extension)) throw wrong(path, 'an array', extension)
   if (Array.isArray(base[0])) return mergeMonths(base as string[][], extension, path)
-  const isList = typeof base[0] === 'string'
+  const takesWords = typeof base[0] === 'string'
   for (const [index, item] of extension.entries()) {
-    if (isList) check(item, isWord, 'a non-empty string', `${path}[${index}]`)
+    if (takesWords) check(item, isWord, 'a non-empty string', `${path}[${index}]`)
     else checkEntry(item, path.endsWith('.statuses') ? statusKeys : fieldKeys, `${path}[${index}]`)
   }
   return path.endsWith('.statuses')

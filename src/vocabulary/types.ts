@@ -6,6 +6,8 @@ export interface StatusEntry {
   label: string
   /** Other names of its template. */
   aliases?: string[]
+  /** Words before which the label opens a sentence of prose, in a rendered page: `To do this well, …`. */
+  proseBefore?: string[]
 }
 
 /** A field label that has a stable key. */
