@@ -20,10 +20,10 @@ import type {
   TemplateArgument,
   TemplateParameter
 } from '../document/types.ts'
-import {colon, equals, hash, skipSpace} from './characters.ts'
+import {colon, equals, hash, isLineEnd, skipSpace} from './characters.ts'
 import {parseInline} from './inline.ts'
 import {colonFunctions} from './names.ts'
-import {position, spanIndex} from './page.ts'
+import {endOfLine, position, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
 
 /** Longer than any name of a parser function. */
@@ -110,10 +110,11 @@ function argument(
   }
 }
 
-/** The first `=` that is in no template, link, comment or tag. */
+/** The first `=` that is in no template, link, comment or tag, nor on a line that starts like a heading. */
 function equalsSign(page: Page, start: number, end: number): number {
   const {source, spans} = page
   let index = spanIndex(page, start)
+  let headingEnd = 0
   let at = start
   while (at < end) {
     while (index < spans.length && spans[index]!.start < at) index++
@@ -122,7 +123,10 @@ function equalsSign(page: Page, start: number, end: number): number {
       at = span.end
       continue
     }
-    if (source.charCodeAt(at) === equals) return at
+    if (source.charCodeAt(at) === equals && at >= headingEnd) {
+      if (!source.startsWith('==', at) || !isLineEnd(source.charCodeAt(at - 1))) return at
+      headingEnd = endOfLine(page, at)
+    }
     at++
   }
   return -1

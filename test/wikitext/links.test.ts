@@ -1,0 +1,78 @@
+import {describe, expect, it} from 'vitest'
+import {cases, slices} from './utils.ts'
+
+const p = (inner: string): string => `paragraph (${inner})`
+
+describe('links', () => {
+  describe('should support', () => {
+    cases({
+      '[[a]]': p('wikiLink a'),
+      '[[ a b ]]': p('wikiLink a b'),
+      '[[a|b c]]': p('wikiLink a ("b c")'),
+      '[[a|b|c]]': p('wikiLink a ("b|c")'),
+      "[[a|''b'' {{c}}]]": p('wikiLink a (emphasis ("b") " " template c)'),
+      '[[a|b\nc]]': p('wikiLink a ("b\\nc")'),
+      "[[a]]bc's": p('wikiLink a +bc "\'s"'),
+      '[[a|b]]cD': p('wikiLink a +c ("b") "D"'),
+      '[[#a]]': p('wikiLink #a'),
+      '[[a{{b|c}}|d]]': p('wikiLink a{{b|c}} ("d")'),
+      '[[:Category:a]]': p('wikiLink Category:a'),
+      '[[:File:a.png|b]]': p('wikiLink File:a.png ("b")'),
+      '[[a|b [[c]] d]]': p('"[[a|b " wikiLink c " d]]"'),
+      '[[a|[b]]]': p('wikiLink a ("[b]")'),
+      '[[[[a]]]]': p('"[[" wikiLink a "]]"'),
+      '[stretch [[a]]]': p('"[stretch " wikiLink a "]"')
+    })
+  })
+
+  describe('should not support', () => {
+    cases({
+      '[[]]': p('"[[]]"'),
+      '[[ ]]': p('"[[ ]]"'),
+      '[[|a]]': p('"[[|a]]"'),
+      '[[a|]]': p('"[[a|]]"'),
+      '[[a': p('"[[a"'),
+      '[[a]': p('"[[a]"'),
+      '[a]]': p('"[a]]"'),
+      '[[a\n]]': p('"[[a\\n]]"'),
+      '[[a<b]]': p('"[[a<b]]"'),
+      '[[a{b]]': p('"[[a{b]]"'),
+      '[[[a]]]': p('"[[[a]]]"'),
+      '[[https://a.example b]]': p('"[" link https://a.example ("b") "]"')
+    })
+  })
+
+  it('should take the trail in', () => {
+    expect(slices('[[a]]bc d', 'wikiLink')).toEqual(['[[a]]bc'])
+  })
+})
+
+describe('files', () => {
+  cases({
+    '[[File:a.png]]': p('file File:a.png'),
+    '[[image:a.png|thumb|200px]]': p('file image:a.png thumb 200px'),
+    '[[File:a.png|thumb|A [[b]] c]]': p('file File:a.png thumb ("A " wikiLink b " c")'),
+    '[[File:a.png|alt=b|c]]d': p('file File:a.png alt=b ("c") "d"'),
+    '[[File:a.png|thumb|x [[b|[c]]] y]]': p('file File:a.png thumb ("x " wikiLink b ("[c]") " y")'),
+    '[[Filed:a]]': p('wikiLink Filed:a')
+  })
+})
+
+describe('categories', () => {
+  cases({
+    '[[Category:a]]': p('category Category:a'),
+    '[[category : a|b]]': p('category category : a b'),
+    '[[Category:a]]\n[[Category:b]]': p('category Category:a "\\n" category Category:b'),
+    '[[Categories:a]]': p('wikiLink Categories:a')
+  })
+})
+
+describe('redirects', () => {
+  cases({
+    '#REDIRECT [[a]]': 'redirect a',
+    '#redirect: [[a#b|c]]\n[[Category:d]]': `redirect a#b ${p('category Category:d')}`,
+    '\n#REDIRECT\n[[a]]': 'redirect a',
+    'a\n#REDIRECT [[b]]': 'paragraph ("a") list # (listItem (paragraph ("REDIRECT " wikiLink b)))',
+    '#REDIRECT a': 'list # (listItem (paragraph ("REDIRECT a")))'
+  })
+})

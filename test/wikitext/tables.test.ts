@@ -1,0 +1,52 @@
+import {describe, expect, it} from 'vitest'
+import {cases, slices} from './utils.ts'
+
+const p = (inner: string): string => `paragraph (${inner})`
+const cell = (inner: string): string => `cell (${p(inner)})`
+const row = (...inner: string[]): string => `tableRow (${inner.join(' ')})`
+const table = (...inner: string[]): string => `table (${inner.join(' ')})`
+
+describe('tables', () => {
+  describe('should support', () => {
+    cases({
+      '{|\n| a\n|}': table(row(cell('"a"'))),
+      '{| class="a"\n|+ b\n|- id="c"\n! d !! e\n|-\n| f || g\n|}':
+        `table class="a" (tableCaption (${p('"b"')}) tableRow id="c" (header (${p('"d"')}) header (${p('"e"')})) ` +
+        `${row(cell('"f"'), cell('"g"'))})`,
+      '{|\n! a || b\n|}': table(row(`header (${p('"a"')})`, `header (${p('"b"')})`)),
+      '{|\n| a !! b\n|}': table(row(cell('"a !! b"'))),
+      '{|\n| style="a" | b || c\n|}': table(row(`cell style="a" (${p('"b"')})`, cell('"c"'))),
+      '{|\n| a | b | c\n|}': table(row(`cell a (${p('"b | c"')})`)),
+      '{|\n| [[a|b]] | c\n|}': table(row(cell('wikiLink a ("b") " | c"'))),
+      '{|\n| {{a|b}} || c\n|}': table(row(cell('template a (argument ("b"))'), cell('"c"'))),
+      '{|\n|\n* a\n* b\n|}': table(
+        row(`cell (list (listItem (${p('"a"')}) listItem (${p('"b"')})))`)
+      ),
+      '{|\n| a\n\nb\n c\n|}': table(row(`cell (${p('"a"')} ${p('"b"')} preformatted (" c"))`)),
+      '{|\n|\n{|\n| a\n|}\n|}': table(row(`cell (${table(row(cell('"a"')))})`)),
+      '{|\n|a\n|}b': `${table(row(cell('"a"')))} ${p('"b"')}`,
+      'a\n {|\n|b\n |}\n* c': `${p('"a"')} ${table(row(cell('"b"')))} list (listItem (${p('"c"')}))`,
+      '{|\n|a': table(row(cell('"a"'))),
+      '{|\n|}': 'table',
+      '{|\n|-\n|}': 'table (tableRow)',
+      '{|\r\n| a\r\n|}\r\n': table(row(cell('"a"')))
+    })
+  })
+
+  describe('should not support', () => {
+    cases({
+      'a {|\n| b\n|}': p('"a {|\\n| b\\n|}"'),
+      '* {|\n| a': `list (listItem (${p('"{|"')})) ${p('"| a"')}`,
+      '| a || b': p('"| a || b"'),
+      '|}': p('"|}"'),
+      '{ |\n| a\n|}': p('"{ |\\n| a\\n|}"'),
+      '{{a|\n{|\n|}}': p('template a (argument ("\\n{") argument ("\\n") argument)')
+    })
+  })
+
+  it('should place rows and cells from their mark to the next', () => {
+    const source = '{|\n| a || b \n|-\n! c\n* d\n|}'
+    expect(slices(source, 'tableRow')).toEqual(['| a || b', '|-\n! c\n* d'])
+    expect(slices(source, 'tableCell')).toEqual(['| a', '|| b', '! c\n* d'])
+  })
+})
