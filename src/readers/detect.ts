@@ -10,10 +10,18 @@ interface Sign {
 /** Each is looked for once in a line; none can backtrack over more than the line. */
 const signs: Sign[] = [
   {dialect: 'wikitext', pattern: /^={1,6}[^=].*=\s*(?:<!--|$)/, weight: 4},
-  {dialect: 'wikitext', pattern: /'''|\[\[|\{\{|\}\}|^\{\||<\/?(?:tabs?|tabber|translate|nowiki|noinclude)\b/, weight: 3},
+  {
+    dialect: 'wikitext',
+    pattern: /'''|\[\[|\{\{|\}\}|^\{\||<\/?(?:tabs?|tabber|translate|nowiki|noinclude)\b/,
+    weight: 3
+  },
   {dialect: 'wikitext', pattern: /^(?:\*{2,}|[#;:]+)\s*\S|<<[A-Z]/, weight: 1},
   {dialect: 'markdown', pattern: /^#{1,6} +\S/, weight: 2},
-  {dialect: 'markdown', pattern: /\*\*[^*\s]|\]\([^)]|^\s*[-*] \[[ xX]\] |`[^`]+`/, weight: 3},
+  {
+    dialect: 'markdown',
+    pattern: /\*\*[^*\s][^*]*\*\*|\]\([^)]|^\s*[-*] \[[ xX]\] |`[^`]+`/,
+    weight: 3
+  },
   {dialect: 'text', pattern: /^(?:\[edit\]|edit(?=[A-Z-]))|\[edit\]$|^\s*•/, weight: 4}
 ]
 
@@ -30,8 +38,10 @@ export function detectDialect(source: string): Dialect {
   const scores = new Map<Dialect, number>()
   let previous = ''
   for (const line of firstLines(source)) {
-    for (const {dialect, pattern, weight} of signs) if (pattern.test(line)) add(scores, dialect, weight)
-    if (isSetextRule(line, previous)) add(scores, 'markdown', 3)
+    for (const {dialect, pattern, weight} of signs)
+      if (pattern.test(line)) add(scores, dialect, weight)
+    if (isSetextRule(line, previous)) add(scores, 'markdown', line.startsWith('----') ? 1 : 3)
+    if (isNumbered(line, previous)) add(scores, 'wikitext', 4)
     previous = line
   }
   const [best] = [...scores].sort((a, b) => b[1] - a[1])
@@ -42,9 +52,24 @@ function add(scores: Map<Dialect, number>, dialect: Dialect, weight: number): vo
   scores.set(dialect, (scores.get(dialect) ?? 0) + weight)
 }
 
-/** `===` or `---` under a line of text. */
+/** `===` or `---` under a line of text; four dashes are wikitext's rule, too. */
 function isSetextRule(line: string, previous: string): boolean {
   return /^(?:=+|-{2,})\s*$/.test(line) && previous.trim() !== '' && !previous.includes('|')
+}
+
+/**
+ * A numbered item under another: headings of Markdown do not follow each other on one level.
+ *
+ * ```markdown
+ * | # Wind the clocks
+ * | # Paint the hands
+ * ```
+ */
+function isNumbered(line: string, previous: string): boolean {
+  const marks = /^#{1,2}(?= *[^\s#])/
+  const [mark] = marks.exec(line) ?? []
+  const [before] = marks.exec(previous) ?? []
+  return mark !== undefined && before !== undefined && mark.length <= before.length
 }
 
 /** The first lines, each cut where it is very long. */
@@ -53,7 +78,7 @@ function* firstLines(source: string): Generator<string> {
   for (let count = 0; count < sample && at < source.length; count++) {
     const next = endOfLine(source, at)
     yield source.slice(at, Math.min(next, at + 2000))
-    at = next + 1
+    at = next + (source.startsWith('\r\n', next) ? 2 : 1)
   }
 }
 
