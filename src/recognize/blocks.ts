@@ -289,12 +289,12 @@ export function unwrap(children: PhrasingContent[]): {form: LineForm; children: 
 
 type Wrapper = Extract<PhrasingContent, {type: 'strong' | 'emphasis' | 'tag'}>
 
-/** The one node that holds a line's words; statuses, colons and comments may stand around it. */
+/** The one node that holds a line's words; statuses, colons, brackets and comments may stand around it. */
 function onlyWrapper(nodes: readonly PhrasingContent[]): Wrapper | undefined {
   let wrapper: Wrapper | undefined
   for (const node of nodes) {
     if (node.type === 'status' || node.type === 'comment') continue
-    if (/^[\s:.,–—-]*$/.test(rawText(node)) && node.type !== 'tag') continue
+    if (/^[\s:.,()[\]–—-]*$/.test(rawText(node)) && node.type !== 'tag') continue
     if (wrapper || !(node.type === 'strong' || node.type === 'emphasis' || node.type === 'tag')) return undefined
     if (node.children.length === 0) return undefined
     wrapper = node
