@@ -18,6 +18,8 @@ import {
   equals,
   hash,
   isLineEnd,
+  leftBrace,
+  lessThan,
   runEnd,
   semicolon,
   skipBlank,
@@ -25,7 +27,7 @@ import {
   space,
   trimSpace
 } from './characters.ts'
-import {heading, headingLevel} from './headings.ts'
+import {heading, isHeading} from './headings.ts'
 import {comment, parseInline, text} from './inline.ts'
 import {list} from './lists.ts'
 import {flowTags, transparentTags} from './names.ts'
@@ -85,11 +87,16 @@ function next(flow: Flow): void {
     flow.isLineStart = true
     return
   }
-  const span = spanAt(page, first, end)
+  const span = canWrap(code) ? spanAt(page, first, end) : undefined
   if (span && wrapped(flow, span)) return
   flow.isLineStart = false
   if (isLineStart && constructs[source.charCodeAt(at)]?.(flow, at)) return
   paragraph(flow, first)
+}
+
+/** Whether a comment, tag or table can start so. */
+function canWrap(code: number): boolean {
+  return code === lessThan || code === leftBrace
 }
 
 /** A comment, a pair of tags around lines, or a table. */
@@ -218,12 +225,12 @@ function isInterrupted(flow: Flow, at: number): boolean {
   const {source} = page
   const first = skipBlank(source, at, end)
   if (first >= end || isLineEnd(source.charCodeAt(first))) return true
-  const kind = spanAt(page, first, end)?.kind
-  if (kind === 'table' || kind === 'element') return true
+  const span = canWrap(source.charCodeAt(first)) ? spanAt(page, first, end) : undefined
+  if (span && isWrapped(span)) return true
   const code = source.charCodeAt(at)
   if (code === space) return isPreformatted(flow, at)
   if (code === dash) return source.startsWith('----', at)
-  if (code === equals) return headingLevel(page, at, lineStop(flow, at)) > 0
+  if (code === equals) return isHeading(page, at, lineStop(flow, at))
   return constructs[code] !== undefined
 }
 
@@ -233,7 +240,8 @@ export function afterComments(page: Page, start: number, end: number): number {
   let at = start
   for (;;) {
     const first = skipBlank(source, at, end)
-    const span = first < end ? spanAt(page, first, end) : undefined
+    if (source.charCodeAt(first) !== lessThan) return at
+    const span = spanAt(page, first, end)
     if (span?.kind !== 'comment') return at
     at = span.end
     const rest = skipBlank(source, at, end)

@@ -12,7 +12,7 @@
  * @see https://www.mediawiki.org/wiki/Help:Formatting and `PPFrame` in MediaWiki's preprocessor
  */
 import type {Heading} from '../document/types.ts'
-import {equals, isBlank, runEnd} from './characters.ts'
+import {equals, greaterThan, isBlank, runEnd} from './characters.ts'
 import {parseInline} from './inline.ts'
 import {position, spanIndex} from './page.ts'
 import type {Page} from './page.ts'
@@ -24,18 +24,21 @@ export function heading(
   end: number,
   depth: number
 ): Heading | undefined {
-  const level = headingLevel(page, start, end)
-  if (!level) return undefined
   const last = contentEnd(page, start, end)
+  const level = levelOf(page.source, start, last)
+  if (!level) return undefined
   const children = parseInline(page, start + level, last - level, depth + 1)
   const place = position(page, start, last)
   return {type: 'heading', depth: level as Heading['depth'], children, position: place}
 }
 
-/** The level of a heading, or 0 where the line is none. */
-export function headingLevel(page: Page, start: number, end: number): number {
-  const {source} = page
-  const last = contentEnd(page, start, end)
+/** Whether a line from `start` to `end` is a heading. */
+export function isHeading(page: Page, start: number, end: number): boolean {
+  return levelOf(page.source, start, contentEnd(page, start, end)) > 0
+}
+
+/** The level of a heading whose last `=` would stand before `last`, or 0 where it is none. */
+function levelOf(source: string, start: number, last: number): number {
   const opening = runEnd(source, start, equals) - start
   if (start + opening >= last) return Math.min(6, (last - start - 1) >> 1)
   let closing = 0
@@ -46,10 +49,12 @@ export function headingLevel(page: Page, start: number, end: number): number {
 /** Where a line ends without the blank space and comments at its end. */
 function contentEnd(page: Page, start: number, end: number): number {
   const {source, spans} = page
-  let index = spanIndex(page, end)
+  let index = -1
   let at = end
   for (;;) {
     while (at > start && isBlank(source.charCodeAt(at - 1))) at--
+    if (source.charCodeAt(at - 1) !== greaterThan) return at
+    if (index < 0) index = spanIndex(page, end)
     const span = spans[--index]
     if (!span || span.kind !== 'comment' || span.end !== at || span.start < start) return at
     at = span.start

@@ -22,6 +22,9 @@ import {categoryNamespaces, fileNamespaces} from './names.ts'
 import {position} from './page.ts'
 import type {Page, Span} from './page.ts'
 
+/** Longer than the name of any namespace we know, with blank space around it. */
+const longestNamespace = 40
+
 /** Whether the title from `start` to `end` is in one of the namespaces. */
 export function comesFrom(
   source: string,
@@ -29,9 +32,10 @@ export function comesFrom(
   end: number,
   namespaces: ReadonlySet<string>
 ): boolean {
-  const at = source.indexOf(':', start)
-  if (at < 0 || at >= end || at - start > 40) return false
-  return namespaces.has(source.slice(start, at).trim().toLowerCase())
+  const limit = Math.min(end, start + longestNamespace)
+  let at = start
+  while (at < limit && source.charCodeAt(at) !== colon) at++
+  return at < limit && namespaces.has(source.slice(start, at).trim().toLowerCase())
 }
 
 /** The node of a `link` span. */

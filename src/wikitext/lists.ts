@@ -19,6 +19,7 @@
  *
  * @see https://www.mediawiki.org/wiki/Help:Lists and `BlockLevelPass` in MediaWiki
  */
+import type {Position} from 'unist'
 import type {
   DefinitionDescription,
   DefinitionList,
@@ -125,7 +126,7 @@ function listType(code: number): number {
 function openLevel(lists: Lists, code: number, start: number): void {
   const {flow, levels} = lists
   const first = item(flow.page, code, start)
-  const place = position(flow.page, start, start)
+  const place = opened(flow.page, start)
   const node =
     listType(code) === colon
       ? ({type: 'definitionList', children: [first], position: place} as DefinitionList)
@@ -146,10 +147,16 @@ function nextItem(lists: Lists, code: number, start: number): void {
 }
 
 function item(page: Page, code: number, start: number): Item {
-  const place = position(page, start, start)
+  const place = opened(page, start)
   if (code === semicolon) return {type: 'definitionTerm', children: [], position: place}
   if (code === colon) return {type: 'definitionDescription', children: [], position: place}
   return {type: 'listItem', children: [], position: place}
+}
+
+/** The position of what has started; its end is set with its last line. */
+function opened(page: Page, offset: number): Position {
+  const start = point(page, offset)
+  return {start, end: start}
 }
 
 /** End all levels from `count` on. */

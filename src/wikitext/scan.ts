@@ -46,7 +46,7 @@ interface Opening {
   /** The `|` of what it may become. */
   marks: number[]
   /** The spans in its name, in pairs of start and end: a name may hold them, but no loose bracket. */
-  holes: number[]
+  holes: number[] | null
   /** Whether a link has ended within it: only files may hold links. */
   holdsLink: boolean
   /** Whether it holds a single `[`. */
@@ -112,7 +112,7 @@ function open(scan: Scan, start: number, code: number, closer: number): number {
       start,
       count,
       marks: [],
-      holes: [],
+      holes: null,
       holdsLink: false,
       hasBracket: false
     }
@@ -154,7 +154,7 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   const {marks, hasBracket} = opening
   if (opening.count < 2) stack.pop()
   opening.marks = []
-  opening.holes = []
+  opening.holes = null
   opening.holdsLink = false
   opening.hasBracket = false
   const end = close + width
@@ -175,7 +175,7 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
 function addNamePart(scan: Scan, span: Span): void {
   scan.spans.push(span)
   const outer = scan.stack.at(-1)
-  if (outer && outer.marks.length === 0) outer.holes.push(span.start, span.end)
+  if (outer?.marks.length === 0) (outer.holes ??= []).push(span.start, span.end)
 }
 
 /** What an opening of `width` characters at `start` and a closing one at `close` are, if anything. */
@@ -198,11 +198,16 @@ function kindOf(
 }
 
 /** A name is not empty and has no line end and none of `{}[]<>`, but in the spans within it. */
-function isName(source: string, start: number, end: number, holes: readonly number[]): boolean {
+function isName(
+  source: string,
+  start: number,
+  end: number,
+  holes: readonly number[] | null
+): boolean {
   let hole = 0
   let at = start
   while (at < end) {
-    if (at === holes[hole]) {
+    if (holes && at === holes[hole]) {
       at = holes[hole + 1]!
       hole += 2
       continue

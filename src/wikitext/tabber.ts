@@ -14,7 +14,7 @@
  * @see https://www.mediawiki.org/wiki/Extension:Tabber
  */
 import type {FlowContent, Tab} from '../document/types.ts'
-import {isLineEnd, skipSpace, trimSpace} from './characters.ts'
+import {bar, isLineEnd, skipSpace, trimSpace} from './characters.ts'
 import {parseFlow} from './flow.ts'
 import {position, spanIndex} from './page.ts'
 import type {Page} from './page.ts'
@@ -71,12 +71,11 @@ function labelEnd(source: string, start: number, end: number): number {
 function nextParting(page: Page, start: number, end: number): number {
   const {source, spans} = page
   let index = spanIndex(page, start)
-  let at = source.indexOf(parting, start)
-  while (at >= 0 && at < end) {
-    while (index < spans.length && spans[index]!.end <= at) index++
+  for (let at = start; at < end; at++) {
+    while (index < spans.length && spans[index]!.start < at) index++
     const span = spans[index]
-    if (!span || span.start > at || span.end > end) return at
-    at = source.indexOf(parting, span.end)
+    if (span?.start === at && span.end <= end) at = span.end - 1
+    else if (source.charCodeAt(at) === bar && source.startsWith(parting, at)) return at
   }
   return end
 }
