@@ -45,7 +45,10 @@ function readLine(
   const [start, end] = trimRange(source, from, to)
   if (start === end) return undefined
   const text = source.slice(start, end)
-  const opening = before && before.end > before.start && !isItem(source, before) ? openingLink(text, vocabulary) : 0
+  const opening =
+    before && before.end > before.start && !isItem(source, before)
+      ? openingLink(text, vocabulary)
+      : 0
   if (before && opening) before.heading = true
   const edit = opening ? start + opening : undefined
   const bodyStart = edit === undefined ? start : trimRange(source, edit, end)[0]
@@ -71,8 +74,8 @@ function openingLink(text: string, {editLinks}: Vocabulary): number {
   for (const link of [...editLinks].sort((a, b) => b.length - a.length)) {
     if (!text.startsWith(link)) continue
     const next = text.charAt(link.length)
-    if (next === '' || (!/\s/.test(next) && next === next.toUpperCase())) return link.length
-    if (/\s/.test(next)) continue
+    if (/[\s.,;:!?]/.test(next)) continue
+    if (next === next.toUpperCase()) return link.length
     if (!isWord(text)) return link.length
   }
   return 0
@@ -89,7 +92,8 @@ function isWord(text: string): boolean {
 function closingLink(text: string, {editLinks}: Vocabulary): number {
   if (bullet.test(text)) return text.length
   const at = text.endsWith(']') ? text.lastIndexOf('[') : -1
-  if (at > 0 && bracketed(text, at, editLinks) === text.length - at) return text.slice(0, at).trimEnd().length
+  if (at > 0 && bracketed(text, at, editLinks) === text.length - at)
+    return text.slice(0, at).trimEnd().length
   const link = editLinks.find((word) => text.endsWith(` ${word}`) || text.endsWith(`\u00A0${word}`))
   const rest = link && text.slice(0, -link.length).trimEnd()
   return rest && isTitle(rest) ? rest.length : text.length
@@ -97,13 +101,21 @@ function closingLink(text: string, {editLinks}: Vocabulary): number {
 
 /** A few words that are no sentence. */
 function isTitle(text: string): boolean {
-  return text.length <= 120 && text[0] !== text[0]!.toLowerCase() && !/[.!?:;,]$/.test(text) && text.split(/\s+/).length <= 12
+  return (
+    text.length <= 120 &&
+    !/^\p{Ll}/u.test(text) &&
+    !/[.!?:;,]$/.test(text) &&
+    text.split(/\s+/).length <= 12
+  )
 }
 
 /** The length of `[edit]` or `[edit | edit source]` at an offset, 0 where there is none. */
 function bracketed(text: string, at: number, editLinks: readonly string[]): number {
   const end = text.indexOf(']', at)
   if (end < 0 || end - at > 60) return 0
-  const words = text.slice(at + 1, end).split('|').map((word) => word.trim())
+  const words = text
+    .slice(at + 1, end)
+    .split('|')
+    .map((word) => word.trim())
   return words.every((word) => editLinks.includes(word)) ? end + 1 - at : 0
 }

@@ -20,7 +20,13 @@ import type {Paragraph, Position, Table, TableCell, TableRow} from '../document/
 export function readTable(page: Page, at: number): number {
   const {lines, source} = page
   const [head, rule] = [lines[at]!, lines[at + 1]]
-  if (!rule || !isRule(source.slice(rule.start, rule.end)) || !source.slice(head.start, head.end).includes('|')) return 0
+  if (
+    !rule ||
+    rule.heading ||
+    !isRule(source.slice(rule.start, rule.end)) ||
+    !source.slice(head.start, head.end).includes('|')
+  )
+    return 0
   const rows = [rowOf(page, at, at, true)]
   const width = rows[0]!.children.length
   let end = at + 2
@@ -78,7 +84,12 @@ function rowOf(page: Page, first: number, last: number, header: boolean): TableR
   }
   if (open.some(({from, to}) => to > from)) cells.push(cellOf(page, open, header))
   const [start, end] = [page.lines[first]!, page.lines[last]!]
-  return {type: 'tableRow', attributes: '', children: cells, position: range(start, start.start, end, end.end)}
+  return {
+    type: 'tableRow',
+    attributes: '',
+    children: cells,
+    position: range(start, start.start, end, end.end)
+  }
 }
 
 function piecesOf({source}: Page, line: TextLine): Piece[] {
@@ -88,7 +99,12 @@ function piecesOf({source}: Page, line: TextLine): Piece[] {
     if (at < line.end && source[at] !== '|') continue
     const text = source.slice(start, at)
     const from = start + text.length - text.trimStart().length
-    pieces.push({line, from, to: Math.max(from, start + text.trimEnd().length), ends: at < line.end})
+    pieces.push({
+      line,
+      from,
+      to: Math.max(from, start + text.trimEnd().length),
+      ends: at < line.end
+    })
     start = at + 1
   }
   return pieces
@@ -99,9 +115,19 @@ function cellOf(page: Page, pieces: readonly Piece[], header: boolean): TableCel
   const children = pieces
     .filter(({from, to}) => to > from)
     .map(({line, from, to}): Paragraph => {
-      return {type: 'paragraph', children: inline(page, line, from, to), position: range(line, from, line, to)}
+      return {
+        type: 'paragraph',
+        children: inline(page, line, from, to),
+        position: range(line, from, line, to)
+      }
     })
-  return {type: 'tableCell', header, attributes: '', children, position: range(first.line, first.from, last.line, last.to)}
+  return {
+    type: 'tableCell',
+    header,
+    attributes: '',
+    children,
+    position: range(first.line, first.from, last.line, last.to)
+  }
 }
 
 function range(first: TextLine, start: number, last: TextLine, end: number): Position {
