@@ -145,32 +145,30 @@ function thematicBreak(flow: Flow, at: number): boolean {
   return true
 }
 
-/**
- * Lines that start with a space; one that has nothing else goes on with them, one that starts with a
- * block-level tag is none of them.
- */
+/** Lines that start with a space; one that has nothing else goes on with those before it. */
 function preformatted(flow: Flow, start: number): boolean {
   const {page, depth} = flow
+  const {source} = page
   if (!isPreformatted(flow, start)) return false
   let end = lineStop(flow, start)
-  flow.at = end
-  while (isLineEnd(page.source.charCodeAt(end)) && end < flow.end) {
+  while (end < flow.end && isLineEnd(source.charCodeAt(end))) {
     const line = nextLine(page, end)
-    if (line >= flow.end || page.source.charCodeAt(line) !== space) break
-    if (
-      !isPreformatted(flow, line) &&
-      skipBlank(page.source, line, flow.end) !== endOfLine(page, line)
-    )
-      break
+    if (line >= flow.end || source.charCodeAt(line) !== space) break
+    if (!isPreformatted(flow, line) && !isBlankLine(flow, line)) break
     end = lineStop(flow, line)
   }
-  const last = trimSpace(page.source, start + 1, end)
+  const last = trimSpace(source, start + 1, end)
   const children = parseInline(page, start, last, depth + 1)
   flow.children.push({type: 'preformatted', children, position: position(page, start, last)})
   flow.at = last
   return true
 }
 
+function isBlankLine({page, end}: Flow, at: number): boolean {
+  return skipBlank(page.source, at, end) === Math.min(end, endOfLine(page, at))
+}
+
+/** Whether a line that starts with a space has something to show, and no block-level tag. */
 function isPreformatted(flow: Flow, at: number): boolean {
   const {page, end} = flow
   const {spans} = page

@@ -3,6 +3,16 @@
  *
  * Three passes, each linear: `scanSpans` finds what belongs together (templates, links, comments, tags),
  * `findStructure` which tags wrap lines and the tables, and `parseFlow` builds the nodes.
+ *
+ * Where we differ from MediaWiki or Parsoid, on purpose:
+ *
+ * - a comment between two items of a list is a child of the first one, which ends after it;
+ * - bold and italics stay within the tag they start in: in `''a <b>b'' c</b>` MediaWiki would end them
+ *   inside of it;
+ * - names that only a wiki's configuration knows (namespaces in its language, its extension tags) are read
+ *   as English MediaWiki with the usual extensions has them, and what a template expands to is not known;
+ * - `{{a|[[b}}` is text as in the preprocessor, and so is what nests more than about a hundred levels deep;
+ * - what stands in a table before its first row or cell is in no node of its own.
  */
 import type {FlowContent, Redirect, Root} from '../document/types.ts'
 import {byteOrderMark, skipSpace} from './characters.ts'

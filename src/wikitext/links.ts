@@ -16,7 +16,7 @@
  * @see https://www.mediawiki.org/wiki/Help:Links
  */
 import type {Category, File, PhrasingContent, WikiLink} from '../document/types.ts'
-import {colon, skipSpace, trimSpace} from './characters.ts'
+import {colon, skipSpace} from './characters.ts'
 import {parseInline} from './inline.ts'
 import {categoryNamespaces, fileNamespaces} from './names.ts'
 import {position} from './page.ts'

@@ -77,7 +77,7 @@ export function list(flow: Flow, start: number): boolean {
     if (lists.end >= flow.end || !isLineEnd(page.source.charCodeAt(lists.end))) break
     const next = nextLine(page, lists.end)
     at = afterComments(page, next, flow.end)
-    if (at >= flow.end || !isMark(page.source.charCodeAt(at))) break
+    if (at >= flow.end || !isBullet(page.source.charCodeAt(at))) break
     comments(lists, next, at)
   }
   flow.at = lists.end
@@ -85,7 +85,7 @@ export function list(flow: Flow, start: number): boolean {
   return true
 }
 
-function isMark(code: number): boolean {
+function isBullet(code: number): boolean {
   return code === asterisk || code === hash || code === semicolon || code === colon
 }
 
@@ -94,7 +94,7 @@ function line(lists: Lists, start: number): void {
   const {flow, levels, most} = lists
   const {source} = flow.page
   let marksEnd = start
-  while (isMark(source.charCodeAt(marksEnd)) && marksEnd - start < most && marksEnd < flow.end) {
+  while (isBullet(source.charCodeAt(marksEnd)) && marksEnd - start < most && marksEnd < flow.end) {
     marksEnd++
   }
   const count = marksEnd - start

@@ -67,10 +67,7 @@ export function template(page: Page, span: Span, depth: number): Template | Pars
   }
   return {
     type: 'template',
-    name: source
-      .slice(nameStart, nameEnd)
-      .replace(/<!--.*?-->/gs, '')
-      .trim(),
+    name: templateName(source.slice(nameStart, nameEnd)),
     children,
     position: place
   }
