@@ -18,21 +18,33 @@ export interface FoundDate {
  * ```
  */
 export function dateAt(text: string, at: number, vocabulary: Vocabulary): FoundDate | undefined {
-  return isoDate(text, at) ?? monthFirst(text, at, vocabulary) ?? dayFirst(text, at, vocabulary) ?? yearOnly(text, at)
+  return (
+    isoDate(text, at) ??
+    monthFirst(text, at, vocabulary) ??
+    dayFirst(text, at, vocabulary) ??
+    yearOnly(text, at)
+  )
 }
 
 function isoDate(text: string, at: number): FoundDate | undefined {
   const match = sticky(/(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\d-])/y, text, at)
-  return match && found(Number(match[1]), Number(match[2]), numberOf(match[3]), at + match[0].length)
+  return (
+    match && found(Number(match[1]), Number(match[2]), numberOf(match[3]), at + match[0].length)
+  )
 }
 
 function monthFirst(text: string, at: number, vocabulary: Vocabulary): FoundDate | undefined {
   const month = monthAt(text, at, vocabulary)
   if (!month) return undefined
   const match =
-    sticky(/\.?\s{0,3}(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d)[\s,]{0,4}(\d{4})(?!\d)/y, text, month.end) ??
-    sticky(/\.?[\s,]{0,4}()(\d{4})(?!\d)/y, text, month.end)
-  return match && found(Number(match[2]), month.number, numberOf(match[1]), month.end + match[0].length)
+    sticky(
+      /\.?\s{0,3}(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d)[\s,]{0,4}(\d{4})(?!\d)/y,
+      text,
+      month.end
+    ) ?? sticky(/\.?[\s,]{0,4}()(\d{4})(?!\d)/y, text, month.end)
+  return (
+    match && found(Number(match[2]), month.number, numberOf(match[1]), month.end + match[0].length)
+  )
 }
 
 function dayFirst(text: string, at: number, vocabulary: Vocabulary): FoundDate | undefined {
@@ -43,7 +55,7 @@ function dayFirst(text: string, at: number, vocabulary: Vocabulary): FoundDate |
 }
 
 function yearOnly(text: string, at: number): FoundDate | undefined {
-  const match = sticky(/\d{4}(?![\d\p{L}])/uy, text, at)
+  const match = sticky(/\d{4}(?![\d\p{L}]|[/–-]\d)/uy, text, at)
   return match && found(Number(match[0]), undefined, undefined, at + 4)
 }
 
@@ -56,12 +68,20 @@ function numberOf(digits: string | undefined): number | undefined {
   return digits ? Number(digits) : undefined
 }
 
-function found(year: number, month: number | undefined, day: number | undefined, end: number): FoundDate {
+function found(
+  year: number,
+  month: number | undefined,
+  day: number | undefined,
+  end: number
+): FoundDate {
   if (month === undefined) return {value: pad(year, 4), precision: 'year', end}
-  const possible = month >= 1 && month <= 12 && (day === undefined || (day >= 1 && day <= daysIn(year, month)))
+  const possible =
+    month >= 1 && month <= 12 && (day === undefined || (day >= 1 && day <= daysIn(year, month)))
   if (!possible) return {value: null, precision: null, end}
   const value = `${pad(year, 4)}-${pad(month, 2)}`
-  return day === undefined ? {value, precision: 'month', end} : {value: `${value}-${pad(day, 2)}`, precision: 'day', end}
+  return day === undefined
+    ? {value, precision: 'month', end}
+    : {value: `${value}-${pad(day, 2)}`, precision: 'day', end}
 }
 
 function pad(number: number, length: number): string {
@@ -70,20 +90,31 @@ function pad(number: number, length: number): string {
 
 /** The number of days of a month, 1 to 12. */
 function daysIn(year: number, month: number): number {
-  const date = new Date(Date.UTC(2000, month, 0))
-  date.setUTCFullYear(year, month, 0)
-  return date.getUTCDate()
+  return Number(isoDay(year, month, 0).slice(8))
 }
 
 /** The first and last day of some months: `[2030-07-01, 2030-09-30]`. */
-export function monthRange(year: number, month: number, count: number): [start: string, end: string] {
-  const first = new Date(Date.UTC(year, month - 1, 1))
-  const last = new Date(Date.UTC(year, month - 1 + count, 0))
-  return [first.toISOString().slice(0, 10), last.toISOString().slice(0, 10)]
+export function monthRange(
+  year: number,
+  month: number,
+  count: number
+): [start: string, end: string] {
+  return [isoDay(year, month - 1, 1), isoDay(year, month - 1 + count, 0)]
+}
+
+/** `Date.UTC` alone takes the year 30 for 1930. */
+function isoDay(year: number, month: number, day: number): string {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month, day)
+  return date.toISOString().slice(0, 10)
 }
 
 /** The month's name that stands at an offset, with where it ends. */
-export function monthAt(text: string, at: number, vocabulary: Vocabulary): {number: number; end: number} | undefined {
+export function monthAt(
+  text: string,
+  at: number,
+  vocabulary: Vocabulary
+): {number: number; end: number} | undefined {
   if (isBlank(text, at)) return undefined
   const word = sticky(/\p{L}{1,20}/uy, text, at)?.[0]
   const number = word && monthsOf(vocabulary).get(word.toLowerCase())

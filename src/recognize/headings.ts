@@ -36,7 +36,11 @@ export function readHeading(text: string, vocabulary: Vocabulary): HeadingMeanin
  */
 export function readQuarter(text: string, vocabulary: Vocabulary): number | undefined {
   const word = wordAt(text, 0, vocabulary.headings.quarter)
-  const match = word && /^\s?([1-4])(?=$|\s*[(:,–—/-]|\s+(?:\p{Lu}{2}|\d))/u.exec(text.slice(word.length, word.length + 12))
+  const match =
+    word &&
+    /^\s?([1-4])(?=$|\s*[(:,–—/-]|\s+(?:\p{Lu}{2}|\d))/u.exec(
+      text.slice(word.length, word.length + 12)
+    )
   return match ? Number(match[1]) : undefined
 }
 
@@ -54,11 +58,14 @@ export function readOutcome(text: string, vocabulary: Vocabulary): OutcomeHeadin
   const found: OutcomeHeading = {outcomes: [], outputs: [], qualifier: null, statementAt: null}
   let at = 0
   for (;;) {
-    const start = skip(text, at, /[\s/,;&–—-]/)
+    const start = afterJoint(text, at, vocabulary)
     const word = wordAt(text, start, outcome) ?? wordAt(text, start, output)
     if (!word) break
     const list = readNumbers(text, start + word.length, vocabulary)
-    if (list.numbers.length === 0) return at === 0 && text.length > word.length ? found : undefined
+    if (list.numbers.length === 0) {
+      if (at > 0) break
+      return text.length > word.length ? found : undefined
+    }
     const isOutcome = wordAt(text, start, outcome) !== undefined
     ;(isOutcome ? found.outcomes : found.outputs).push(...list.numbers)
     at = list.end
@@ -66,16 +73,28 @@ export function readOutcome(text: string, vocabulary: Vocabulary): OutcomeHeadin
   return at === 0 ? undefined : readRest(text, at, found)
 }
 
+/** Where the next word may begin: `Outcome 2 / Output 3`, `Outcome 2 and Output 3`. */
+function afterJoint(text: string, at: number, {conjunctions}: Vocabulary): number {
+  const start = skip(text, at, /[\s/,;&–—-]/)
+  const conjunction = at > 0 ? wordAt(text, start, conjunctions) : undefined
+  return conjunction ? skip(text, start + conjunction.length, /\s/) : start
+}
+
 /** What follows the numbers: a bracket, or a statement. */
 function readRest(text: string, at: number, found: OutcomeHeading): OutcomeHeading {
   const rest = text.slice(at).trim()
-  if (rest.startsWith('(') && rest.endsWith(')')) return {...found, qualifier: rest.slice(1, -1).trim() || null}
-  const statementAt = skip(text, at, /[\s:.–—-]/)
+  if (rest.startsWith('(') && rest.endsWith(')'))
+    return {...found, qualifier: rest.slice(1, -1).trim() || null}
+  const statementAt = skip(text, at, /[\s:.,;/–—-]/)
   return statementAt < text.length ? {...found, statementAt} : found
 }
 
 /** `5, 6 and 7.1` */
-function readNumbers(text: string, at: number, {conjunctions}: Vocabulary): {numbers: string[]; end: number} {
+function readNumbers(
+  text: string,
+  at: number,
+  {conjunctions}: Vocabulary
+): {numbers: string[]; end: number} {
   const numbers: string[] = []
   let end = at
   for (;;) {
@@ -115,7 +134,11 @@ function lexiconOf(vocabulary: Vocabulary): {exact: Map<string, ExactKind>} {
   if (!lexicon) {
     const kinds: ExactKind[] = ['end', 'status', 'goals']
     lexicon = {
-      exact: new Map(kinds.flatMap((kind) => vocabulary.headings[kind].map((word) => [word.toLowerCase(), kind] as const)))
+      exact: new Map(
+        kinds.flatMap((kind) =>
+          vocabulary.headings[kind].map((word) => [word.toLowerCase(), kind] as const)
+        )
+      )
     }
     lexicons.set(vocabulary, lexicon)
   }
