@@ -115,19 +115,22 @@ function reportMissing(outline: Outline): void {
 }
 
 function reportMalformed(outline: Outline, node: AnyNode): void {
-  if (node.type === 'status') {
-    const {form, raw, label} = node as Status
-    if (form === 'malformed') {
-      outline.report({
-        ruleId: 'status-malformed',
-        reason: `\`${raw}\` is no well-formed status; it was read as ${label}`,
-        place: node.position,
-        actual: raw,
-        expected: [`{{${label}}}`]
-      })
-    }
-  }
+  if (node.type === 'status' && (node as Status).form === 'malformed') outline.report(malformed(node as Status))
   if (node.children) for (const child of node.children) reportMalformed(outline, child)
+}
+
+/** Brackets that are as they should be: what is wrong is the name within. */
+const wellBracketed = /^(?:\{\{[^{}[\]<>]*\}\}|<<[^{}[\]<>]*>>)$/
+
+function malformed({raw, label, position}: Status): Problem {
+  const isMisspelt = wellBracketed.test(raw)
+  return {
+    ruleId: isMisspelt ? 'status-misspelt' : 'status-malformed',
+    reason: `\`${raw}\` is no ${isMisspelt ? 'known' : 'well-formed'} status; it was read as ${label}`,
+    place: position,
+    actual: raw,
+    expected: [`{{${label}}}`]
+  }
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -4,6 +4,7 @@ import type {Position} from '../document/types.ts'
 export type RuleId =
   | 'dialect'
   | 'status-malformed'
+  | 'status-misspelt'
   | 'status-unknown'
   | 'date-impossible'
   | 'note-undated'
