@@ -2,9 +2,9 @@ import {describe, expect, it} from 'vitest'
 import {parseWikitext} from '../../src/wikitext/index.ts'
 import {openers} from '../arbitraries/wikitext.ts'
 
-const size = 200_000
+const size = 100_000
 
-/** Generous: a linear parse of any of these takes a tenth of it on a slow machine, a quadratic one minutes. */
+/** Generous: a linear parse of any of these takes a twentieth of it on a slow machine, a quadratic one minutes. */
 const limit = 4000
 
 const repeated = [
