@@ -18,4 +18,18 @@ describe('pages that were read wrongly', () => {
     )
     expect(outcome!.goals).toMatchObject([{title: 'Ring the bell', status: {value: 'done'}}])
   })
+
+  it('should see the edit link behind a heading that opens with no letter, or one without case', () => {
+    const page = [
+      'Page',
+      'Outcome 1 edit',
+      'Goals edit',
+      '[stretch] Ring edit',
+      '- Ask',
+      '汽笛 edit',
+      '- Ask'
+    ]
+    const {periods} = toJson(parse(page.join('\n'), {from: 'text'}))
+    expect(periods[0]!.outcomes[0]!.goals.map(({title}) => title)).toEqual(['Ring', '汽笛'])
+  })
 })
