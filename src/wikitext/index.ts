@@ -14,13 +14,12 @@
  * - `{{a|[[b}}` is text as in the preprocessor, and so is what nests more than about a hundred levels deep;
  * - what stands in a table before its first row or cell is in no node of its own.
  */
-import type {FlowContent, Redirect, Root} from '../document/types.ts'
-import {byteOrderMark, skipSpace} from './characters.ts'
-import {parseFlow} from './flow.ts'
-import {indexLines, position, spanAt} from './page.ts'
+import type {Root} from '../document/types.ts'
+import {buildTree} from './build-tree.ts'
+import {indexLines} from './page.ts'
 import type {Page} from './page.ts'
+import {redirectAt} from './redirects.ts'
 import {scanSpans} from './scan.ts'
-import {findStructure} from './structure.ts'
 
 /**
  * Parse wikitext as MediaWiki does; nothing is left out and no page throws.
@@ -41,29 +40,5 @@ export function parseWikitext(source: string): Root {
   }
   const page: Page = {source, lines: indexLines(source), marks: [], spans: [], line: 0}
   scanSpans(page)
-  findStructure(page)
-  const start = source.charCodeAt(0) === byteOrderMark ? 1 : 0
-  const redirect = redirectAt(page, start)
-  const from = redirect ? redirect.position!.end.offset! : start
-  const content = parseFlow(page, from, source.length, 1, !redirect)
-  const children: FlowContent[] = redirect ? [redirect, ...content] : content
-  return {type: 'root', children, position: position(page, 0, source.length)}
-}
-
-const redirectWord = /#redirect[ \t]*:?\s*/iy
-
-/**
- * `#REDIRECT [[target]]`, which only counts at the page's start.
- *
- * @see https://www.mediawiki.org/wiki/Help:Redirects
- */
-function redirectAt(page: Page, from: number): Redirect | undefined {
-  const {source} = page
-  const start = skipSpace(source, from, source.length)
-  redirectWord.lastIndex = start
-  const word = redirectWord.exec(source)
-  const link = word ? spanAt(page, start + word[0].length, source.length) : undefined
-  if (link?.kind !== 'link') return undefined
-  const target = source.slice(link.start + 2, link.marks[0] ?? link.end - 2).trim()
-  return {type: 'redirect', target, position: position(page, start, link.end)}
+  return buildTree(page, redirectAt(page))
 }

@@ -32,12 +32,12 @@ import {
 } from './characters.ts'
 import {entityAt} from './entities.ts'
 import {wikiLink} from './links.ts'
-import {behaviorSwitches} from './names.ts'
-import {deepest, markIndex, position, reserve, spanIndex} from './page.ts'
+import {deepest, isLink, markIndex, position, reserve, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
 import {nestQuotes} from './quotes.ts'
+import {behaviorSwitch} from './switches.ts'
 import {extension, tag, voidTag} from './tags.ts'
-import {parameter, template} from './templates.ts'
+import {parameter, parserFunction, template} from './templates.ts'
 
 /** Markup that waits for its other end, or, as a `quote`, for its line's end. */
 export interface Mark {
@@ -89,7 +89,7 @@ constructs[leftBrace] = brace
 constructs[leftBracket] = bracket
 constructs[rightBracket] = linkEnd
 constructs[tilde] = signature
-constructs[underscore] = behaviorSwitch
+constructs[underscore] = underscores
 
 /** The phrasing content from `start` to `end`, its nodes `depth` levels below the root. */
 export function parseInline(
@@ -192,16 +192,10 @@ function signature(inline: Inline, at: number): number {
   return put(inline, {type: 'signature', value, position: position(page, at, end)}, end)
 }
 
-const switchPattern = /__([a-zA-Z]{3,30})__/y
-
-/** `__TOC__`, by its known names only. */
-function behaviorSwitch(inline: Inline, at: number): number {
-  switchPattern.lastIndex = at
-  const match = switchPattern.exec(inline.page.source)
-  const end = at + (match ? match[0].length : 0)
-  if (!match || end > inline.end || !behaviorSwitches.has(match[1]!.toLowerCase())) return -1
-  const name = match[1]!.toUpperCase()
-  return put(inline, {type: 'behaviorSwitch', name, position: position(inline.page, at, end)}, end)
+/** `_`: a behaviour switch, or text. */
+function underscores(inline: Inline, at: number): number {
+  const span = spanHere(inline, at)
+  return span ? put(inline, behaviorSwitch(inline.page, span), span.end) : -1
 }
 
 function bareAddress(inline: Inline, at: number): number {
@@ -218,7 +212,7 @@ function bareAddress(inline: Inline, at: number): number {
 function bracket(inline: Inline, at: number): number {
   const {page, end} = inline
   const span = spanHere(inline, at)
-  if (span?.kind === 'link') {
+  if (span && isLink(span)) {
     const node = wikiLink(page, span, end, level(inline))
     return put(inline, node, node.position!.end.offset!)
   }
@@ -246,9 +240,16 @@ function linkEnd(inline: Inline, at: number): number {
 function brace(inline: Inline, at: number): number {
   const {page} = inline
   const span = spanHere(inline, at)
-  if (span?.kind === 'template') return put(inline, template(page, span, level(inline)), span.end)
-  if (span?.kind === 'parameter') return put(inline, parameter(page, span, level(inline)), span.end)
-  return -1
+  switch (span?.kind) {
+    case 'template':
+      return put(inline, template(page, span, level(inline)), span.end)
+    case 'function':
+      return put(inline, parserFunction(page, span, level(inline)), span.end)
+    case 'parameter':
+      return put(inline, parameter(page, span, level(inline)), span.end)
+    default:
+      return -1
+  }
 }
 
 /** `<`: a comment, an extension tag, a tag, or text. */

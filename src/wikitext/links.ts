@@ -18,7 +18,6 @@
 import type {Category, File, PhrasingContent, WikiLink} from '../document/types.ts'
 import {colon, skipSpace} from './characters.ts'
 import {parseInline} from './inline.ts'
-import {categoryNamespaces, fileNamespaces} from './names.ts'
 import {position} from './page.ts'
 import type {Page, Span} from './page.ts'
 
@@ -38,19 +37,19 @@ export function comesFrom(
   return at < limit && namespaces.has(source.slice(start, at).trim().toLowerCase())
 }
 
-/** The node of a `link` span. */
+/** The node of a `link`, `file` or `category` span. */
 export function wikiLink(
   page: Page,
   span: Span,
   end: number,
   depth: number
 ): WikiLink | File | Category {
+  if (span.kind === 'category') return category(page, span)
+  if (span.kind === 'file') return file(page, span, depth)
   const {source} = page
   const close = span.end - 2
   const targetEnd = span.marks[0] ?? close
   const start = skipSpace(source, span.start + 2, targetEnd)
-  if (comesFrom(source, start, targetEnd, categoryNamespaces)) return category(page, span)
-  if (comesFrom(source, start, targetEnd, fileNamespaces)) return file(page, span, depth)
   const from = source.charCodeAt(start) === colon ? start + 1 : start
   const trailEnd = letters(source, span.end, end)
   return {

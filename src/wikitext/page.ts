@@ -3,7 +3,7 @@
  * stands.
  */
 import type {Point, Position} from 'unist'
-import {carriageReturn, isLineEnd, lineFeed} from './characters.ts'
+import {byteOrderMark, carriageReturn, isLineEnd, lineFeed} from './characters.ts'
 
 /**
  * Nodes stand at most this deep, so that recursive consumers (JSON.stringify, unist-util-visit) are safe
@@ -22,8 +22,12 @@ export const reserve = 5
  */
 export type SpanKind =
   | 'template'
+  | 'function'
   | 'parameter'
   | 'link'
+  | 'file'
+  | 'category'
+  | 'switch'
   | 'comment'
   | 'extension'
   | 'open'
@@ -41,10 +45,15 @@ export interface Span {
   name: string
   /**
    * Offsets within the span:
-   * of a template, parameter or link: its `|`; of an extension or element: where its content starts and
-   * ends; of a table: see `tables.ts`.
+   * of a template, parameter or link: its `|`; of a function: its `:` and `|`; of an extension or element:
+   * where its content starts and ends; of a table: see `tables.ts`.
    */
   marks: readonly number[]
+}
+
+/** Whether a span is `[[…]]`. */
+export function isLink({kind}: Span): boolean {
+  return kind === 'link' || kind === 'file' || kind === 'category'
 }
 
 /** A page on its way through the parser. */
@@ -58,6 +67,11 @@ export interface Page {
   spans: Span[]
   /** The index of the line that was asked for last: the next question is mostly about it too. */
   line: number
+}
+
+/** Where a page's text starts: after its byte order mark. */
+export function pageStart({source}: Page): number {
+  return source.charCodeAt(0) === byteOrderMark ? 1 : 0
 }
 
 /** Where each line of `source` starts; CR, LF and CRLF each end a line. */

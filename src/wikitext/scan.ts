@@ -28,14 +28,17 @@ import {
   rightBracket,
   runEnd,
   skipSpace,
-  trimSpace
+  trimSpace,
+  underscore
 } from './characters.ts'
-import {fileNamespaces} from './names.ts'
+import {categoryNamespaces, fileNamespaces} from './names.ts'
+import {isLink} from './page.ts'
 import type {Page, Span, SpanKind} from './page.ts'
 import {protocolEnd} from './addresses.ts'
 import {isFunctionName} from './templates.ts'
 import {scanTag} from './tags.ts'
 import {comesFrom} from './links.ts'
+import {scanSwitch} from './switches.ts'
 
 /** A run of `{` or `[` that waits for its end. */
 interface Opening {
@@ -98,6 +101,8 @@ function scanMark(scan: Scan, at: number, code: number): number {
     case bar:
       scan.stack.at(-1)?.marks.push(at)
       return at + 1
+    case underscore:
+      return scanSwitch(scan, at)
     default:
       return at + 1
   }
@@ -151,7 +156,9 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   const {stack} = scan
   const start = opening.start + opening.count
   const kind = kindOf(scan, opening, start, close, width)
-  const {marks, hasBracket} = opening
+  const {hasBracket} = opening
+  const marks =
+    kind === 'function' ? [scan.source.indexOf(':', start), ...opening.marks] : opening.marks
   if (opening.count < 2) stack.pop()
   opening.marks = []
   opening.holes = null
@@ -159,16 +166,17 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   opening.hasBracket = false
   const end = close + width
   if (!kind) return end
-  if (kind !== 'link') {
-    addNamePart(scan, {kind, start, end, name: '', marks})
+  const span: Span = {kind, start, end, name: '', marks}
+  if (!isLink(span)) {
+    addNamePart(scan, span)
     return end
   }
   // `[[a|[b]]]`: the text of a link may have a bracket at its end that it opened.
-  const last = hasBracket && scan.source.charCodeAt(end) === rightBracket ? end + 1 : end
-  scan.spans.push({kind, start, end: last, name: '', marks})
+  if (hasBracket && scan.source.charCodeAt(end) === rightBracket) span.end++
+  scan.spans.push(span)
   const outer = stack.at(-1)
   if (outer) outer.holdsLink = true
-  return last
+  return span.end
 }
 
 /** Add a span that may be a part of a name: `{{a {{b}}}}`, `[[a<!-- b -->]]`. */
@@ -188,12 +196,11 @@ function kindOf(
 ): SpanKind | undefined {
   const nameStart = start + width
   const nameEnd = opening.marks[0] ?? close
-  if (opening.closer === rightBracket)
-    return isLink(scan, opening, nameEnd, close) ? 'link' : undefined
+  if (opening.closer === rightBracket) return linkKind(scan, opening, nameEnd, close)
   if (width === 3) return 'parameter'
   const from = skipSpace(scan.source, nameStart, nameEnd)
   const to = trimSpace(scan.source, from, nameEnd)
-  if (isFunctionName(scan.source, from, to)) return 'template'
+  if (isFunctionName(scan.source, from, to)) return 'function'
   return isName(scan.source, from, to, opening.holes) ? 'template' : undefined
 }
 
@@ -225,16 +232,22 @@ function isBracket(code: number): boolean {
 }
 
 /**
- * No links: `[[https://a]]`, as an address is no title; `[[[a]]]`, as MediaWiki pairs brackets from the left;
+ * What kind of link `[[…]]` is. None: `[[https://a]]`, as an address is no title; `[[[a]]]`, as MediaWiki pairs brackets from the left;
  * `[[a|]]`, which is short for something else; and what holds a link itself, but a file's caption may.
  */
-function isLink(scan: Scan, opening: Opening, nameEnd: number, close: number): boolean {
+function linkKind(
+  scan: Scan,
+  opening: Opening,
+  nameEnd: number,
+  close: number
+): SpanKind | undefined {
   const {source} = scan
   const start = opening.start + opening.count + 2
-  if (opening.count % 2 > 0 || protocolEnd(source, start) >= 0) return false
-  if (!isName(source, start, nameEnd, opening.holes)) return false
-  if (comesFrom(source, start, nameEnd, fileNamespaces)) return true
-  return !opening.holdsLink && nameEnd + 1 !== close
+  if (opening.count % 2 > 0 || protocolEnd(source, start) >= 0) return undefined
+  if (!isName(source, start, nameEnd, opening.holes)) return undefined
+  if (comesFrom(source, start, nameEnd, fileNamespaces)) return 'file'
+  if (opening.holdsLink || nameEnd + 1 === close) return undefined
+  return comesFrom(source, start, nameEnd, categoryNamespaces) ? 'category' : 'link'
 }
 
 /** `<`: a comment, a tag, or text. */

@@ -28,7 +28,7 @@ import {
   skipBlank
 } from './characters.ts'
 import {flowTags, transparentTags} from './names.ts'
-import {endOfLine, nextLine, spanAt, spanIndex} from './page.ts'
+import {endOfLine, isLink, nextLine, spanAt, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
 
 /** An opening tag that waits. */
@@ -295,7 +295,7 @@ function cells(structure: Structure, code: number, start: number, from: number, 
     const span = spanAt(page, at, source.length)
     if (span) {
       passSpan(structure, span, line, false)
-      if (span.kind === 'link') canHaveAttributes = false
+      if (isLink(span)) canHaveAttributes = false
       at = span.end
       continue
     }

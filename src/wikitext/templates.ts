@@ -20,7 +20,7 @@ import type {
   TemplateArgument,
   TemplateParameter
 } from '../document/types.ts'
-import {colon, equals, hash, isLineEnd, skipSpace} from './characters.ts'
+import {colon, equals, hash, isLineEnd} from './characters.ts'
 import {parseInline} from './inline.ts'
 import {colonFunctions} from './names.ts'
 import {endOfLine, position, spanIndex} from './page.ts'
@@ -31,46 +31,46 @@ const longestName = 40
 
 /** Whether a parser function's name and its colon start at `start`: `#if:`, `lc:`. */
 export function isFunctionName(source: string, start: number, end: number): boolean {
-  return functionColon(source, start, end) >= 0
-}
-
-function functionColon(source: string, start: number, end: number): number {
   const limit = Math.min(end, start + longestName)
   let at = start
   while (at < limit && source.charCodeAt(at) !== colon) at++
-  if (at >= limit) return -1
+  if (at >= limit) return false
   const name = source.slice(start, at)
-  if (source.charCodeAt(start) === hash) return /^#[\w-]+$/.test(name) ? at : -1
-  return colonFunctions.has(name.toLowerCase()) ? at : -1
+  if (source.charCodeAt(start) === hash) return /^#[\w-]+$/.test(name)
+  return colonFunctions.has(name.toLowerCase())
 }
 
 /** The node of a `template` span. */
-export function template(page: Page, span: Span, depth: number): Template | ParserFunction {
-  const {source} = page
-  const close = span.end - 2
-  const nameEnd = span.marks[0] ?? close
-  const nameStart = skipSpace(source, span.start + 2, nameEnd)
-  const colonAt = functionColon(source, nameStart, nameEnd)
-  const isFunction = colonAt >= 0
-  const starts = isFunction ? [colonAt, ...span.marks] : span.marks
-  const children = starts.map((start, index) =>
-    argument(page, start + 1, starts[index + 1] ?? close, !isFunction, depth + 1)
-  )
-  const place = position(page, span.start, span.end)
-  if (isFunction) {
-    return {
-      type: 'parserFunction',
-      name: source.slice(nameStart, colonAt),
-      children,
-      position: place
-    }
-  }
+export function template(page: Page, span: Span, depth: number): Template {
+  const {start, end, marks} = span
   return {
     type: 'template',
-    name: templateName(source.slice(nameStart, nameEnd)),
-    children,
-    position: place
+    name: templateName(page.source.slice(start + 2, marks[0] ?? end - 2)),
+    children: templateArguments(page, span, true, depth),
+    position: position(page, start, end)
   }
+}
+
+/** The node of a `function` span. */
+export function parserFunction(page: Page, span: Span, depth: number): ParserFunction {
+  const {start, end, marks} = span
+  return {
+    type: 'parserFunction',
+    name: page.source.slice(start + 2, marks[0]).trim(),
+    children: templateArguments(page, span, false, depth),
+    position: position(page, start, end)
+  }
+}
+
+function templateArguments(
+  page: Page,
+  {marks, end}: Span,
+  canBeNamed: boolean,
+  depth: number
+): TemplateArgument[] {
+  return marks.map((mark, index) =>
+    argument(page, mark + 1, marks[index + 1] ?? end - 2, canBeNamed, depth + 1)
+  )
 }
 
 /** A name as MediaWiki reads it: comments are nothing. */
