@@ -50,7 +50,9 @@ interface Settings {
   title: string | null | undefined
 }
 
-function checkOptions({from = 'auto', vocabulary, title}: ParseOptions, inputs: ReadonlyMap<Dialect, Input>): Settings {
+function checkOptions(options: ParseOptions, inputs: ReadonlyMap<Dialect, Input>): Settings {
+  if (typeof options !== 'object') throw new TypeError(`options must be an object, not ${JSON.stringify(options)}`)
+  const {from = 'auto', vocabulary, title} = options
   if (from !== 'auto' && !inputs.has(from)) {
     const known = ['auto', ...inputs.keys()].map((name) => `'${name}'`).join(', ')
     throw new TypeError(`options.from must be one of ${known}, not ${JSON.stringify(from)}`)

@@ -63,7 +63,10 @@ export function readUpdates(outline: Outline, list: List): void {
 
 function readItem(outline: Outline, parent: Note | Update, item: ListItem): void {
   const {children} = unwrap(paragraphOf(item))
-  if (flatten(children).trim() === '' && nested(item).length === 0) return outline.place(parent, item)
+  if (flatten(children).trim() === '' && nested(item).length === 0) {
+    reportUnknownOpening(outline, children)
+    return outline.place(parent, item)
+  }
   readNested(outline, placeUpdate(outline, parent, children, item.position), item)
 }
 
