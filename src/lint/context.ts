@@ -1,0 +1,79 @@
+/** What a rule's check may look at: everything about one page, gathered once. */
+import {location} from 'vfile-location'
+import {toText} from '../document/plain-text.ts'
+import {readWikitext} from '../readers/wikitext.ts'
+import {nodesOf} from './nodes.ts'
+import type {Position, Root, Status} from '../document/types.ts'
+import type {Goal, Note, Outcome, Period, Plan, Task} from '../plan/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** One page, as rules see it. */
+export interface Context {
+  plan: Plan
+  /** The page's text. */
+  source: string
+  vocabulary: Vocabulary
+  /** The day that is today, as ISO 8601. */
+  today: string
+  /** The page's tree where it is wikitext: headings that the plan made goals of are headings here. */
+  document: Root | undefined
+  /** What the plan holds, in page order. */
+  periods: Period[]
+  outcomes: Outcome[]
+  statuses: Status[]
+  /** Where a problem was reported under an id when the page was parsed, by offset of its start. */
+  reported: (ruleId: string) => number[]
+  /** The place from one offset to another. */
+  place: (start: number, end: number) => Position
+}
+
+type Given = Pick<Context, 'plan' | 'source' | 'vocabulary' | 'today' | 'reported'>
+
+/** Gathers what rules need. */
+export function createContext(given: Given): Context {
+  const {plan, source, vocabulary} = given
+  const places = location(source)
+  const periods = plan.children.filter((node) => node.type === 'period')
+  return {
+    ...given,
+    document: plan.dialect === 'wikitext' ? readWikitext(source, vocabulary) : undefined,
+    periods,
+    outcomes: periods.flatMap(({children}) => children.filter((node) => node.type === 'outcome')),
+    statuses: nodesOf<Status>(plan, 'status'),
+    place: (start, end) => ({start: places.toPoint(start)!, end: places.toPoint(end)!})
+  }
+}
+
+/** The title of a goal or the text of a task, plain. */
+export function titleOf({children}: Goal | Task): string {
+  const statement = children.find((node) => node.type === 'statement')
+  return statement ? toText(statement) : ''
+}
+
+/** The status of a goal or task. */
+export function statusOf({children}: Goal | Task): Status | undefined {
+  return children.find((node) => node.type === 'status')
+}
+
+/** The date of a note, where a calendar has it. */
+export function dateOf({
+  children
+}: Note): {value: string; position: Position | undefined} | undefined {
+  const date = children.find((node) => node.type === 'date')
+  return date?.value ? {value: date.value, position: date.position} : undefined
+}
+
+/**
+ * Which of two ISO dates is the earlier one (negative: the first): as precise as both are, so that a
+ * month is no earlier and no later than its days.
+ */
+export function compareDates(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  const [left, right] = [a.slice(0, length), b.slice(0, length)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** The words of a text, to compare it by: without case, punctuation and white space. */
+export function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+}

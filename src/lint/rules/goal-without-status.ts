@@ -1,0 +1,42 @@
+import {childrenOf} from '../../document/children.ts'
+import {compareDates, titleOf} from '../context.ts'
+import {nodesOf} from '../nodes.ts'
+import type {Goal, Outcome} from '../../plan/types.ts'
+import type {Rule} from '../types.ts'
+
+export const goalWithoutStatus: Rule = {
+  id: 'goal-without-status',
+  setting: 'warning',
+  description: 'A period is over, and nothing says how a goal ended',
+  reason:
+    'A plan that is over is read for what came of it. The status of a task or in a note of the outcome is enough.',
+  example: {before: page(''), after: page(' {{done}}')},
+  *check({periods, today}) {
+    for (const period of periods) {
+      if (period.end === null || compareDates(period.end, today) >= 0) continue
+      for (const outcome of childrenOf(period, 'outcome')) {
+        for (const goal of openEnds(outcome)) {
+          const title = titleOf(goal)
+          yield {
+            reason: `The period ended on ${period.end}, and “${title}” has no status`,
+            place: goal.children.find(({type}) => type === 'statement')?.position,
+            actual: title
+          }
+        }
+      }
+    }
+  }
+}
+
+function openEnds(outcome: Outcome): Goal[] {
+  const isNoted = childrenOf(outcome, 'note').some(hasStatus)
+  return isNoted ? [] : childrenOf(outcome, 'goal').filter((goal) => !hasStatus(goal))
+}
+
+function hasStatus(node: {type: string}): boolean {
+  return nodesOf(node, 'status').length > 0
+}
+
+function page(status: string): string {
+  return `== Goals for FY20/21 ==\n=== Outcome 1 ===\n==== Goals ====\n* Wind the clocks${status}\n`
+}

@@ -1,0 +1,54 @@
+import {childrenOf} from '../../document/children.ts'
+import {compareDates, dateOf} from '../context.ts'
+import type {Outcome} from '../../plan/types.ts'
+import type {Finding, Rule} from '../types.ts'
+
+export const notesOrder: Rule = {
+  id: 'notes-order',
+  setting: 'warning',
+  description: 'A note stands out of order',
+  reason:
+    'Who looks for the latest news looks at the end of the list, or at its start where the page has its newest notes first. A wrong year is often the cause.',
+  example: {
+    before: page('September 11, 2030', 'August 14, 2030', 'October 9, 2030'),
+    after: page('August 14, 2030', 'September 11, 2030', 'October 9, 2030')
+  },
+  check({outcomes}) {
+    const lists = outcomes.map(datesOf)
+    const steps = lists.flatMap((dates) => pairs(dates).map(([a, b]) => Math.sign(step(a, b))))
+    const sum = steps.reduce((total, sign) => total + sign, 0)
+    // A page where as many go up as down has its oldest notes first.
+    const direction = sum > 0 ? -1 : 1
+    return lists.flatMap((dates) =>
+      pairs(dates).flatMap(([a, b]) => (step(a, b) * direction > 0 ? [finding(a, b)] : []))
+    )
+  }
+}
+
+type Dated = NonNullable<ReturnType<typeof dateOf>>
+
+function datesOf(outcome: Outcome): Dated[] {
+  return childrenOf(outcome, 'note').flatMap((note) => dateOf(note) ?? [])
+}
+
+function pairs<T>(list: readonly T[]): [T, T][] {
+  return list.slice(1).map((item, index) => [list[index]!, item])
+}
+
+function step(a: Dated, b: Dated): number {
+  return compareDates(a.value, b.value)
+}
+
+function finding(before: Dated, {value, position}: Dated): Finding {
+  const side = step(before, {value, position}) > 0 ? 'later' : 'earlier'
+  return {
+    reason: `The note of ${value} stands behind a ${side} one, of ${before.value}`,
+    place: position,
+    actual: value
+  }
+}
+
+function page(...dates: string[]): string {
+  const notes = dates.map((date) => `* Note: ${date}\n** The clocks tick.\n`)
+  return `== Outcome 1 ==\n=== Status ===\n${notes.join('')}`
+}

@@ -1,0 +1,12 @@
+import type {Rule} from '../types.ts'
+
+export const outcomeUnparsed: Rule = {
+  id: 'outcome-unparsed',
+  setting: 'warning',
+  description: 'An outcome’s heading has no number',
+  reason: 'The goals below cannot be matched with the annual plan’s outcomes.',
+  example: {
+    before: '== Outcome: better boats ==\n=== Goals ===\n* Wait\n',
+    after: '== Outcome 1: better boats ==\n=== Goals ===\n* Wait\n'
+  }
+}

@@ -1,0 +1,34 @@
+import type {Outcome} from '../../plan/types.ts'
+import type {Rule} from '../types.ts'
+
+export const outcomeWithoutGoals: Rule = {
+  id: 'outcome-without-goals',
+  setting: 'warning',
+  description: 'An outcome has no goal',
+  reason:
+    'Nothing says how it is to be reached. Where a heading for goals is there but empty, `goals-empty` says so instead.',
+  example: {
+    before: '== Outcome 1 ==\n=== Status ===\n* Note: May 8, 2031\n** The ice melts.\n',
+    after:
+      '== Outcome 1 ==\n=== Goals ===\n* Wait\n=== Status ===\n* Note: May 8, 2031\n** The ice melts.\n'
+  },
+  *check({outcomes, reported}) {
+    const empty = reported('goals-empty')
+    let next = 0
+    for (const {heading, children, position} of outcomes) {
+      while (next < empty.length && empty[next]! < (position?.start.offset ?? 0)) next++
+      const isReported = next < empty.length && empty[next]! < (position?.end.offset ?? 0)
+      if (heading === null || isReported || children.some(({type}) => type === 'goal')) continue
+      yield {
+        reason: `No goal stands under “${heading}”`,
+        place: headingPlace(children),
+        actual: heading
+      }
+    }
+  }
+}
+
+/** An outcome's first child is its heading. */
+function headingPlace([first]: Outcome['children']): NonNullable<typeof first>['position'] {
+  return first?.position
+}

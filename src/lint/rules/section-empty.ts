@@ -1,0 +1,33 @@
+import {toText} from '../../document/plain-text.ts'
+import {walk} from '../nodes.ts'
+import type {Dependencies, Field, PrimaryTeams} from '../../plan/types.ts'
+import type {Finding, Rule} from '../types.ts'
+
+export const sectionEmpty: Rule = {
+  id: 'section-empty',
+  setting: 'warning',
+  description: 'A label has nothing behind it: `Dependencies on:`',
+  reason:
+    'Readers cannot tell “none” from “not written yet”. What was meant is for a person to say, so there is no fix.',
+  example: {
+    before: "== Outcome 1 ==\n''Primary team: Boats; Dependencies on:''\n=== Goals ===\n* Wait\n",
+    after: "== Outcome 1 ==\n''Primary team: Boats''\n=== Goals ===\n* Wait\n"
+  },
+  check({plan}) {
+    const findings: Finding[] = []
+    walk(plan, (node) => {
+      const section = node as Dependencies | PrimaryTeams | Field
+      if (isEmpty(section))
+        findings.push({reason: 'Nothing stands behind this label', place: section.position})
+    })
+    return findings
+  }
+}
+
+/** Fields of unknown names may be anything: a line that ends with a colon over a list, say. */
+function isEmpty(node: Dependencies | PrimaryTeams | Field): boolean {
+  if (node.type === 'field') return node.name !== null && toText(node.children) === ''
+  return (
+    (node.type === 'dependencies' || node.type === 'primaryTeams') && node.children.length === 0
+  )
+}

@@ -1,0 +1,16 @@
+import {fixStatus} from '../fix-status.ts'
+import type {Rule} from '../types.ts'
+
+export const statusMalformed: Rule = {
+  id: 'status-malformed',
+  setting: 'warning',
+  description: 'A status has broken brackets',
+  reason:
+    'MediaWiki shows the brackets and no status, and programs that count statuses by their templates miss it.',
+  example: {
+    before:
+      '== Outcome 1 ==\n=== Goals ===\n* Wind the clocks {{done}}\n* Ring the bell {[done}}\n',
+    after: '== Outcome 1 ==\n=== Goals ===\n* Wind the clocks {{done}}\n* Ring the bell {{done}}\n'
+  },
+  fix: fixStatus
+}

@@ -1,0 +1,15 @@
+import {fixStatus} from '../fix-status.ts'
+import type {Rule} from '../types.ts'
+
+export const statusMisspelt: Rule = {
+  id: 'status-misspelt',
+  setting: 'warning',
+  description: 'A status has a misspelt name',
+  reason: 'No template has the name: MediaWiki shows a red link where the status should stand.',
+  example: {
+    before:
+      '== Outcome 1 ==\n=== Goals ===\n* Wind the clocks {{doen}}\n* Ring the bell {{done}}\n',
+    after: '== Outcome 1 ==\n=== Goals ===\n* Wind the clocks {{done}}\n* Ring the bell {{done}}\n'
+  },
+  fix: fixStatus
+}
