@@ -3,14 +3,21 @@
  * `wikiplan/plan.schema.json`.
  */
 import {z} from 'zod'
-import type {GoalJson, PlanJson, TaskJson, UpdateJson} from './types.ts'
+import type {TaskJson, UpdateJson} from './types.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be an ISO 8601 day such as 2030-07-01')
-const id = z.string().min(1).describe('Unique in the page; made of the words of the thing and its place.')
+const id = z
+  .string()
+  .min(1)
+  .describe('Unique in the page; made of the words of the thing and its place.')
 const plain = z.string().describe('Plain text: no markup, no entities, single spaces.')
 
 const fiscalYear = z
-  .strictObject({label: z.string().describe('As the page writes it: FY30/31.'), start: day, end: day})
+  .strictObject({
+    label: z.string().describe('As the page writes it: FY30/31.'),
+    start: day,
+    end: day
+  })
   .describe('The fiscal year.')
 
 const link = z.strictObject({
@@ -53,7 +60,9 @@ const task: z.ZodType<TaskJson> = z
 
 const update: z.ZodType<UpdateJson> = z
   .strictObject({
-    text: plain.describe('Without the markers that open it; those inside are there as their labels.'),
+    text: plain.describe(
+      'Without the markers that open it; those inside are there as their labels.'
+    ),
     statuses: z.array(status),
     links: z.array(link),
     get updates() {
@@ -62,7 +71,7 @@ const update: z.ZodType<UpdateJson> = z
   })
   .meta({id: 'update', description: 'An update with its own updates.'})
 
-const goal: z.ZodType<GoalJson> = z.strictObject({
+const goal = z.strictObject({
   id,
   title: plain,
   status: status.nullable(),
@@ -104,8 +113,8 @@ const field = z.strictObject({
   links: z.array(link)
 })
 
-/** Plan JSON. */
-export const planSchema: z.ZodType<PlanJson> = z.strictObject({
+/** Plan JSON: of the same shape as `PlanJson`, which a test holds it to. */
+export const planSchema = z.strictObject({
   version: z.literal(1),
   title: z.string().nullable().describe("The page's title, where known."),
   heading: z.string().nullable().describe('The heading that the plan stands under.'),
@@ -119,6 +128,7 @@ export function planJsonSchema(): object {
   return {
     ...z.toJSONSchema(planSchema, {target: 'draft-2020-12'}),
     title: 'wikiplan plan JSON',
-    description: 'A MediaWiki annual plan page as data. Every key is always there; what the page does not say is null or [].'
+    description:
+      'A MediaWiki annual plan page as data. Every key is always there; what the page does not say is null or [].'
   }
 }
