@@ -61,7 +61,8 @@ function runsInto(before: Piece, after: Piece): boolean {
   return before.unlike?.test(sourceOf(after)) ?? false
 }
 
-function sourceOf(piece: Piece): string {
+/** What a piece says, before anything is escaped. */
+export function sourceOf(piece: Piece): string {
   return 'markup' in piece ? piece.markup : piece.text
 }
 

@@ -14,7 +14,7 @@ import type {
   WikiLink
 } from '../../document/types.ts'
 import {findStatus, type Vocabulary} from '../../vocabulary/index.ts'
-import type {Piece} from './line.ts'
+import {sourceOf, type Piece} from './line.ts'
 import {scopes, type Scope} from './unsafe.ts'
 
 /** What a line is made of so far, and where in it we are. */
@@ -137,10 +137,10 @@ function link(node: Link, state: State): void {
   state.pieces.push({markup: ']', closing: true})
 }
 
+/** Whether an address would not be a part of the word before it. */
 function afterBlank({pieces}: State): boolean {
-  const last = pieces.at(-1)
-  if (last === undefined) return true
-  return /[\s(]$/.test('markup' in last ? last.markup : last.text)
+  const last = pieces.findLast((piece) => sourceOf(piece) !== '')
+  return last === undefined || /[\s(]$/.test(sourceOf(last))
 }
 
 /** An address without what would end it: blanks, brackets, quotes, doubled apostrophes, braces. */
