@@ -1,4 +1,7 @@
-/** mdast as a document: what the two trees share is copied, Markdown's own nodes become the nearest of ours. */
+/**
+ * mdast as a document: what the two trees share is copied, Markdown's own nodes become the nearest
+ * of ours.
+ */
 import type * as Mdast from 'mdast'
 import {positioned, span} from '../document/phrasing.ts'
 import {toText} from '../document/plain-text.ts'
@@ -23,13 +26,14 @@ import {checkBox} from './statuses.ts'
 /**
  * Turn mdast (GitHub flavoured) into a document, statuses marked.
  *
- * Inline code that is a status's name, `{{done}}`, `<<Done>>` and check boxes are statuses, links to `./Target`
- * are wiki links, a first `# …` is the page's title. What has no counterpart (footnotes, definitions) is kept as
- * `html`: it stands for itself and says nothing.
+ * Inline code that is a status's name, `{{done}}`, `<<Done>>` and check boxes are statuses, links
+ * to `./Target` are wiki links, a first `# …` is the page's title. What has no counterpart
+ * (footnotes, definitions) is kept as `html`: it stands for itself and says nothing.
  *
  * @param tree the tree; it is left as it is
  * @param vocabulary the statuses to look for
- * @param source the page that positions are into; without it, an escaped marker looks like any other
+ * @param source the page that positions are into; without it, an escaped marker looks like any
+ * other
  */
 export function mdastToDocument(tree: Mdast.Root, vocabulary: Vocabulary, source?: string): Root {
   const page = source === undefined ? undefined : toPage(source)

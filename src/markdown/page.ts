@@ -21,7 +21,9 @@ export function toPage(source: string): Page {
   return {source, lines, shift: source.startsWith('\uFEFF') ? 1 : 0}
 }
 
-/** Where a node of remark's stands: by its offsets, as not all of its lines and columns are right. */
+/**
+ * Where a node of remark's stands: by its offsets, as not all of its lines and columns are right.
+ */
 export function rangeOf({start, end}: Position, {shift}: Page): Range {
   return {start: (start.offset ?? 0) + shift, end: (end.offset ?? 0) + shift}
 }

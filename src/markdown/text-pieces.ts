@@ -12,8 +12,8 @@ interface Piece {
 
 /**
  * Text as the document has it: runs that are verbatim from the source as `text`, and each escape or
- * character reference as an `entity`, so that a marker which somebody escaped is not taken for one. The
- * mark of a block quote at the start of a line is `html`, which says nothing.
+ * character reference as an `entity`, so that a marker which somebody escaped is not taken for one.
+ * The mark of a block quote at the start of a line is `html`, which says nothing.
  *
  * ```markdown
  * | Wind \{\{done}} &amp; go
@@ -94,7 +94,10 @@ function quoteAt(slice: string, at: number, value: string, said: number): Piece 
 /** Escapes of a line make it so much longer at most, where it opens with a `>` that is text. */
 const mostEscapes = 64
 
-/** Whether a `>` is text, as it is behind four blanks: then the rest of the line is said from here on. */
+/**
+ * Whether a `>` is text, as it is behind four blanks: then the rest of the line is said from here
+ * on.
+ */
 function saysMark(slice: string, at: number, value: string, said: number): boolean {
   if (value[said] !== '>') return false
   const written = lineFrom(slice, at).trimEnd()

@@ -1,4 +1,7 @@
-/** A composed document as mdast: what the two trees share is copied, wikitext's own nodes become what they show. */
+/**
+ * A composed document as mdast: what the two trees share is copied, wikitext's own nodes become
+ * what they show.
+ */
 import type * as Mdast from 'mdast'
 import {toText} from '../document/plain-text.ts'
 import type {
@@ -28,9 +31,9 @@ type Open = ReadonlySet<string>
 /**
  * Turn a composed document into mdast.
  *
- * Statuses become inline code of their labels, links to wiki pages `./Target`, unknown templates inline code
- * of their source. Tags, entities and `nowiki` become the text that they show; what shows as nothing (files,
- * categories, comments) is left out.
+ * Statuses become inline code of their labels, links to wiki pages `./Target`, unknown templates
+ * inline code of their source. Tags, entities and `nowiki` become the text that they show; what
+ * shows as nothing (files, categories, comments) is left out.
  *
  * @param root the document
  * @param toSource writes a template as wikitext

@@ -42,8 +42,9 @@ function asOnePiece(source: string): Mdast.Root {
 const parser = unified().use(remarkParse).use(remarkGfm).use(withoutSecondPass).freeze()
 
 /**
- * GitHub looks for bare addresses twice: while it parses, and in the texts of the finished tree. The second
- * time links addresses that were escaped and leaves nodes without positions, so it is left out.
+ * GitHub looks for bare addresses twice: while it parses, and in the texts of the finished tree.
+ * The second time links addresses that were escaped and leaves nodes without positions, so it is
+ * left out.
  */
 function withoutSecondPass(this: Processor): void {
   const data = this.data()

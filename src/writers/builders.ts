@@ -32,7 +32,9 @@ export function title(value: string): Title {
   return {type: 'title', children: [text(value)]}
 }
 
-/** A heading; MediaWiki and Markdown both know six levels, what would be deeper stays on the sixth. */
+/**
+ * A heading; MediaWiki and Markdown both know six levels, what would be deeper stays on the sixth.
+ */
 export function heading(depth: number, children: PhrasingContent[]): Heading {
   return {type: 'heading', depth: Math.min(depth, 6) as Heading['depth'], children}
 }
@@ -42,7 +44,9 @@ export function item(line: PhrasingContent[], nested: FlowContent[] = []): ListI
   return {type: 'listItem', children: [paragraph(line), ...nested]}
 }
 
-/** The items as a bullet list; nothing where there are none, as no dialect can write an empty list. */
+/**
+ * The items as a bullet list; nothing where there are none, as no dialect can write an empty list.
+ */
 export function bullets(items: ListItem[]): List[] {
   return items.length === 0 ? [] : [{type: 'list', ordered: false, children: items}]
 }

@@ -7,7 +7,10 @@ import {bullets, emphasis, heading, item, paragraph, strong, text} from './build
 import {childrenOf} from '../document/children.ts'
 import {tidy} from './tidy.ts'
 
-/** An outcome with all that is below it; without a heading, its content stands on the heading's level. */
+/**
+ * An outcome with all that is below it; without a heading, its content stands on the heading's
+ * level.
+ */
 export function composeOutcome(
   outcome: Outcome,
   depth: number,
@@ -78,8 +81,8 @@ function composeGoals(goals: Goal[], depth: number, {headings, labels}: Vocabula
 }
 
 /**
- * The line of a goal or task. Where its text ends with what would be taken for a joint to the status, the
- * status opens the line.
+ * The line of a goal or task. Where its text ends with what would be taken for a joint to the
+ * status, the status opens the line.
  *
  * ```wikitext
  * [stretch] Wind the clocks {{done}}
@@ -102,7 +105,9 @@ function statementOf(node: {children: {type: string}[]}): PhrasingContent[] {
   return statements.flatMap((statement) => tidy(statement.children))
 }
 
-/** Notes under their heading; a first note without a date needs no line, its updates stand alone. */
+/**
+ * Notes under their heading; a first note without a date needs no line, its updates stand alone.
+ */
 function composeNotes(notes: Note[], depth: number, {headings, labels}: Vocabulary): FlowContent[] {
   if (notes.length === 0) return []
   return [

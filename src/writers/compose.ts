@@ -1,5 +1,6 @@
 /**
- * A plan as a clean document: the inverse of `recognize`, in the house style of MediaWiki annual plans.
+ * A plan as a clean document: the inverse of `recognize`, in the house style of MediaWiki annual
+ * plans.
  *
  * ```wikitext
  * == Program Goals and Status for FY30/31 ==
@@ -31,8 +32,9 @@ const periodDepth = 3
 /**
  * Compose the document that says what the plan says.
  *
- * Content that is no part of the plan and was kept in place (introductions, tables, navigation) is not
- * in it; what stands within a line (links, unknown templates) is. The nodes are new and have no position.
+ * Content that is no part of the plan and was kept in place (introductions, tables, navigation) is
+ * not in it; what stands within a line (links, unknown templates) is. The nodes are new and have no
+ * position.
  *
  * @param plan the plan, left as it is
  * @param vocabulary its first words are the ones written: `Goal(s)`, `Status`, `Note`, …

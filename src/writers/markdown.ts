@@ -23,7 +23,8 @@ export function planToMdast(plan: Plan, options: WriteOptions = {}): Mdast.Root 
 }
 
 /**
- * Write a plan as GitHub flavoured Markdown: everything that its plan JSON says, in the order of the page.
+ * Write a plan as GitHub flavoured Markdown: everything that its plan JSON says, in the order of
+ * the page.
  *
  * ```markdown
  * # Harbour Lights/Annual plans/FY2031/Ferries/Goals
@@ -66,7 +67,9 @@ function stringifyOptions(vocabulary: Vocabulary): Options {
   }
 }
 
-/** What opens a status for our own reader: `{{done}}`, `<<Done>>` and what people mistype for them. */
+/**
+ * What opens a status for our own reader: `{{done}}`, `<<Done>>` and what people mistype for them.
+ */
 const unsafe: Unsafe[] = [
   {character: '{', inConstruct: 'phrasing'},
   {character: '<', after: '[^\\s=\\d]', inConstruct: 'phrasing'},

@@ -7,9 +7,9 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 /**
  * The heading of each period, or `null` for none.
  *
- * A period that the page names keeps its name. One that was inferred has none, as long as a reader infers
- * the same from the numbers of its outcomes; where an edit made that impossible, its quarter is written
- * out (`Q2`), so that the fact survives.
+ * A period that the page names keeps its name. One that was inferred has none, as long as a reader
+ * infers the same from the numbers of its outcomes; where an edit made that impossible, its quarter
+ * is written out (`Q2`), so that the fact survives.
  */
 export function periodHeadings(plan: Plan, vocabulary: Vocabulary): (string | null)[] {
   const periods = childrenOf(plan, 'period')

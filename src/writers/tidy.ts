@@ -1,8 +1,8 @@
 import type {Node, PhrasingContent} from '../document/types.ts'
 
 /**
- * A line's content, ready to be written elsewhere: a copy without positions, where runs of blanks and
- * line ends are one space and there is none at either end. No-break spaces are kept.
+ * A line's content, ready to be written elsewhere: a copy without positions, where runs of blanks
+ * and line ends are one space and there is none at either end. No-break spaces are kept.
  */
 export function tidy(children: PhrasingContent[]): PhrasingContent[] {
   return trimEnd(trimStart(children.map(clean)))

@@ -21,9 +21,9 @@ export interface WriteOptions {
 }
 
 /**
- * Write a plan as a page of its own, in the house style that `compose` describes: a construct a line, no
- * blank lines. The page's title is not a part of a wiki page and is not written. Text that would be markup is
- * written so that it reads back as text.
+ * Write a plan as a page of its own, in the house style that `compose` describes: a construct a
+ * line, no blank lines. The page's title is not a part of a wiki page and is not written. Text that
+ * would be markup is written so that it reads back as text.
  *
  * @throws {Error} for a node of no known type, by its name.
  */

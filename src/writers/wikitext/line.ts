@@ -75,8 +75,8 @@ function unsafePlaces(line: string, scopeAt: Uint8Array): number[] {
 }
 
 /**
- * Where brackets of texts would make a status marker: `{[done}}`, `<<Done>>`. Where brackets meet, escaping
- * one could leave a marker of the others, so all go.
+ * Where brackets of texts would make a status marker: `{[done}}`, `<<Done>>`. Where brackets meet,
+ * escaping one could leave a marker of the others, so all go.
  */
 function markerPlaces(line: string, scopeAt: Uint8Array, vocabulary: Vocabulary): number[] {
   return textRuns(scopeAt).flatMap(([start, end]) => {

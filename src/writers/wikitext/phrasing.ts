@@ -122,7 +122,9 @@ const protocol = /^(?:[a-z][a-z\d+.-]{0,20}:)?\/\/|^(?:mailto|news|sips?|sms|tel
 /** An address as MediaWiki finds it in a text without brackets, to its last character. */
 const bareAddress = /^https?:\/\/[\w%&+/=?@#$~:.,;!()*-]*[\w%&+/=@#$~*-]$/i
 
-/** `[https://example.org text]`; the text alone where MediaWiki would not take the address for one. */
+/**
+ * `[https://example.org text]`; the text alone where MediaWiki would not take the address for one.
+ */
 function link(node: Link, state: State): void {
   const url = toAddress(node.url)
   if (!protocol.test(url)) return phrasing(node.children, state)
@@ -217,7 +219,9 @@ function addArgument({name, children}: TemplateArgument, state: State): void {
   within(scopes.argument | (name === null ? scopes.positionalArgument : 0), children, state)
 }
 
-/** A tag with the tags that it was written with; its content alone where they are not of wikitext. */
+/**
+ * A tag with the tags that it was written with; its content alone where they are not of wikitext.
+ */
 function tag(node: Tag, state: State): void {
   const {opening, closing} = node
   const written = opening.value.startsWith('<')
@@ -243,7 +247,9 @@ function writeAttribute({name, value}: TagAttribute): string {
   return value.includes('"') ? ` ${name}='${oneLine(value)}'` : ` ${name}="${oneLine(value)}"`
 }
 
-/** The marker as the page has it, where it is well-formed; else the template of the status's label. */
+/**
+ * The marker as the page has it, where it is well-formed; else the template of the status's label.
+ */
 function statusMarker({raw, label, value}: Status, vocabulary: Vocabulary): string {
   const name = markerName(raw)
   const found = name === undefined ? undefined : findStatus(vocabulary, name)

@@ -1,10 +1,10 @@
 /**
- * Which characters of a text would be markup where they stand: rules as data, one per MediaWiki rule that
- * could take a text for something else.
+ * Which characters of a text would be markup where they stand: rules as data, one per MediaWiki
+ * rule that could take a text for something else.
  *
- * A rule is looked for in the whole line as it will be written, so it sees what stands beside a text; it
- * applies to characters of texts only. Each expression matches one character and looks a bounded distance
- * around it.
+ * A rule is looked for in the whole line as it will be written, so it sees what stands beside a
+ * text; it applies to characters of texts only. Each expression matches one character and looks a
+ * bounded distance around it.
  */
 
 /** What a text stands in, as bits. */
@@ -45,7 +45,8 @@ export const unsafe: Unsafe[] = [
   // Addresses become links by themselves.
   {character: /:(?=\/\/)/g},
   {character: new RegExp(`(?<=${slashless}):(?=\\S)`, 'gi')},
-  // Tags and comments; brackets against a status are read as a part of it, and so is `< In progress`.
+  // Tags and comments; brackets against a status are read as a part of it, and so is `< In
+  // progress`.
   {character: /<(?=[a-z/!?{<])/gi},
   {character: /<(?= {0,2}\p{Lu})/gu},
   {character: />(?=>)|(?<=[}>])>/g},
