@@ -82,9 +82,16 @@ function listItem(node: ListItem, toSource: ToSource): Mdast.ListItem {
   return {type: 'listItem', spread: false, children}
 }
 
-/** A line's content; texts that meet become one, code that meets is kept apart by a comment. */
+/**
+ * A line's content; texts that meet become one, code that meets is kept apart by a comment, and blanks
+ * beside what is left out at either end go with it.
+ */
 function line(nodes: PhrasingContent[], toSource: ToSource): Mdast.PhrasingContent[] {
-  return meet(phrasing(nodes, new Set(), toSource))
+  const content = meet(phrasing(nodes, new Set(), toSource))
+  const [first, last] = [content[0], content.at(-1)]
+  if (first?.type === 'text') first.value = first.value.trimStart()
+  if (last?.type === 'text') last.value = last.value.trimEnd()
+  return content.filter((node) => node.type !== 'text' || node.value !== '')
 }
 
 function meet(nodes: Mdast.PhrasingContent[]): Mdast.PhrasingContent[] {
