@@ -7,7 +7,12 @@ const shared: Options = {format: 'esm', target: 'node20', splitting: true}
 /** What people import: its dependencies stay outside, and nothing in it belongs to Node alone. */
 const library: Options = {
   ...shared,
-  entry: ['src/index.ts', 'src/core.ts'],
+  entry: {
+    index: 'src/index.ts',
+    core: 'src/core.ts',
+    lint: 'src/lint/index.ts',
+    'wikiparser-node': 'src/wikiparser-node/index.ts'
+  },
   platform: 'neutral',
   // tsup 8 sets `baseUrl`, which TypeScript 6 deprecates.
   dts: {compilerOptions: {ignoreDeprecations: '6.0'}},

@@ -14,6 +14,7 @@ import type {PlanFormat} from '../write-plan.ts'
 const readers: Record<Dialect, () => Input | Promise<Input>> = {
   wikitext: () => ({document: readWikitext}),
   text: () => ({document: readText}),
+  html: async () => ({document: (await import('../readers/html.ts')).readHtml}),
   markdown: async () => ({document: (await import('../readers/markdown.ts')).readMarkdown}),
   json: async () => ({plan: (await import('../readers/json.ts')).readJson})
 }
@@ -41,12 +42,19 @@ export async function convertPage(
   file: VFile,
   {to, ...options}: ParseOptions & {to: PlanFormat}
 ): Promise<string | undefined> {
-  const source = String(file)
-  const dialect = !options.from || options.from === 'auto' ? detectDialect(source) : options.from
-  const parse = createParse(new Map([[dialect, await readers[dialect]()]]))
-  const plan = parse(file, options)
+  const plan = await parsePage(file, options)
   if (file.messages.some((message) => message.fatal)) return undefined
-  return writers[to](plan, dialect === 'wikitext' ? source : undefined)
+  return writers[to](plan, dialectOf(file, options) === 'wikitext' ? String(file) : undefined)
+}
+
+/** Reads a page, whose messages go on the file; only what its dialect needs is loaded. */
+export async function parsePage(file: VFile, options: ParseOptions): Promise<Plan> {
+  const dialect = dialectOf(file, options)
+  return createParse(new Map([[dialect, await readers[dialect]()]]))(file, options)
+}
+
+function dialectOf(file: VFile, {from = 'auto'}: ParseOptions): Dialect {
+  return from === 'auto' ? detectDialect(String(file)) : from
 }
 
 function print(value: unknown): string {

@@ -4,10 +4,11 @@ import {CommanderError} from 'commander'
 import packageJson from '../../package.json' with {type: 'json'}
 import {convert} from './convert.ts'
 import {PageError, UsageError} from './errors.ts'
+import {lint} from './lint.ts'
 import {Program} from './program.ts'
 import {complain} from './report.ts'
 
-const commands = [convert]
+const commands = [convert, lint]
 
 // Set, not left with: what is still on its way to a pipe is written before the process ends.
 process.exitCode = await main(process.argv.slice(2))

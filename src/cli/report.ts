@@ -6,7 +6,7 @@ export async function report(file: VFile): Promise<void> {
   if (file.messages.length === 0) return
   const {reporter} = await import('vfile-reporter')
   for (const message of file.messages) message.message = visible(message.message)
-  process.stderr.write(reporter([file], {color: hasColor()}) + '\n')
+  process.stderr.write(reporter([file], {color: hasColor(process.stderr)}) + '\n')
 }
 
 /** Prints one line: `wikiplan: cannot read page.wiki: no such file or directory`. */
@@ -14,13 +14,13 @@ export function complain(problem: string): void {
   process.stderr.write(`wikiplan: ${visible(problem)}\n`)
 }
 
-/** As <https://no-color.org> has it. */
-function hasColor(): boolean {
-  return process.stderr.isTTY === true && !process.env['NO_COLOR']
+/** Whether a stream shows colour, as <https://no-color.org> has it. */
+export function hasColor(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && !process.env['NO_COLOR']
 }
 
 /** Controls and direction overrides as `\u{1b}`: a page's text must not steer the terminal it is shown on. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(
     /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
     (character) => `\\u{${character.charCodeAt(0).toString(16)}}`

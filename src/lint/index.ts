@@ -4,6 +4,7 @@
 export {applyFixes} from './apply-fixes.ts'
 export {lint} from './lint.ts'
 export {planLint} from './plan-lint.ts'
+export {checkRules} from './settings.ts'
 export {rules} from './rules/index.ts'
 
 export type {Context} from './context.ts'

@@ -2,7 +2,7 @@ import {extendVocabulary} from '../vocabulary/index.ts'
 import {controlsOf, createSwitch} from './comments.ts'
 import {createContext} from './context.ts'
 import {rules} from './rules/index.ts'
-import {settle} from './settings.ts'
+import {checkRules} from './settings.ts'
 import type {Position} from '../document/types.ts'
 import type {Plan} from '../plan/types.ts'
 import type {VocabularyExtension} from '../vocabulary/index.ts'
@@ -31,7 +31,7 @@ export interface LintOptions {
  * @throws {TypeError} for arguments of the wrong kind; never for what a page says.
  */
 export function lint(plan: Plan, file: VFile, options: LintOptions = {}): void {
-  const settings = settle(options.rules)
+  const settings = checkRules(options.rules)
   const vocabulary = extendVocabulary(options.vocabulary)
   const today = checkDay(options.today ?? new Date().toISOString().slice(0, 10))
   const reported = indexMessages(file)

@@ -12,7 +12,7 @@ const words = new Set<unknown>(['error', 'warning', 'info', 'off', true, false])
  *
  * @throws {TypeError} for a rule that does not exist, or a setting that is none.
  */
-export function settle(given: RuleSettings | null | undefined): Map<string, Setting> {
+export function checkRules(given: RuleSettings | null | undefined): Map<string, Setting> {
   const settings = new Map(rules.map(({id, setting}) => [id, setting]))
   if (given === null || given === undefined) return settings
   if (typeof given !== 'object' || Array.isArray(given)) {

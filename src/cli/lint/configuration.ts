@@ -1,0 +1,74 @@
+/** What the nearest configuration says of a page. */
+import {existsSync, readFileSync} from 'node:fs'
+import {dirname, join, resolve} from 'node:path'
+import {checkRules, type RuleSettings} from '../../lint/index.ts'
+import {extendVocabulary, type VocabularyExtension} from '../../vocabulary/index.ts'
+import {UsageError} from '../errors.ts'
+
+/** What a configuration file may say. */
+export interface Configuration {
+  rules?: RuleSettings | undefined
+  vocabulary?: VocabularyExtension | undefined
+}
+
+/** Where configurations stand in a folder, and how to take them from what the file says. */
+const places: [name: string, take: (value: unknown) => unknown][] = [
+  ['.wikiplanrc', (value) => value],
+  ['.wikiplanrc.json', (value) => value],
+  ['package.json', (value) => (value as {wikiplan?: unknown} | null)?.wikiplan]
+]
+
+/** What checks each key of a configuration, throwing a `TypeError` that says what is accepted. */
+const checks = new Map<string, (value: unknown) => unknown>([
+  ['rules', (value) => checkRules(value as RuleSettings)],
+  ['vocabulary', (value) => extendVocabulary(value as VocabularyExtension)]
+])
+
+const known = new Map<string, Configuration>()
+
+/**
+ * The configuration of a page: that in its own folder, else in the nearest folder above.
+ *
+ * @throws {UsageError} for one that cannot be read, or says what no configuration may.
+ */
+export function configurationOf(path: string): Configuration {
+  return configurationIn(path === '-' ? process.cwd() : dirname(resolve(path)))
+}
+
+function configurationIn(folder: string): Configuration {
+  const cached = known.get(folder)
+  if (cached) return cached
+  const above = dirname(folder)
+  const found = readFolder(folder) ?? (above === folder ? {} : configurationIn(above))
+  known.set(folder, found)
+  return found
+}
+
+function readFolder(folder: string): Configuration | undefined {
+  for (const [name, take] of places) {
+    const path = join(folder, name)
+    if (!existsSync(path)) continue
+    try {
+      const value = take(JSON.parse(readFileSync(path, 'utf8')))
+      if (value !== undefined) return check(value)
+    } catch (error) {
+      throw new UsageError(
+        `cannot use '${path}': ${(error as Error).message.replace(/\n[^]*/, '')}`
+      )
+    }
+  }
+  return undefined
+}
+
+function check(value: unknown): Configuration {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError('a configuration is an object')
+  }
+  for (const [key, said] of Object.entries(value)) {
+    const checkKey = checks.get(key)
+    if (!checkKey)
+      throw new TypeError(`'${key}' is unknown; accepted are ${[...checks.keys()].join(', ')}`)
+    checkKey(said)
+  }
+  return value
+}

@@ -1,0 +1,111 @@
+/** Reads, judges, mends and reports pages. */
+import {VFile} from 'vfile'
+import type {Dialect} from '../../document/types.ts'
+import {applyFixes, lint} from '../../lint/index.ts'
+import {PageError} from '../errors.ts'
+import {readPage, writePage} from '../files.ts'
+import {parsePage} from '../formats.ts'
+import {complain} from '../report.ts'
+import {configurationOf, type Configuration} from './configuration.ts'
+import {findPages} from './find-pages.ts'
+import {printReport, type ReportFormat} from './reports.ts'
+import {loadWikitextLint, type WikitextLint} from './wikitext.ts'
+
+/** What the command was told. */
+export interface LintCommandOptions {
+  from: Dialect | 'auto'
+  format: ReportFormat
+  fix?: boolean
+  frail?: boolean
+  wikitext?: boolean
+}
+
+/** A page that was looked at. */
+export interface Result {
+  file: VFile
+  /** Whether fixes were made. */
+  isFixed: boolean
+}
+
+/**
+ * Runs the command.
+ *
+ * @throws {PageError} where a page cannot be used or has errors; the report is printed all the same.
+ */
+export async function run(paths: string[], options: LintCommandOptions): Promise<void> {
+  const wikitextLint = options.wikitext ? await loadWikitextLint() : undefined
+  const {pages, problems} = await findPages(paths.length > 0 ? paths : ['-'])
+  const results: Result[] = []
+  for (const path of pages) {
+    try {
+      results.push(await lintPage(path, options, wikitextLint))
+    } catch (error) {
+      if (!(error instanceof PageError)) throw error
+      problems.push(error.message)
+    }
+  }
+  // A mended page on standard output has it for itself.
+  const isTaken = options.fix && pages.includes('-')
+  await printReport(results, options.format, isTaken ? process.stderr : process.stdout)
+  for (const problem of problems) complain(problem)
+  if (problems.length > 0 || results.some(({file}) => isBad(file, options))) throw new PageError()
+}
+
+function isBad({messages}: VFile, {frail}: LintCommandOptions): boolean {
+  return messages.some(({fatal}) => fatal || (frail && fatal === false))
+}
+
+async function lintPage(
+  path: string,
+  options: LintCommandOptions,
+  wikitextLint: WikitextLint | undefined
+): Promise<Result> {
+  const source = await readPage(path)
+  const configuration = configurationOf(path)
+  const judge = (text: string) => judgePage(path, text, options, configuration, wikitextLint)
+  const file = options.fix ? await mend(source, judge) : await judge(source)
+  const text = String(file)
+  const isFixed = text !== source
+  if (options.fix && (isFixed || path === '-')) await writePage(path, text)
+  return {file, isFixed}
+}
+
+/** Fixes until there is nothing to fix, so that a second run has nothing left to do. */
+async function mend(source: string, judge: (text: string) => Promise<VFile>): Promise<VFile> {
+  let file = await judge(source)
+  for (let round = 0; round < 10; round++) {
+    const text = applyFixes(String(file), file.messages)
+    if (text === String(file)) break
+    file = await judge(text)
+  }
+  return file
+}
+
+async function judgePage(
+  path: string,
+  text: string,
+  options: LintCommandOptions,
+  {rules, vocabulary}: Configuration,
+  wikitextLint: WikitextLint | undefined
+): Promise<VFile> {
+  const file = new VFile({value: text, ...(path !== '-' && {path})})
+  const plan = await parsePage(file, {from: dialectOf(path, options), vocabulary})
+  lint(plan, file, {rules, vocabulary})
+  if (plan.dialect === 'wikitext') wikitextLint?.(file)
+  // Which dialect was taken is no fault of the page.
+  file.messages = file.messages.filter(({ruleId}) => ruleId !== 'dialect')
+  return file
+}
+
+/** What files of an extension are written in, where nobody says it; of others the text tells it. */
+const dialects = new Map<string, Dialect>([
+  ['wiki', 'wikitext'],
+  ['wikitext', 'wikitext'],
+  ['mediawiki', 'wikitext'],
+  ['md', 'markdown']
+])
+
+function dialectOf(path: string, {from}: LintCommandOptions): Dialect | 'auto' {
+  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  return from === 'auto' ? (dialects.get(extension) ?? 'auto') : from
+}
