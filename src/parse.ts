@@ -1,8 +1,20 @@
 import {createParse} from './create-parse.ts'
+import {readHtml} from './readers/html.ts'
 import {readJson} from './readers/json.ts'
 import {readMarkdown} from './readers/markdown.ts'
 import {readText} from './readers/text.ts'
 import {readWikitext} from './readers/wikitext.ts'
+import type {Input} from './create-parse.ts'
+import type {Dialect} from './document/types.ts'
+
+/** What reads each dialect. */
+export const inputs: ReadonlyMap<Dialect, Input> = new Map<Dialect, Input>([
+  ['wikitext', {document: readWikitext}],
+  ['text', {document: readText}],
+  ['html', {document: readHtml}],
+  ['markdown', {document: readMarkdown}],
+  ['json', {plan: readJson}]
+])
 
 /**
  * Reads a page in any dialect as a plan.
@@ -10,11 +22,4 @@ import {readWikitext} from './readers/wikitext.ts'
  * @param source The page. Where it is a VFile, what is wrong with the page goes on it as messages.
  * @throws {TypeError} for arguments of the wrong kind; never for what a page says.
  */
-export const parse = createParse(
-  new Map([
-    ['wikitext', {document: readWikitext}],
-    ['text', {document: readText}],
-    ['markdown', {document: readMarkdown}],
-    ['json', {plan: readJson}]
-  ])
-)
+export const parse = createParse(inputs)

@@ -1,5 +1,6 @@
 import {markStatuses} from './statuses.ts'
 import {parseWikitext} from '../wikitext/index.ts'
+import type {Reader} from '../create-parse.ts'
 import type {PhrasingContent, Root} from '../document/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
@@ -15,15 +16,20 @@ interface AnyNode {
 }
 
 /** Reads a page of wikitext: its tree, with statuses marked. */
-export function readWikitext(source: string, vocabulary: Vocabulary): Root {
-  const root = parseWikitext(source)
-  mark(root)
-  return root
+export const readWikitext = createReadWikitext(parseWikitext)
 
-  function mark(node: AnyNode): void {
-    if (!node.children || closed.has(node.type)) return
-    if (lines.has(node.type)) {
-      node.children = markStatuses(node.children as PhrasingContent[], vocabulary, 'wikitext', source)
-    } else for (const child of node.children) mark(child)
+/** A reader of wikitext that marks the statuses in the tree of an engine. */
+export function createReadWikitext(parse: (source: string) => Root): Reader {
+  return (source, vocabulary) => {
+    const root = parse(source)
+    mark(root, source, vocabulary)
+    return root
   }
+}
+
+function mark(node: AnyNode, source: string, vocabulary: Vocabulary): void {
+  if (!node.children || closed.has(node.type)) return
+  if (lines.has(node.type)) {
+    node.children = markStatuses(node.children as PhrasingContent[], vocabulary, 'wikitext', source)
+  } else for (const child of node.children) mark(child, source, vocabulary)
 }

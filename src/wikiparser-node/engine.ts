@@ -1,0 +1,54 @@
+import {createParse} from '../create-parse.ts'
+import {createToWikitext} from '../create-to-wikitext.ts'
+import {inputs} from '../parse.ts'
+import {createReadWikitext} from '../readers/wikitext.ts'
+import {buildTree} from '../wikitext/build-tree.ts'
+import {parseWikitext as parseAlone} from '../wikitext/index.ts'
+import {indexLines} from '../wikitext/page.ts'
+import {checkConfig, defaultConfig, prepareConfig} from './config.ts'
+import {readTokens} from './spans.ts'
+import {tokenize} from './tokenize.ts'
+import type {WikiConfig} from './config.ts'
+import type {Parse} from '../create-parse.ts'
+import type {ToWikitext} from '../create-to-wikitext.ts'
+import type {Root} from '../document/types.ts'
+import type {Page} from '../wikitext/page.ts'
+
+/** wikiplan's functions that read wikitext, for one wiki. */
+export interface Engine {
+  /**
+   * Parses wikitext to the tree that wikiplan's own `parseWikitext` gives, with positions as true.
+   *
+   * wikiparser-node says where templates, links, comments and tags are, and which kind each is; lines,
+   * lists, tables, quotes and addresses are read from there on by wikiplan, as it also reads a page alone
+   * whose markup nests more than about a hundred levels deep, or that makes wikiparser-node fail.
+   *
+   * @throws {TypeError} where `source` is no string.
+   */
+  parseWikitext: (source: string) => Root
+  /** Reads a page in any dialect as a plan, as wikiplan's own `parse` does. */
+  parse: Parse
+  /** Writes a plan as wikitext, as wikiplan's own `toWikitext` does. */
+  toWikitext: ToWikitext
+}
+
+/**
+ * An engine for a wiki.
+ *
+ * @param config The wiki's configuration; left out, `defaultConfig()`.
+ * @throws {TypeError} where it is none.
+ */
+export function createEngine(config: WikiConfig = defaultConfig()): Engine {
+  checkConfig(config)
+  const prepared = prepareConfig(config)
+  const document = createReadWikitext(parseWikitext)
+  const parse = createParse(new Map([...inputs, ['wikitext', {document}]]))
+  return {parseWikitext, parse, toWikitext: createToWikitext(parse)}
+
+  function parseWikitext(source: string): Root {
+    const token = typeof source === 'string' ? tokenize(source, prepared) : undefined
+    if (!token) return parseAlone(source)
+    const page: Page = {source, lines: indexLines(source), marks: [], spans: [], line: 0}
+    return buildTree(page, readTokens(page, token))
+  }
+}
