@@ -58,25 +58,70 @@ function cut(node: PhrasingContent, from: number, to: number): PhrasingContent[]
 }
 
 function sliceText(node: Text, from: number, to: number): Text {
-  const text: Text = {type: 'text', value: node.value.slice(from, to)}
-  if (node.position) text.position = {start: pointIn(node, from), end: pointIn(node, to)}
-  return text
+  return splitText(node, [from, to])[1]!
 }
 
-/** Where a character of a text stands; kept within the text where its value is not its source. */
-function pointIn({value, position}: Text, index: number): Point {
-  const {start, end} = position!
-  const offset = Math.min(start.offset! + index, end.offset!)
-  if (index >= value.length) return {...end}
-  let line = start.line
-  let lineStart = start.offset! - start.column + 1
-  for (let at = 0; at < index; at++) {
+/**
+ * The nodes cut at some offsets of the flattened line, in ascending order: one piece more than offsets. It is
+ * one pass, where a `slice` per piece would be as many as there are pieces.
+ */
+export function splitAt(
+  nodes: readonly PhrasingContent[],
+  offsets: readonly number[]
+): PhrasingContent[][] {
+  let piece: PhrasingContent[] = []
+  const pieces = [piece]
+  let next = 0
+  let at = 0
+  const open = (): void => void pieces.push((piece = []))
+  for (const node of nodes) {
+    const end = at + flattenOne(node).length
+    for (; offsets[next]! <= at; next++) open()
+    const inside: number[] = []
+    for (; offsets[next]! < end; next++) inside.push(offsets[next]! - at)
+    for (const [index, part] of splitNode(node, inside).entries()) {
+      if (index > 0) open()
+      piece.push(...part)
+    }
+    at = end
+  }
+  for (; next < offsets.length; next++) open()
+  return pieces
+}
+
+/** A node that cannot be cut is in the first piece. */
+function splitNode(node: PhrasingContent, offsets: readonly number[]): PhrasingContent[][] {
+  if (offsets.length === 0) return [[node]]
+  if (node.type === 'text') return splitText(node, offsets).map((text) => [text])
+  if (opens(node)) return splitAt(node.children as PhrasingContent[], offsets)
+  return [[node], ...offsets.map(() => [])]
+}
+
+/** Positions are kept within the text where its value is not its source. */
+function splitText({value, position}: Text, offsets: readonly number[]): Text[] {
+  let start = position && {...position.start}
+  return [...offsets, value.length].map((to, index): Text => {
+    const from = offsets[index - 1] ?? 0
+    const text: Text = {type: 'text', value: value.slice(from, to)}
+    if (!position || !start) return text
+    const found = to < value.length ? pointAfter(start, value, from, to) : position.end
+    const end = {...(found.offset! < position.end.offset! ? found : position.end)}
+    text.position = {start, end}
+    start = {...end}
+    return text
+  })
+}
+
+/** Where a character of a text stands, from the place of one before it. */
+function pointAfter({line, column, offset}: Point, value: string, from: number, to: number): Point {
+  let lineStart = from - column + 1
+  for (let at = from; at < to; at++) {
     const code = value.charCodeAt(at)
     if (code !== 10 && (code !== 13 || value.charCodeAt(at + 1) === 10)) continue
     line++
-    lineStart = start.offset! + at + 1
+    lineStart = at + 1
   }
-  return {line, column: offset - lineStart + 1, offset}
+  return {line, column: to - lineStart + 1, offset: offset! + to - from}
 }
 
 /** The range without blank space at its ends. */

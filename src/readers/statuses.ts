@@ -2,8 +2,9 @@
  * Marks what is a status in phrasing content: the one thing of plans that readers know.
  */
 import {findMarkers, isCloser, isOpener} from './markers.ts'
-import {slice} from '../document/phrasing.ts'
+import {slice, splitAt} from '../document/phrasing.ts'
 import {findStatus} from '../vocabulary/index.ts'
+import type {Marker} from './markers.ts'
 import type {PhrasingContent, Status, StatusForm, Text} from '../document/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
@@ -70,17 +71,17 @@ function markText(node: Text, vocabulary: Vocabulary, syntax: StatusSyntax): Phr
   if (!labels && !/[{[<]/.test(node.value)) return [node]
   const markers = findMarkers(node.value, vocabulary, labels)
   if (markers.length === 0) return [node]
-  const result: PhrasingContent[] = []
-  let at = 0
-  for (const {start, end, value, label, form} of markers) {
-    if (start > at) result.push(...slice([node], at, start))
-    const [text] = slice([node], start, end)
-    const status: Status = {type: 'status', value, label, form, raw: node.value.slice(start, end)}
-    if (text?.position) status.position = text.position
-    result.push(status)
-    at = end
-  }
-  return at < node.value.length ? [...result, ...slice([node], at, node.value.length)] : result
+  const pieces = splitAt([node], markers.flatMap(({start, end}) => [start, end])) as Text[][]
+  return pieces.flatMap((texts, index): PhrasingContent[] => {
+    const marker = index % 2 === 1 && markers[(index - 1) / 2]
+    return marker ? [toStatus(marker, texts[0]!)] : texts.filter(({value}) => value !== '')
+  })
+}
+
+function toStatus({value, label, form}: Marker, text: Text): Status {
+  const status: Status = {type: 'status', value, label, form, raw: text.value}
+  if (text.position) status.position = text.position
+  return status
 }
 
 /**

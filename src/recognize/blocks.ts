@@ -3,7 +3,7 @@
  * `<translate>`, `<tab>`) are taken off and their tags stand as blocks of their own, paragraphs and
  * definition lists are cut into lines. So what a page says can be read whichever way it is nested.
  */
-import {concat, flatten, positioned, slice, span} from '../document/phrasing.ts'
+import {concat, flatten, positioned, slice, span, splitAt} from '../document/phrasing.ts'
 import {rawText} from '../document/plain-text.ts'
 import type {
   DefinitionList,
@@ -128,9 +128,9 @@ function hasText(nodes: readonly PhrasingContent[]): boolean {
 /** The lines of a paragraph; bold and italic never go over a line's end. */
 function splitLines(node: Paragraph): PhrasingContent[][] {
   const ends = lineEnds(node.children)
-  if (ends.length === 1) return [node.children]
-  return ends
-    .map((to, index) => trimNodes(slice(node.children, ends[index - 1] ?? 0, to)))
+  if (ends.length === 0) return [node.children]
+  return splitAt(node.children, ends)
+    .map(trimNodes)
     .filter((children) => children.length > 0)
 }
 
@@ -144,7 +144,6 @@ function lineEnds(nodes: readonly PhrasingContent[]): number[] {
     }
     at += flatten([node]).length
   }
-  ends.push(Infinity)
   return ends
 }
 

@@ -1,4 +1,4 @@
-import {flatten, positioned, slice, sliceTrimmed, span, trim} from '../document/phrasing.ts'
+import {flatten, isBlank, positioned, span, splitAt, trim} from '../document/phrasing.ts'
 import {wordAt} from './headings.ts'
 import type {PhrasingContent} from '../document/types.ts'
 import type {Dependencies, PrimaryTeams, Team} from '../plan/types.ts'
@@ -15,20 +15,43 @@ type Teams = Dependencies | PrimaryTeams
  * ```
  */
 export function readTeams(children: readonly PhrasingContent[], vocabulary: Vocabulary): Teams[] | undefined {
-  const text = flatten(children)
-  const teams: Teams[] = []
-  let at = trim(text)[0]
-  while (at < text.length) {
-    const label = labelAt(text, at, vocabulary)
-    if (!label) {
-      if (teams.length === 0) return undefined
-      break
-    }
+  const found = findTeams(flatten(children), vocabulary)
+  if (found.length === 0) return undefined
+  const pieces = splitAt(children, found.flatMap(({from, names, to}) => [from, ...names.flat(), to]))
+  let at = 1
+  return found.map(({type, names}) => {
+    const own = pieces.slice(at, (at += 2 * names.length + 1))
+    at++
+    const teams = own.filter((name, index) => index % 2 === 1 && name.length > 0)
+    const nodes = teams.map((name) => positioned<Team>({type: 'team', children: name}, span(name)))
+    return positioned<Teams>({type, children: nodes}, span(own.flat()))
+  })
+}
+
+/** Ranges of a line: from a label to the last of its names. */
+interface Found {
+  type: Teams['type']
+  from: number
+  names: [from: number, to: number][]
+  to: number
+}
+
+function findTeams(text: string, vocabulary: Vocabulary): Found[] {
+  const found: Found[] = []
+  for (let from = skipBlanks(text, 0); from < text.length; ) {
+    const label = labelAt(text, from, vocabulary)
+    if (!label) break
     const end = nextLabel(text, label.end, vocabulary)
-    teams.push(toTeams(children, text, label.type, at, label.end, end))
-    at = end < text.length ? trim(text, end + 1)[0] : end
+    const names = splitNames(text, label.end, end)
+    found.push({type: label.type, from, names, to: trim(text, from, end)[1]})
+    from = skipBlanks(text, end + 1)
   }
-  return teams.length > 0 ? teams : undefined
+  return found
+}
+
+function skipBlanks(text: string, at: number): number {
+  while (at < text.length && isBlank(text, at)) at++
+  return at
 }
 
 function labelAt(text: string, at: number, {labels}: Vocabulary): {type: Teams['type']; end: number} | undefined {
@@ -43,29 +66,13 @@ function labelAt(text: string, at: number, {labels}: Vocabulary): {type: Teams['
 /** The `;` before the next label, or the end. */
 function nextLabel(text: string, from: number, vocabulary: Vocabulary): number {
   for (let at = text.indexOf(';', from); at >= 0; at = text.indexOf(';', at + 1)) {
-    const start = trim(text, at + 1)[0]
+    const start = skipBlanks(text, at + 1)
     if (start === text.length || labelAt(text, start, vocabulary)) return at
   }
   return text.length
 }
 
-function toTeams(
-  children: readonly PhrasingContent[],
-  text: string,
-  type: Teams['type'],
-  from: number,
-  namesAt: number,
-  to: number
-): Teams {
-  const node: Teams = {type, children: []}
-  for (const [start, end] of splitNames(text, namesAt, to)) {
-    const name = sliceTrimmed(children, start, end)
-    if (name.length > 0) node.children.push(positioned<Team>({type: 'team', children: name}, span(name)))
-  }
-  return positioned(node, span(slice(children, from, trim(text, from, to)[1])))
-}
-
-/** The ranges between commas (or semicolons) that stand in no bracket. */
+/** The ranges between commas (or semicolons) that stand in no bracket, without blanks at their ends. */
 function splitNames(text: string, from: number, to: number): [from: number, to: number][] {
   const ranges: [number, number][] = []
   let depth = 0
@@ -80,5 +87,5 @@ function splitNames(text: string, from: number, to: number): [from: number, to: 
     }
   }
   ranges.push([start, to])
-  return ranges.filter(([a, b]) => text.slice(a, b).trim() !== '')
+  return ranges.map(([a, b]) => trim(text, a, b)).filter(([a, b]) => a < b)
 }
