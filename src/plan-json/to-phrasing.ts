@@ -18,7 +18,7 @@ export function toPhrasing(text: string, links: readonly LinkJson[] = []): Phras
 
 /**
  * An update's text. Its markers are all in `statuses`, in order: the last ones stand where their labels
- * do, the first ones, whose labels the text does not have, open it.
+ * do, the first ones, whose labels the text does not have, open it: a text never opens with a marker's label.
  */
 export function toUpdatePhrasing(
   text: string,
@@ -29,17 +29,27 @@ export function toUpdatePhrasing(
   let end = text.length
   let count = statuses.length
   while (count > 0) {
-    const {label} = statuses[count - 1]!
-    const start = end < label.length ? -1 : text.lastIndexOf(label, end - label.length)
-    if (start < 0) break
-    const piece = {start, end: start + label.length, node: statuses[count - 1]!}
-    if (pieces.every((other) => other.end <= piece.start || other.start >= piece.end)) pieces.push(piece)
+    const node = statuses[count - 1]!
+    const start = lastLabel(text, node.label, end, pieces)
+    if (start <= 0) break
+    pieces.push({start, end: start + node.label.length, node})
     end = start
     count--
   }
   pieces.sort((a, b) => a.start - b.start)
   const opening = statuses.slice(0, count).flatMap((status): PhrasingContent[] => [status, {type: 'text', value: ' '}])
   return [...opening, ...assemble(text, pieces)]
+}
+
+/** Where a label stands last before an offset and in no link; -1 where it does not. */
+function lastLabel(text: string, label: string, before: number, links: readonly Piece[]): number {
+  for (let end = before; end >= label.length; ) {
+    const start = text.lastIndexOf(label, end - label.length)
+    const link = links.find((piece) => start < piece.end && start + label.length > piece.start)
+    if (start < 0 || !link) return start
+    end = link.start
+  }
+  return -1
 }
 
 /** Links in the order of their texts; one whose text is gone from the sentence is gone with it. */

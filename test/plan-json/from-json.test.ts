@@ -25,6 +25,26 @@ describe('plan JSON', () => {
     expect(toJson(fromJson(JSON.parse(JSON.stringify(json))))).toEqual(json)
   })
 
+  it.each([
+    ['Done boat', 'opens'],
+    ['The boat is Done', 'stands within'],
+    ['The [Done deals] are Done', 'stands within, behind a link with its label'],
+    ['The [Done deals]', 'opens, as its label stands in a link only'],
+    ['boat', 'opens']
+  ])('should keep the marker of %j, which %s', (written) => {
+    const link = {kind: 'wiki' as const, target: 'Deals', text: 'Done deals'}
+    const linked = written.includes('[')
+    const entry = {
+      text: written.replace(/[[\]]/g, ''),
+      statuses: [{value: 'done', label: 'Done', form: 'template' as const, raw: '{{done}}'}],
+      links: linked ? [link] : [],
+      updates: []
+    }
+    const changed = structuredClone(json)
+    changed.periods[0]!.outcomes[0]!.notes[0]!.updates = [entry]
+    expect(toJson(fromJson(changed))).toEqual(changed)
+  })
+
   it('should stand on no page', () => {
     const plan = fromJson(json)
     expect(plan.dialect).toBeNull()
