@@ -8,6 +8,7 @@ import type {Dialect, ParseOptions} from '../../src/index.ts'
 const pages: Record<Exclude<Dialect, 'json'>, string> = {
   wikitext: '=== Outcome 1 ===\n==== Goals ====\n* Wind {{done}}\n',
   text: 'Boats\nOutcome 1\neditGoals\nedit- Wind Done\n',
+  html: '<h3>Outcome 1</h3>\n<h4>Goals</h4>\n<ul><li>Wind <b>Done</b></li></ul>\n',
   markdown: '### Outcome 1\n\n#### Goals\n\n- [x] Wind\n'
 }
 

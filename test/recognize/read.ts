@@ -1,6 +1,6 @@
 /** Short pages of wikitext, as plan JSON and messages. */
 import {VFile} from 'vfile'
-import {parse, toJson} from '../../src/index.ts'
+import {parse, toJson} from '../../src/core.ts'
 import type {
   GoalJson,
   NoteJson,
