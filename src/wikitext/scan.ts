@@ -156,7 +156,7 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   const {stack} = scan
   const start = opening.start + opening.count
   const kind = kindOf(scan, opening, start, close, width)
-  const {hasBracket} = opening
+  const {hasBracket, holdsLink} = opening
   const marks =
     kind === 'function' ? [scan.source.indexOf(':', start), ...opening.marks] : opening.marks
   if (opening.count < 2) stack.pop()
@@ -165,7 +165,11 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   opening.holdsLink = false
   opening.hasBracket = false
   const end = close + width
-  if (!kind) return end
+  const outer = stack.at(-1)
+  if (!kind) {
+    if (outer && holdsLink) outer.holdsLink = true
+    return end
+  }
   const span: Span = {kind, start, end, name: '', marks}
   if (!isLink(span)) {
     addNamePart(scan, span)
@@ -174,7 +178,6 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   // `[[a|[b]]]`: the text of a link may have a bracket at its end that it opened.
   if (hasBracket && scan.source.charCodeAt(end) === rightBracket) span.end++
   scan.spans.push(span)
-  const outer = stack.at(-1)
   if (outer) outer.holdsLink = true
   return span.end
 }

@@ -19,6 +19,7 @@ describe('links', () => {
       '[[:Category:a]]': p('wikiLink Category:a'),
       '[[:File:a.png|b]]': p('wikiLink File:a.png ("b")'),
       '[[a|b [[c]] d]]': p('"[[a|b " wikiLink c " d]]"'),
+      '[[a|[[b|[[c]]]]]]': p('"[[a|[[b|" wikiLink c "]]]]"'),
       '[[a|[b]]]': p('wikiLink a ("[b]")'),
       '[[[[a]]]]': p('"[[" wikiLink a "]]"'),
       '[stretch [[a]]]': p('"[stretch " wikiLink a "]"')
