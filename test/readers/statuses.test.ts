@@ -96,7 +96,16 @@ describe('a status in wikitext', () => {
       '{{done by Ada}}',
       '<b>done</b>'
     ],
-    ...['{{{{{done}}}}}', 'a < b > c', '{ }', '<>', '{{}}', '{{#if: done}}', '{{User:Done}}'],
+    ...[
+      '{{{{{done}}}}}',
+      '<<<<<done>>>>>',
+      'a < b > c',
+      '{ }',
+      '<>',
+      '{{}}',
+      '{{#if: done}}',
+      '{{User:Done}}'
+    ],
     ...['<nowiki>{{done}}</nowiki>', '<!-- {{done}} -->', '[[Boats|{{done}}]]', '{{boat|{{done}}}}']
   ])('should not be read in: %s', (content) => {
     expect(said(`${content} x`, 'wikitext')[0]).toEqual([])

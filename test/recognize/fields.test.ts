@@ -116,5 +116,6 @@ describe('a field', () => {
   it('should not stand behind the first outcome or in a quarter', () => {
     expect(read('=== Outcome 1 ===\n* Goal Owner: Ada').fields).toEqual([])
     expect(read('== Q1 ==\n* Goal Owner: Ada\n=== Outcome 1 ===').fields).toEqual([])
+    expect(read('== Q1 ==\nGoal Owner: Ada\n=== Outcome 1 ===').fields).toEqual([])
   })
 })

@@ -130,6 +130,7 @@ describe.each([
   })
 
   it('should keep brackets of its own', () => {
+    expect(parts('Wind the clocks ( {{done}}')[0]).toBe('Wind the clocks (')
     expect(parts('Wind the clocks (all) {{done}}')).toEqual([
       'Wind the clocks (all)',
       'done template {{done}}',

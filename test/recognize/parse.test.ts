@@ -89,10 +89,7 @@ describe('parse', () => {
   })
 
   test.each<[unknown, string]>([
-    [
-      {from: 'html'},
-      `options.from must be one of 'auto', 'wikitext', 'text', 'markdown', 'json', not "html"`
-    ],
+    [{from: 'pdf'}, "options.from must be one of 'auto', 'wikitext', 'text'"],
     [{from: 'Wikitext'}, 'not "Wikitext"'],
     [{from: ''}, 'not ""'],
     [{from: null}, 'not null'],

@@ -37,6 +37,8 @@ describe('an inferred period', () => {
       ['q1?: 9 10 2.9 2.10']
     ],
     ['where part of a number goes down', ['Output 2.10', 'Output 2.9'], ['q1?: 2.10', 'q2?: 2.9']],
+    ['where a part of a number is gone', ['Output 2.1', 'Output 2'], ['q1?: 2.1', 'q2?: 2']],
+    ['not where a part is added', ['Output 2', 'Output 2.1'], ['q1?: 2 2.1']],
     [
       'by the first of several numbers',
       ['Outcomes 2 and 9', 'Outcome 3', 'Outcomes 2 and 9'],

@@ -66,15 +66,15 @@ describe('planParse and planStringify', () => {
   it('should refuse a format that there is not', async () => {
     const processor = unified()
       .use(planParse)
-      .use(planStringify, {to: 'html' as 'json'})
+      .use(planStringify, {to: 'pdf' as 'json'})
     await expect(processor.process(page)).rejects.toThrow(
-      new TypeError('options.to must be one of json, tree, ndjson, markdown, wikitext, not "html"')
+      new TypeError('options.to must be one of json, tree, ndjson, markdown, wikitext, not "pdf"')
     )
   })
 
   it('should refuse wrong options at the page, as parse does', async () => {
     const processor = unified()
-      .use(planParse, {from: 'html' as 'text'})
+      .use(planParse, {from: 'pdf' as 'text'})
       .use(planStringify)
     await expect(processor.process(page)).rejects.toThrow(/options\.from must be one of/)
   })

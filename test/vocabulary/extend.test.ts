@@ -114,6 +114,10 @@ describe('a wrong extension', () => {
       'vocabulary.statuses[0].aliases must be an array of non-empty strings, not [""]'
     ],
     [
+      {statuses: [{...status, proseBefore: [7]}]},
+      'vocabulary.statuses[0].proseBefore must be an array of non-empty strings, not [7]'
+    ],
+    [
       {statuses: [{...status, alias: ['y']}]},
       'vocabulary.statuses[0].alias is unknown; known are value, label, aliases'
     ],
