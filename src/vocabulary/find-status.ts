@@ -15,7 +15,8 @@ export interface StatusName {
  * Names are compared as MediaWiki compares titles (`_` is a space, the `Template:` prefix may be there)
  * and without case. One or two letters off counts where the name is long enough that this is plainly a
  * slip: two in names of eight letters and more, one in shorter ones, and in those of four (`done` is too
- * near to `none`, `to do` to `to go`) only letters swapped or typed twice.
+ * near to `none`, `to do` to `to go`) only letters swapped or typed twice. An alias is meant only where it is
+ * long and one letter off: `passed`, `defined` and `complex` are words of their own.
  */
 export function findStatus(vocabulary: Vocabulary, name: string): StatusName | undefined {
   if (name.length > 40) return undefined
@@ -24,7 +25,7 @@ export function findStatus(vocabulary: Vocabulary, name: string): StatusName | u
   const known = index.get(key)
   if (known) return known
   for (const [candidate, status] of index) {
-    if (isSlip(key, candidate)) return {...status, misspelt: true}
+    if (isSlip(key, candidate, candidate === normalise(status.label))) return {...status, misspelt: true}
   }
   return undefined
 }
@@ -39,14 +40,15 @@ function normalise(name: string): string {
   return words.startsWith('template:') ? words.slice('template:'.length).trim() : words
 }
 
-function isSlip(written: string, meant: string): boolean {
+function isSlip(written: string, meant: string, isLabel: boolean): boolean {
   if (written[0] !== meant[0] || Math.abs(written.length - meant.length) > 2) return false
   const letters = meant.replaceAll(/[\s-]/g, '').length
   if (letters < 4) return false
   const steps = distance(written, meant)
   if (steps === 2 && isSwap(written, meant)) return true
-  if (letters < 5) return steps === 1 && isDoubled(written, meant)
-  return steps <= (letters < 8 ? 1 : 2)
+  if (steps === 1 && isDoubled(written, meant)) return true
+  if (!isLabel) return letters >= 8 && steps === 1
+  return letters >= 5 && steps <= (letters < 8 ? 1 : 2)
 }
 
 /** `doen` for `done`: the same letters, two neighbours swapped. */

@@ -62,8 +62,7 @@ describe('names of statuses', () => {
     ['blockd', 'blocked'],
     ['blokced', 'blocked'],
     ['not don', 'not-done'],
-    ['notdone', 'not-done'],
-    ['partal', 'partially-done']
+    ['notdone', 'not-done']
   ])('should be guessed one letter off where they have five: %s', (name, value) => {
     expect(guess(name)).toBe(`${value}?`)
   })
@@ -108,6 +107,11 @@ describe('names of statuses', () => {
     'wiip'
   ])('should not be guessed from other short words: %s', (name) =>
     expect(guess(name)).toBeUndefined()
+  )
+
+  test.each(['passed', 'defined', 'declared', 'complex', 'planted', 'stated', 'wording', 'partal'])(
+    'should not be guessed from words near an alias: %s',
+    (name) => expect(guess(name)).toBeUndefined()
   )
 
   test.each(['tone', 'gone', 'rn progress', 'tlocked', 'artially done'])(
