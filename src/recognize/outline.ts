@@ -47,7 +47,10 @@ export class Outline {
   /** The numbers of the outcome before, as long as a lower one opens a new period. */
   numbers: OutcomeHeading | undefined
   #pending: KeptContent[] = []
-  #goalsHeading: {position: Position | undefined; outcome: Outcome | undefined} | undefined
+  /** The heading over goals that are yet to come. */
+  #goalsHeading: {position: Position | undefined} | undefined
+  /** Whether the outcome has a goal. */
+  #hasGoals = false
 
   constructor(options: RecognizeOptions) {
     this.options = options
@@ -57,9 +60,10 @@ export class Outline {
   /** Puts a node at the end of another that is open, with what waits before it. */
   place<T extends Container>(parent: T, node: T['children'][number]): void {
     const children: unknown[] = parent.children
-    if (this.#pending.length > 0) children.push(...this.#pending)
+    for (const kept of this.#pending) children.push(kept)
     this.#pending = []
     children.push(node)
+    if (node.type === 'goal') this.#hasGoals = true
   }
 
   /** Keeps a node that is no part of the plan. */
@@ -97,6 +101,7 @@ export class Outline {
 
   closeOutcome(): void {
     this.#endGoals()
+    this.#hasGoals = false
     this.outcome = undefined
     this.goal = undefined
     this.note = undefined
@@ -119,7 +124,7 @@ export class Outline {
       const goals = this.#goalsHeading
       this.#goalsHeading = undefined
       this.openOutcome(positioned(outcome, position))
-      if (goals) this.#goalsHeading = {...goals, outcome}
+      this.#goalsHeading = goals
       this.section = section
     }
     return this.outcome!
@@ -128,7 +133,7 @@ export class Outline {
   /** A heading over goals; where nothing follows it, that is reported. */
   openGoals(position: Position | undefined, depth: number | undefined): void {
     this.#endGoals()
-    this.#goalsHeading = {position, outcome: this.outcome}
+    this.#goalsHeading = {position}
     this.section = 'goals'
     this.goalsDepth = depth
     this.goal = undefined
@@ -154,7 +159,7 @@ export class Outline {
     if (!this.plan.children.some((node) => node.type === 'period')) {
       this.openPeriod(null, null, position && {start: position.end, end: position.end})
     }
-    if (this.#pending.length > 0) this.plan.children.push(...(this.#pending as Plan['children']))
+    for (const kept of this.#pending) this.plan.children.push(kept)
     this.#pending = []
   }
 
@@ -165,7 +170,7 @@ export class Outline {
   #endGoals(): void {
     const heading = this.#goalsHeading
     this.#goalsHeading = undefined
-    if (!heading || heading.outcome?.children.some((node) => node.type === 'goal')) return
+    if (!heading || this.#hasGoals) return
     this.report({
       ruleId: 'goals-empty',
       reason: 'No goal stands under this heading',

@@ -14,7 +14,7 @@
  * - quarters that only the tabs said, as tabs are lost.
  */
 import fc from 'fast-check'
-import type {PlanJson} from '../../src/index.ts'
+import type {PlanJson, StatusJson} from '../../src/index.ts'
 import {
   type Draft,
   type DraftNote,
@@ -118,7 +118,7 @@ export interface PlanText {
 /** The text of a rendered plan page. */
 export const planText: fc.Arbitrary<PlanText> = draft
   .map((draft) => ({...draft, title: draft.title ?? 'Harbour Lights/Ferries'}))
-  .filter(isPlain)
+  .map(rendered)
   .chain((draft) => styleOf(draft).map((style) => ({draft, style})))
   .filter(({draft, style}) => canTellHeadings(draft, style))
   .map(({draft, style}) => {
@@ -142,20 +142,21 @@ function canTellHeadings({heading, periods}: Draft, {edit}: TextStyle): boolean 
   return held.length === 0 && (heading === null || heading.includes('FY'))
 }
 
-/** Whether a rendered page says all of the draft without any doubt. */
-function isPlain(draft: Draft): boolean {
-  return (
-    !JSON.stringify(draft).includes('"renders":false') &&
-    draft.periods
-      .flat()
-      .every(({notes}) => notes.every(({updates}) => updates.every(isUnlikeDouble)))
-  )
+/**
+ * The draft as a rendered page can say it: a marker that wikitext quotes (`<nowiki>{{done}}</nowiki>`) looks like
+ * one of an editor who mistyped, and is left out; of two equal statuses in a row one is.
+ */
+function rendered(draft: Draft): Draft {
+  return JSON.parse(JSON.stringify(draft), (key, value: unknown) => {
+    if (key === 'opening') return withoutDoubles(value as StatusJson[])
+    return typeof value === 'string' && key !== 'raw'
+      ? value.replace('{{done}}', '{{none}}')
+      : value
+  }) as Draft
 }
 
-function isUnlikeDouble({opening, updates}: DraftUpdate): boolean {
-  return (
-    (opening.length < 2 || opening[0]!.value !== opening[1]!.value) && updates.every(isUnlikeDouble)
-  )
+function withoutDoubles(statuses: StatusJson[]): StatusJson[] {
+  return statuses.filter(({value}, index) => value !== statuses[index - 1]?.value)
 }
 
 /** A line, and whether it is a heading. */

@@ -12,8 +12,6 @@ export interface Words {
   wikitext: string
   /** What it links to in wikitext. */
   links: LinkJson[]
-  /** Whether the text of a rendered page says it without any doubt. */
-  renders: boolean
 }
 
 const openings = [
@@ -113,7 +111,7 @@ function task(target: string, text = target): LinkJson {
 const address = 'https://piers.example/north?a=b'
 
 /** Texts that wikitext writes with markup. */
-const marked: Omit<Words, 'renders'>[] = [
+const marked: Words[] = [
   {text: 'the boats', wikitext: '[[Boats|the boats]]', links: [wiki('Boats', 'the boats')]},
   {text: 'Clocks', wikitext: '[[Clock]]s', links: [wiki('Clock', 'Clocks')]},
   {text: 'Pier: north', wikitext: '[[Pier: north]]', links: [wiki('Pier: north')]},
@@ -140,23 +138,23 @@ const marked: Omit<Words, 'renders'>[] = [
 ]
 
 /** Texts that would be a status, had the page not said that they are none. */
-const quotedMarkers: Omit<Words, 'renders'>[] = [
+const quotedMarkers: Words[] = [
   {text: '{{done}}', wikitext: '<nowiki>{{done}}</nowiki>', links: []},
   {text: '<b>', wikitext: '&lt;b&gt;', links: []}
 ]
 
 function unmarked(text: string): Words {
-  return {text, wikitext: text, links: [], renders: true}
+  return {text, wikitext: text, links: []}
 }
 
 /** Each once, so that a link stands where its text does. */
 const pieces: fc.Arbitrary<Words> = fc.oneof(
   {weight: 6, arbitrary: fc.constantFrom(...plain).map(unmarked)},
   {weight: 2, arbitrary: fc.constantFrom(...odd).map(unmarked)},
-  {weight: 2, arbitrary: fc.constantFrom(...marked).map((words) => ({...words, renders: true}))},
+  {weight: 2, arbitrary: fc.constantFrom(...marked).map((words) => ({...words}))},
   {
     weight: 1,
-    arbitrary: fc.constantFrom(...quotedMarkers).map((words) => ({...words, renders: false}))
+    arbitrary: fc.constantFrom(...quotedMarkers)
   }
 )
 
@@ -169,8 +167,7 @@ export function joinWords(parts: readonly Words[], separator = ' '): Words {
       .replace(/\s+/g, ' ')
       .trim(),
     wikitext: parts.map(({wikitext}) => wikitext).join(separator),
-    links: parts.flatMap(({links}) => links),
-    renders: parts.every(({renders}) => renders)
+    links: parts.flatMap(({links}) => links)
   }
 }
 
@@ -207,8 +204,7 @@ export const teamName: fc.Arbitrary<Words> = fc.constantFrom(
   {
     text: 'Keepers',
     wikitext: '[[Lighthouse Keepers|Keepers]]',
-    links: [wiki('Lighthouse Keepers', 'Keepers')],
-    renders: true
+    links: [wiki('Lighthouse Keepers', 'Keepers')]
   }
 )
 

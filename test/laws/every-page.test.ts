@@ -1,0 +1,96 @@
+/**
+ * What holds for any page at all, plan or not: true positions (law 1), its source given back (law 2), a plan
+ * without end or throw (law 6), ids that are one thing's alone, and a tree that JSON does not change.
+ */
+import {isDeepStrictEqual} from 'node:util'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {fromJson, parse, toJson, toMarkdown, toNdjson, toWikitext} from '../../src/index.ts'
+import type {Dialect, Plan, PlanJson} from '../../src/index.ts'
+import {mutated} from '../arbitraries/mutate.ts'
+import {planPage} from '../arbitraries/plan-page.ts'
+import {planText} from '../arbitraries/plan-text.ts'
+import {nasty, wikitext} from '../arbitraries/wikitext.ts'
+import {checkPositions, treeDepth} from '../laws.ts'
+import {readFixtures} from '../utils/fixtures.ts'
+
+/** Wikitext is what the laws are for: it has most of the runs. */
+const numRuns = Number(process.env['RUNS'] ?? 2500)
+
+const fixtures = readFixtures().flatMap(({pages}) => pages.map(({source}) => source))
+
+const pages = {
+  'generated wikitext': wikitext(),
+  'generated plan pages': planPage.map(({page}) => page),
+  'generated texts of plan pages': planText.map(({page}) => page),
+  'mutated fixtures': mutated(fixtures)
+}
+
+/** How a page may be taken. */
+const ways: (Dialect | 'auto')[] = ['wikitext', 'text', 'auto']
+
+/** No list or tag nests deeper, and a plan puts its own nodes around them. */
+const maxDepth = 250
+
+function check(page: string, from: Dialect | 'auto'): void {
+  const plan = parse(page, {from})
+  if (plan.dialect !== 'json') checkPositions(plan, page)
+  expect(treeDepth(plan)).toBeLessThan(maxDepth)
+  expect(toWikitext(plan, {source: page})).toBe(page)
+  const json = toJson(plan)
+  checkIds(json)
+  checkRecords(plan, json)
+  const tree: unknown = JSON.parse(JSON.stringify(plan))
+  if (!isDeepStrictEqual(fromJson(tree), tree))
+    throw new Error('The tree as JSON reads back unequal')
+}
+
+/** Ids are unique. */
+function checkIds(json: PlanJson): void {
+  const seen = new Set<string>()
+  for (const id of idsIn(json)) {
+    if (seen.has(id)) throw new Error(`Two things have the id ${id}`)
+    seen.add(id)
+  }
+}
+
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'id' in value ? [String(value.id)] : []
+  return [...own, ...Object.values(value).flatMap(idsIn)]
+}
+
+/** NDJSON has a line for each goal and task. */
+function checkRecords(plan: Plan, json: PlanJson): void {
+  const lines = toNdjson(plan).split('\n').slice(0, -1)
+  const ids = lines.map((line) => (JSON.parse(line) as {id: string}).id)
+  const goals = json.periods.flatMap(({outcomes}) => outcomes.flatMap(({goals}) => goals))
+  if (!isDeepStrictEqual(ids, goals.flatMap(idsIn))) throw new Error('NDJSON has other lines')
+}
+
+describe.each(Object.entries(pages))('%s', (_, page) => {
+  it.each(ways)('should keep the laws when read as %s', {timeout: 600_000}, (from) => {
+    const runs = from === 'wikitext' ? numRuns : Math.ceil(numRuns / 4)
+    fc.assert(
+      fc.property(page, (source) => check(source, from)),
+      {numRuns: runs}
+    )
+  })
+
+  it('should be written anew without a throw', {timeout: 600_000}, () => {
+    const property = fc.property(page, (source) => {
+      const plan = parse(source)
+      expect(typeof (toMarkdown(plan) + toWikitext(plan))).toBe('string')
+    })
+    fc.assert(property, {numRuns: Math.ceil(numRuns / 10)})
+  })
+})
+
+describe.each(ways)('nasty pages read as %s', (from) => {
+  it.each(nasty.map((source) => [source.slice(0, 40), source]))(
+    'should keep the laws: %j',
+    (_, source) => {
+      check(source, from)
+    }
+  )
+})
