@@ -20,8 +20,13 @@ export interface ParseOptions {
 /** A page as a document. */
 export type Reader = (source: string, vocabulary: Vocabulary) => Root
 
-/** What reads a dialect: most yield a document, plan JSON is a plan already. */
-export type Input = {document: Reader} | {plan: (source: string, report: Report) => Plan}
+/**
+ * What reads a dialect: most yield a document, plan JSON is a plan already. Where the marks around a document's
+ * nodes are no nodes themselves, `complete` keeps those that the plan has no place for.
+ */
+export type Input =
+  | {document: Reader; complete?: (plan: Plan, source: string) => Plan}
+  | {plan: (source: string, report: Report) => Plan}
 
 /** Reads a page; what is wrong with it is reported on the file, where there is one. */
 export type Parse = (source: string | VFile, options?: ParseOptions | null) => Plan
@@ -40,7 +45,9 @@ export function createParse(inputs: ReadonlyMap<Dialect, Input>): Parse {
       return settings.title == null ? plan : {...plan, title: settings.title}
     }
     const {vocabulary, title} = settings
-    return recognize(input.document(text, vocabulary), {vocabulary, dialect, title, source: text, report})
+    const document = input.document(text, vocabulary)
+    const plan = recognize(document, {vocabulary, dialect, title, source: text, report})
+    return input.complete?.(plan, text) ?? plan
   }
 }
 
@@ -84,6 +91,7 @@ function takeDialect(text: string, inputs: ReadonlyMap<Dialect, Input>, report: 
 const names = new Map<Dialect, string>([
   ['wikitext', 'wikitext'],
   ['text', 'the text of a rendered page'],
+  ['html', 'HTML'],
   ['markdown', 'Markdown'],
   ['json', 'plan JSON']
 ])

@@ -1,5 +1,5 @@
 import {createParse} from './create-parse.ts'
-import {readHtml} from './readers/html.ts'
+import {html} from './readers/html.ts'
 import {readJson} from './readers/json.ts'
 import {readMarkdown} from './readers/markdown.ts'
 import {readText} from './readers/text.ts'
@@ -11,7 +11,7 @@ import type {Dialect} from './document/types.ts'
 export const inputs: ReadonlyMap<Dialect, Input> = new Map<Dialect, Input>([
   ['wikitext', {document: readWikitext}],
   ['text', {document: readText}],
-  ['html', {document: readHtml}],
+  ['html', html],
   ['markdown', {document: readMarkdown}],
   ['json', {plan: readJson}]
 ])

@@ -14,7 +14,7 @@ import type {PlanFormat} from '../write-plan.ts'
 const readers: Record<Dialect, () => Input | Promise<Input>> = {
   wikitext: () => ({document: readWikitext}),
   text: () => ({document: readText}),
-  html: async () => ({document: (await import('../readers/html.ts')).readHtml}),
+  html: async () => (await import('../readers/html.ts')).html,
   markdown: async () => ({document: (await import('../readers/markdown.ts')).readMarkdown}),
   json: async () => ({plan: (await import('../readers/json.ts')).readJson})
 }

@@ -9,7 +9,7 @@
  * ```
  */
 import {rawText} from './plain-text.ts'
-import type {PhrasingContent, Position, Status, Text} from './types.ts'
+import type {Entity, PhrasingContent, Position, Status, Text} from './types.ts'
 import type {Point} from 'unist'
 
 /** Stands for a status in a flattened line: one character that is no text. */
@@ -45,7 +45,9 @@ export function slice(nodes: readonly PhrasingContent[], from: number, to: numbe
     const length = flattenOne(node).length
     const inside = length === 0 ? at >= from && at < to : at >= from && at + length <= to
     if (inside) result.push(node)
-    else if (at < to && at + length > from) result.push(...cut(node, from - at, to - at))
+    else if (at < to && at + length > from) {
+      for (const part of cut(node, from - at, to - at)) result.push(part)
+    }
     at += length
   }
   return result
@@ -81,7 +83,7 @@ export function splitAt(
     for (; offsets[next]! < end; next++) inside.push(offsets[next]! - at)
     for (const [index, part] of splitNode(node, inside).entries()) {
       if (index > 0) open()
-      piece.push(...part)
+      for (const inner of part) piece.push(inner)
     }
     at = end
   }
@@ -148,6 +150,15 @@ export function concat(a: readonly PhrasingContent[], b: readonly PhrasingConten
   if (left?.type !== 'text' || right?.type !== 'text' || !touch(left, right)) return [...a, ...b]
   const text: Text = {type: 'text', value: left.value + right.value}
   return [...a.slice(0, -1), positioned(text, span([left, right])), ...b.slice(1)]
+}
+
+/**
+ * What stands between two pieces of content that belong together, as content: its text, or where that is
+ * markup (`</dt><dd>`), the words that it stands for.
+ */
+export function joint(position: Position, source: string | undefined, words: string): Text | Entity {
+  const value = source?.slice(position.start.offset, position.end.offset) ?? words
+  return value.includes('<') ? {type: 'entity', value: words, position} : {type: 'text', value, position}
 }
 
 function touch(a: Text, b: Text): boolean {

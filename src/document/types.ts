@@ -18,7 +18,7 @@
 import type {Literal as UnistLiteral, Node as UnistNode, Parent as UnistParent, Position} from 'unist'
 
 /** The dialects that readers know. */
-export type Dialect = 'wikitext' | 'text' | 'markdown' | 'json'
+export type Dialect = 'wikitext' | 'text' | 'html' | 'markdown' | 'json'
 
 /** A node of a document or plan: its position is always there in what a reader yields. */
 export interface Node extends UnistNode {

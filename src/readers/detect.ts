@@ -28,12 +28,50 @@ const signs: Sign[] = [
 /** Lines looked at: a page shows its dialect early. */
 const sample = 400
 
+/** The tags that open a document, or what a wiki serves of one. */
+const document =
+  /(?:!doctype\s|(?:html|head|body)[\s>]|div\s[^>]{0,200}\bmw-parser-output\b|section\s[^>]{0,200}\bdata-mw-section-id\b)/iy
+
+/** The tags that open the blocks of a page. */
+const block = /(?:h[1-6]|p|[ou]l|dl|table|div|section)[\s>]/iy
+
+/**
+ * Whether a page opens as HTML does: with a document's tags, or with a block whose lines are in tags. A page of
+ * wikitext may open with a tag too, but then has headings or lists of its own.
+ */
+function isHtml(source: string): boolean {
+  const at = firstTag(source)
+  if (at === undefined) return false
+  document.lastIndex = block.lastIndex = at
+  if (document.test(source)) return true
+  if (!block.test(source)) return false
+  let score = 0
+  for (const line of firstLines(source)) {
+    if (/<\/(?:h[1-6]|p|li|dd|dt)>/i.test(line)) score++
+    if (signs.some(({dialect, pattern}) => dialect === 'wikitext' && pattern.test(line))) score -= 2
+  }
+  return score > 0
+}
+
+/** Where the name of the first tag stands, where nothing but comments is before it. */
+function firstTag(source: string): number | undefined {
+  let at = 0
+  for (;;) {
+    while (at < source.length && /[\s\uFEFF]/.test(source[at]!)) at++
+    if (!source.startsWith('<!--', at)) return source[at] === '<' ? at + 1 : undefined
+    const end = source.indexOf('-->', at + 4)
+    if (end < 0) return undefined
+    at = end + 3
+  }
+}
+
 /**
  * Tells a page's dialect by its marks. A page without any is rendered text.
  *
  * JSON opens with a `{` that no template or table opens (`{{`, `{|`) and ends with a `}`.
  */
 export function detectDialect(source: string): Dialect {
+  if (isHtml(source)) return 'html'
   if (/^\s*\{\s*["}]/.test(source) && /\}\s*$/.test(source.slice(-100))) return 'json'
   const scores = new Map<Dialect, number>()
   let previous = ''

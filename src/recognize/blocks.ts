@@ -3,7 +3,7 @@
  * `<translate>`, `<tab>`) are taken off and their tags stand as blocks of their own, paragraphs and
  * definition lists are cut into lines. So what a page says can be read whichever way it is nested.
  */
-import {concat, flatten, positioned, slice, span, splitAt} from '../document/phrasing.ts'
+import {concat, flatten, joint, positioned, slice, span, splitAt} from '../document/phrasing.ts'
 import {rawText} from '../document/plain-text.ts'
 import type {
   DefinitionList,
@@ -256,8 +256,7 @@ function join(term: PhrasingContent[], description: PhrasingContent[], source: s
   const start = term.at(-1)?.position?.end
   const end = description[0]?.position?.start
   if (!start || !end) return [...term, ...description]
-  const value = source?.slice(start.offset, end.offset) ?? ': '
-  const colon: PhrasingContent = {type: 'text', value, position: {start: {...start}, end: {...end}}}
+  const colon = joint({start: {...start}, end: {...end}}, source, ': ')
   return concat(concat(term, [colon]), description)
 }
 

@@ -9,7 +9,7 @@ import {readHeading, readQuarter} from './headings.ts'
 import {openNote, readUpdate, readUpdates} from './updates.ts'
 import {readNote} from './notes.ts'
 import {openOutcome} from './outcomes.ts'
-import {concat, flatten, mark, positioned, slice, span, trim} from '../document/phrasing.ts'
+import {concat, flatten, joint, mark, positioned, slice, span, trim} from '../document/phrasing.ts'
 import {readTeams} from './teams.ts'
 import {collapse} from '../document/plain-text.ts'
 import {toStatement} from './statuses.ts'
@@ -131,7 +131,8 @@ function readLine(outline: Outline, block: Line, next: Block | undefined): numbe
   if (section === 'intro') return readIntroLine(outline, block, next)
   if (section === 'after') return keepLine(outline, block)
   if (section !== 'notes' && !isWithinGoal(outline) && readTeamsLine(outline, block.children, block.position)) return 1
-  if (readNoteLine(outline, block)) return 1
+  const noteLines = readNoteLines(outline, block, next)
+  if (noteLines > 0) return noteLines
   if (section === 'outcome') return readOutcomeLine(outline, block)
   if (section === 'goals') return readGoalLine(outline, block, next)
   readUpdate(outline, block.children, block.position)
@@ -206,6 +207,27 @@ function readTeamsLine(outline: Outline, children: PhrasingContent[], position: 
   return true
 }
 
+/**
+ * Opens a note and returns how many lines say so; a term's description may say its date.
+ *
+ * ```markdown
+ * | ;Note
+ * | :August 14, 2030
+ * ```
+ */
+function readNoteLines(outline: Outline, block: Line, next: Block | undefined): number {
+  if (block.form !== 'term' || next?.kind !== 'line' || next.form !== 'indented') {
+    return readNoteLine(outline, block) ? 1 : 0
+  }
+  const {vocabulary} = outline.options
+  const [note, date] = [readNote(block.children, vocabulary), readNote(next.children, vocabulary)]
+  const isPair = note?.labelled && !note.date && note.rest.length === 0 && date?.date && !date.labelled
+  if (!isPair) return readNoteLine(outline, block) ? 1 : 0
+  if (outline.section !== 'notes') outline.openNotes()
+  openNote(outline, {...date, labelled: true}, span([block, next]))
+  return 2
+}
+
 /** Opens a note; before the status heading only where the line says plainly that it is one. */
 function readNoteLine(outline: Outline, {children, position, form}: Line): boolean {
   const note = readNote(children, outline.options.vocabulary)
@@ -235,8 +257,7 @@ function readOutcomeLine(outline: Outline, block: Line): number {
 /** The line end between two lines of one text. */
 function lineEnd({options: {source}}: Outline, before: Line['position'], after: Line['position']): PhrasingContent {
   if (!before || !after) return {type: 'text', value: '\n'}
-  const value = source?.slice(before.end.offset, after.start.offset) ?? '\n'
-  return {type: 'text', value, position: {start: {...before.end}, end: {...after.start}}}
+  return joint({start: {...before.end}, end: {...after.start}}, source, '\n')
 }
 
 /** A goal: a bold line or a term, a line that a list follows; indented lines are a term's tasks. */

@@ -1,0 +1,56 @@
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import type {Element} from 'hast'
+import type {Input} from '../create-parse.ts'
+import type {Plan} from '../plan/types.ts'
+import type {FlowContent, Root, Title} from '../document/types.ts'
+import {contentOf} from '../html/content.ts'
+import {rangeOf, type Context} from '../html/context.ts'
+import {flow} from '../html/flow.ts'
+import {guard} from '../html/guard.ts'
+import {phrasing} from '../html/phrasing.ts'
+import {fillGaps, settle} from '../html/settle.ts'
+import {positionOf, toPage} from '../markdown/page.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/**
+ * Reads the HTML of a page as MediaWiki serves it: what the action API's `parse` gives, a page saved with the
+ * skin around it, and Parsoid's HTML.
+ *
+ * Positions are those of the HTML. Every node lies within its parent and behind its sibling before, and is the
+ * whole element where the parser did not move it; a `text` is its source, character references between are
+ * `entity` nodes. What is no text of the page (the skin, edit links, scripts, the tags of wrapping elements) is
+ * `html` where it stands between blocks, so nothing but blank space lies outside the root's children.
+ */
+export function readHtml(source: string, vocabulary: Vocabulary): Root {
+  const page = toPage(source)
+  const {title, nodes, isParsoid, tabs} = contentOf(parser.parse(guard(source)))
+  const context: Context = {page, vocabulary, labels: !isParsoid, tabs}
+  const content = flow(nodes, context)
+  const whole = {start: 0, end: source.length}
+  const children = settle([...(title ? titleOf(title, context) : []), ...content], whole, page)
+  return {
+    type: 'root',
+    children: fillGaps(children, page) as FlowContent[],
+    position: positionOf(whole, page)
+  }
+}
+
+/** What reads HTML: the tags around what a plan takes out of lists are kept beside it. */
+export const html: Input = {
+  document: readHtml,
+  complete: (plan, source) => ({
+    ...plan,
+    children: fillGaps(plan.children, toPage(source)) as Plan['children']
+  })
+}
+
+const parser = unified().use(rehypeParse, {verbose: true}).freeze()
+
+/** The title as a node, where it stands before the content. */
+function titleOf(node: Element, context: Context): Title[] {
+  const range = rangeOf(node)
+  if (!range) return []
+  const children = phrasing(node.children, {...context, labels: false})
+  return [{type: 'title', children, position: positionOf(range, context.page)}]
+}
