@@ -3,6 +3,7 @@ import {location} from 'vfile-location'
 import {toText} from '../document/plain-text.ts'
 import {readWikitext} from '../readers/wikitext.ts'
 import {nodesOf} from './nodes.ts'
+import {spellStatuses, type Spell} from './spelling.ts'
 import type {Position, Root, Status} from '../document/types.ts'
 import type {Goal, Note, Outcome, Period, Plan, Task} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
@@ -21,6 +22,9 @@ export interface Context {
   periods: Period[]
   outcomes: Outcome[]
   statuses: Status[]
+  statusAt: (offset: number) => Status | undefined
+  /** How the page writes a status. */
+  spell: Spell
   /** Where a problem was reported under an id when the page was parsed, by offset of its start. */
   reported: (ruleId: string) => number[]
   /** The place from one offset to another. */
@@ -33,13 +37,17 @@ type Given = Pick<Context, 'plan' | 'source' | 'vocabulary' | 'today' | 'reporte
 export function createContext(given: Given): Context {
   const {plan, source, vocabulary} = given
   const places = location(source)
+  const statuses = nodesOf<Status>(plan, 'status')
+  const byOffset = new Map(statuses.map((status) => [status.position?.start.offset, status]))
   const periods = plan.children.filter((node) => node.type === 'period')
   return {
     ...given,
     document: plan.dialect === 'wikitext' ? readWikitext(source, vocabulary) : undefined,
     periods,
     outcomes: periods.flatMap(({children}) => children.filter((node) => node.type === 'outcome')),
-    statuses: nodesOf<Status>(plan, 'status'),
+    statuses,
+    statusAt: (offset) => byOffset.get(offset),
+    spell: spellStatuses(statuses, vocabulary),
     place: (start, end) => ({start: places.toPoint(start)!, end: places.toPoint(end)!})
   }
 }

@@ -1,7 +1,7 @@
 /** How the page spells things: what most of it does is how the rest should. */
 import {findStatus} from '../vocabulary/index.ts'
-import type {Context} from './context.ts'
 import type {Status} from '../document/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** The value that stands most often in a list; of several, the one that stands first. */
 export function mostCommon<T>(values: readonly T[]): T | undefined {
@@ -29,27 +29,42 @@ export function isWellFormed({form}: Status): boolean {
   return form === 'template' || form === 'angle'
 }
 
+/** How a page writes a status. */
+export type Spell = (status: Status) => string
+
 /**
- * A malformed status as the page would write it: as it writes the same status elsewhere, where the name
- * between the broken brackets, if it is one, has a vote too; else in the manner of its other statuses.
+ * How a page writes each status: as it mostly does, or in the manner of its other statuses where it never
+ * does it well. The name between broken brackets, if it is one, has a vote too: so the usual spelling is
+ * the same before and after malformed statuses are mended.
  */
-export function spellStatus({statuses, vocabulary}: Context, status: Status): string {
-  const name = status.raw.replaceAll(/[{}[\]<>]/g, '').trim()
-  const found = findStatus(vocabulary, name)
-  const own = found && !found.misspelt ? [name] : []
+export function spellStatuses(statuses: readonly Status[], vocabulary: Vocabulary): Spell {
   const models = statuses.filter(isWellFormed)
   const form = mostCommon(models.map((model) => model.form)) ?? 'template'
-  const names = models.filter(({value}) => value === status.value).map(nameOf)
-  const spelt = mostCommon([...own, ...names]) ?? likeOthers(status.label, models)
-  return form === 'angle' ? `<<${spelt}>>` : `{{${spelt}}}`
+  const isSmall = mostCommon(models.map(({raw}) => /^..\s*\p{Ll}/u.test(raw))) ?? false
+  const usual = new Map<string, string>()
+  for (const group of groupBy(statuses, ({value}) => value)) {
+    const votes = group.flatMap((status) => {
+      if (isWellFormed(status)) return status.raw
+      const name = nameWithin(status, vocabulary)
+      return name === undefined ? [] : write(name, form)
+    })
+    const {value, label} = group[0]!
+    usual.set(value, mostCommon(votes) ?? write(isSmall ? lowerFirst(label) : label, form))
+  }
+  return ({value, raw}) => usual.get(value) ?? raw
 }
 
-function nameOf({raw}: Status): string {
-  return raw.slice(2, -2)
+/** The name between broken brackets, unless it is misspelt. */
+function nameWithin({raw}: Status, vocabulary: Vocabulary): string | undefined {
+  const name = raw.replaceAll(/[{}[\]<>]/g, '').trim()
+  const found = findStatus(vocabulary, name)
+  return found && !found.misspelt ? name : undefined
 }
 
-/** A label with a capital, or without where most names of the page have none. */
-function likeOthers(label: string, models: readonly Status[]): string {
-  const small = mostCommon(models.map((model) => /^\p{Ll}/u.test(nameOf(model).trim())))
-  return small ? label.charAt(0).toLowerCase() + label.slice(1) : label
+function write(name: string, form: Status['form']): string {
+  return form === 'angle' ? `<<${name}>>` : `{{${name}}}`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

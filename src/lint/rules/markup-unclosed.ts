@@ -1,8 +1,7 @@
 import {flowTags, phrasingTags} from '../../wikitext/names.ts'
 import {walk} from '../nodes.ts'
-import type {Comment, Emphasis, Strong, Text} from '../../document/types.ts'
-import type {Context} from '../context.ts'
-import type {Finding, Rule} from '../types.ts'
+import type {Comment, Emphasis, Root, Strong, Text} from '../../document/types.ts'
+import type {Rule} from '../types.ts'
 
 export const markupUnclosed: Rule = {
   id: 'markup-unclosed',
@@ -14,41 +13,56 @@ export const markupUnclosed: Rule = {
     before: "== Outcome 1 ==\n=== Goals ===\n* Wind the '''old clocks\n",
     after: "== Outcome 1 ==\n=== Goals ===\n* Wind the '''old''' clocks\n"
   },
-  check(context) {
-    const findings: Finding[] = []
-    if (context.document) {
-      walk(context.document, (node) => {
-        const find = finders.get(node.type)
-        if (find)
-          for (const offsets of find(node as never)) findings.push(finding(context, offsets))
-      })
-    }
-    return findings
-  }
+  check: (context) =>
+    findUnclosed(context.document).map(([start, end]) => {
+      const actual = context.source.slice(start, end)
+      const reason = `\`${actual}\` is opened here and not closed`
+      return {reason, place: context.place(start, end), actual}
+    })
 }
 
 type Offsets = [start: number, end: number]
 
-/** What in a node of each type opens something that nothing closes. */
-const finders = new Map<string, (node: never) => Iterable<Offsets>>([
-  ['strong', (node: Strong) => unclosedQuotes(node, 3)],
-  ['emphasis', (node: Emphasis) => unclosedQuotes(node, 2)],
-  ['text', unclosedText],
-  ['comment', unclosedComment]
-])
-
-function finding({source, place}: Context, [start, end]: Offsets): Finding {
-  const actual = source.slice(start, end)
-  return {reason: `\`${actual}\` is opened here and not closed`, place: place(start, end), actual}
+function findUnclosed(document: Root | undefined): Offsets[] {
+  if (!document) return []
+  const found: Offsets[] = []
+  const quotes = new Map<string, Offsets>()
+  walk(document, (node) => {
+    if (node.type === 'text') found.push(...unclosedText(node as Text))
+    else if (node.type === 'comment') found.push(...unclosedComment(node as Comment))
+    else if (node.type === 'strong' || node.type === 'emphasis') {
+      found.push(...passQuotes(quotes, node as Strong | Emphasis))
+    }
+  })
+  return [...found, ...quotes.values()]
 }
 
-/** Bold and italics that the end of their line closes end where their last child does. */
-function unclosedQuotes({children, position}: Strong | Emphasis, width: number): Offsets[] {
-  const first = children[0]?.position?.start.offset
+/**
+ * Bold and italics are closed by the end of their line, and where they cross one another, by turns.
+ *
+ * ```markdown
+ * | '''a ''b''' c''
+ *        ^^^    emphasis that nothing of its own closes …
+ *            ^^^^  … goes on in one that nothing of its own opens
+ * ```
+ *
+ * @param open What was opened and not closed yet, by type.
+ * @returns What the node shows will never be closed.
+ */
+function passQuotes(
+  open: Map<string, Offsets>,
+  {type, children, position}: Strong | Emphasis
+): Offsets[] {
   const {start, end} = position!
-  const isOpened = first === undefined || first > start.offset!
+  const isOpened = children[0]?.position?.start.offset !== start.offset
   const isClosed = children.at(-1)?.position?.end.offset !== end.offset
-  return isOpened && !isClosed ? [[start.offset!, start.offset! + width]] : []
+  const before = isOpened ? open.get(type) : undefined
+  if (isClosed || before) open.delete(type)
+  if (isOpened && !isClosed) {
+    const width = type === 'strong' ? 3 : 2
+    open.set(type, [start.offset!, start.offset! + width])
+  }
+  return before ? [before] : []
 }
 
 /** Marks that are still text open nothing; those that are closed in the same text are only odd. */
@@ -56,7 +70,7 @@ function* unclosedText({value, position}: Text): Iterable<Offsets> {
   const start = position!.start.offset!
   const lastCurly = value.lastIndexOf('}}')
   const lastSquare = value.lastIndexOf(']]')
-  const open = /\{{2,}|\[{2,}|<([a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>/gi
+  const open = /<!--|\{{2,}|\[{2,}|<([a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>/gi
   for (const match of value.matchAll(open)) {
     const {0: mark, 1: tag, index} = match
     if (tag && !phrasingTags.has(tag.toLowerCase()) && !flowTags.has(tag.toLowerCase())) continue

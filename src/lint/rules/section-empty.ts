@@ -13,15 +13,26 @@ export const sectionEmpty: Rule = {
     before: "== Outcome 1 ==\n''Primary team: Boats; Dependencies on:''\n=== Goals ===\n* Wait\n",
     after: "== Outcome 1 ==\n''Primary team: Boats''\n=== Goals ===\n* Wait\n"
   },
-  check({plan}) {
+  check({plan, source, place}) {
     const findings: Finding[] = []
     walk(plan, (node) => {
-      const section = node as Dependencies | PrimaryTeams | Field
-      if (isEmpty(section))
-        findings.push({reason: 'Nothing stands behind this label', place: section.position})
+      const {position} = node as Field
+      if (!isEmpty(node as Dependencies | PrimaryTeams | Field)) return
+      const start = position?.start.offset
+      const end = start === undefined ? undefined : labelEnd(source, position!.end.offset!)
+      findings.push({
+        reason: 'Nothing stands behind this label',
+        place: end === undefined ? undefined : place(start!, end)
+      })
     })
     return findings
   }
+}
+
+/** The end of a label without the quotes that close its italics. */
+function labelEnd(source: string, end: number): number {
+  while (/[\s']/.test(source.charAt(end - 1))) end--
+  return end
 }
 
 /** Fields of unknown names may be anything: a line that ends with a colon over a list, say. */

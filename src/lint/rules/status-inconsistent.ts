@@ -1,4 +1,4 @@
-import {groupBy, isWellFormed, mostCommon} from '../spelling.ts'
+import {isWellFormed} from '../spelling.ts'
 import type {Rule} from '../types.ts'
 
 export const statusInconsistent: Rule = {
@@ -11,14 +11,13 @@ export const statusInconsistent: Rule = {
     before: '== Outcome 1 ==\n=== Goals ===\n* Wind {{done}}\n* Tick {{Done}}\n* Ring {{done}}\n',
     after: '== Outcome 1 ==\n=== Goals ===\n* Wind {{done}}\n* Tick {{done}}\n* Ring {{done}}\n'
   },
-  *check({statuses}) {
-    for (const group of groupBy(statuses.filter(isWellFormed), ({value}) => value)) {
-      const usual = mostCommon(group.map(({raw}) => raw))!
-      for (const {raw, position} of group) {
-        if (raw === usual) continue
-        const reason = `\`${raw}\` is mostly written \`${usual}\` on this page`
-        yield {reason, place: position, actual: raw, expected: [usual]}
-      }
+  *check({statuses, spell}) {
+    for (const status of statuses.filter(isWellFormed)) {
+      const {raw, position} = status
+      const usual = spell(status)
+      if (raw === usual) continue
+      const reason = `\`${raw}\` is mostly written \`${usual}\` on this page`
+      yield {reason, place: position, actual: raw, expected: [usual]}
     }
   },
   fix: ({expected}) => expected?.[0]

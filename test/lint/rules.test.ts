@@ -1,0 +1,290 @@
+/**
+ * Every rule with its hits and its near misses: « and » stand around what a careful reader would point
+ * at, a page without them is one to be left in peace.
+ */
+import {describe, expect, test} from 'vitest'
+import {applyFixes, rules} from '../../src/lint/index.ts'
+import {lintPage, only, plain, show, type Options} from './utils.ts'
+
+/** A goals section under an outcome, in a year. */
+const goals = (body: string, year = 'FY30/31') =>
+  `== Goals for ${year} ==\n=== Outcome 1 ===\n==== Goals ====\n${body}\n`
+
+/** … with notes below. */
+const notes = (body: string, tasks = '* Wait') => goals(`${tasks}\n==== Status ====\n${body}`)
+
+/** An outcome with a line of teams. */
+const teams = (...lines: string[]) =>
+  lines
+    .map((line, index) => `=== Outcome ${index + 1} ===\n${line}\n==== Goals ====\n* Wait\n`)
+    .join('')
+
+const cases: Record<string, {pages: string[]; options?: Options}> = {
+  'status-malformed': {
+    pages: [
+      goals('* Wind «{[done}}»\n* Ring «<{{done}}»\n* Tick «{{done}»'),
+      goals('* Wind {{done}}\n* Ring <<Done>>\n* Tick {{doen}}\n* Sing [done]')
+    ]
+  },
+  'status-misspelt': {
+    pages: [
+      goals('* Wind «{{doen}}»\n* Ring «{{partialy done}}»'),
+      goals('* Wind {{done}}\n* Ring {[doen}}\n* Tick {{bell}}')
+    ]
+  },
+  'status-unknown': {
+    pages: [
+      goals('* Wind «{{gone}}»'),
+      goals('* Wind {{done}}\n* See {{gone}} there\n* {{phab|T123}}')
+    ]
+  },
+  'status-inconsistent': {
+    pages: [
+      goals('* Wind {{done}}\n* Ring «{{Done}}»\n* Tick {{done}}\n* Sing «<<Done>>»'),
+      // Each status by itself; the first of a draw is right.
+      goals('* Wind {{done}}\n* Ring {{In progress}}\n* Tick {{to do}}'),
+      goals('* Wind {{done}}\n* Ring «{{Done}}»'),
+      goals('* Wind {{done}}\n* Ring {[Done}}')
+    ]
+  },
+  'status-behind-note': {
+    pages: [
+      notes(
+        "'''Note: August 14, 2030'''\n* Find the key is {{done}}",
+        '* Find the key «{{in progress}}»'
+      ),
+      notes(
+        "'''Note: August 14, 2030'''\n* {{postponed}} Find the key",
+        '* Find the key «{{to do}}»'
+      ),
+      notes(
+        "'''Note: August 14, 2030'''\n* Wind: {{done}}",
+        '===== Wind «{{to do}}» =====\n* Find the key'
+      ),
+      // The latest note counts, wherever it stands.
+      notes(
+        "'''Note: September 2, 2030'''\n* Find the key {{done}}\n'''Note: August 1, 2030'''\n* Find the key {{stalled}}",
+        '* Find the key «{{stalled}}»'
+      ),
+      // Work goes on after a note.
+      notes(
+        "'''Note: August 14, 2030'''\n* Find the key is {{in progress}}",
+        '* Find the key {{done}}'
+      ),
+      notes("'''Note: August 14, 2030'''\n* Find the key is {{done}}", '* Find the key {{done}}'),
+      // A sentence of its own is not about the task.
+      notes(
+        "'''Note: August 14, 2030'''\n* Find the key under the mat {{done}}",
+        '* Find the key {{to do}}'
+      ),
+      notes("'''Note: August 14, 2030'''\n* {{done}}", '* Find the key {{to do}}'),
+      notes("'''Note: August 14, 2030'''\n* Find the key is {{done}}", '* Find the key')
+    ]
+  },
+  'goal-done-open-tasks': {
+    pages: [
+      goals('===== Wind «{{done}}» =====\n* Find the key {{to do}}\n* Oil {{blocked}}'),
+      goals('===== Wind «{{done}}» =====\n* Find the key\n** Lift the mat {{in progress}}'),
+      goals('===== Wind {{done}} =====\n* Find the key {{done}}\n* Oil\n* Shine {{postponed}}'),
+      goals('===== Wind {{done}} =====\n* [stretch] Shine {{to do}}'),
+      goals('===== Wind {{in progress}} =====\n* Oil {{to do}}'),
+      goals('===== Wind =====\n* Oil {{to do}}')
+    ]
+  },
+  'goal-without-status': {
+    options: {today: '2030-10-01'},
+    pages: [
+      goals('* «Wind the clocks»\n* Ring {{done}}'),
+      goals('===== «Wind the clocks» =====\n* Find the key'),
+      goals('===== Wind the clocks =====\n* Find the key {{done}}'),
+      goals("* Wind\n==== Status ====\n'''Note: August 14, 2030'''\n* All is {{done}}"),
+      // Not over yet, or nobody knows when.
+      goals('* Wind', 'FY31/32'),
+      goals('* Wind', 'the year')
+    ]
+  },
+  'goal-duplicate': {
+    pages: [
+      goals('* Wind the clocks\n* «Wind the Clocks» {{done}}'),
+      goals('* Wind\n=== Outcome 2 ===\n==== Goals ====\n* «Wind»'),
+      // Lower numbers are the next quarter.
+      '=== Outcome 2 ===\n==== Goals ====\n* Wind\n=== Outcome 1 ===\n==== Goals ====\n* Wind\n',
+      goals('* Wind the clocks\n* Wind the clock'),
+      goals('===== Wind =====\n* Oil\n===== Ring =====\n* Oil')
+    ]
+  },
+  'goals-empty': {
+    pages: ['=== Outcome 1 ===\n«==== Goals ====»\n==== Status ====\n* a\n', goals('* Wind')]
+  },
+  'outcome-without-goals': {
+    pages: [
+      "«=== Outcome 1 ===»\n'''Clocks tick.'''\n=== Outcome 2 ===\n==== Goals ====\n* Wind\n",
+      '=== Outcome 1 ===\n==== Goals ====\n«=== Outcome 2 ===»\n',
+      goals('* Wind'),
+      '==== Goals ====\n* Wind\n'
+    ]
+  },
+  'outcome-duplicate': {
+    pages: [
+      goals('* Wind\n«=== Outcome 1 ===»\n==== Goals ====\n* Ring'),
+      goals('* Wind\n=== Outcome 1 (Bells) ===\n==== Goals ====\n* Ring')
+    ]
+  },
+  'outcome-unparsed': {
+    pages: ['«=== Outcome: bells ===»\n==== Goals ====\n* Ring\n', goals('* Ring')]
+  },
+  'plan-missing': {pages: ['«Nothing yet.»', goals('* Ring')]},
+  'note-undated': {
+    pages: [notes("«'''Note:'''»\n* All is well"), notes("'''Note: August 2030'''\n* All is well")]
+  },
+  'notes-order': {
+    pages: [
+      notes(
+        "'''Note: September 2, 2030'''\n* a\n'''Note: «August 14, 2030»'''\n* b\n'''Note: October 2030'''\n* c"
+      ),
+      // A month is no later than its days.
+      notes(
+        "'''Note: August 14, 2030'''\n* a\n'''Note: August 2030'''\n* b\n'''Note: August 20, 2030'''\n* c"
+      ),
+      // A page with its newest notes first.
+      notes(
+        "'''Note: October 2, 2030'''\n* a\n'''Note: August 14, 2030'''\n* b\n'''Note: July 2030'''\n* c"
+      ),
+      notes("'''Note: October 2, 2030'''\n* a\n'''Note:'''\n* b\n'''Note: October 2, 2030'''\n* c")
+    ]
+  },
+  'note-outside-year': {
+    pages: [
+      notes(
+        "'''Note: «June 30, 2030»'''\n* a\n'''Note: «January 9, 2020»'''\n* b\n'''Note: «July 1, 2031»'''\n* c"
+      ),
+      notes("'''Note: July 1, 2030'''\n* a\n'''Note: June 30, 2031'''\n* b\n'''Note: 2030'''\n* c"),
+      "== Goals ==\n=== Outcome 1 ===\n==== Status ====\n'''Note: May 2001'''\n* a\n"
+    ]
+  },
+  'date-impossible': {
+    pages: [
+      notes("'''Note: «February 30, 2031»'''\n* a"),
+      notes("'''Note: February 28, 2031'''\n* a")
+    ]
+  },
+  'date-odd': {
+    pages: [
+      notes(
+        "'''Note: «May 8,2031»'''\n* a\n'''Note: «May 9 , 2031»'''\n* b\n'''Note: «May  10, 2031»'''\n* c"
+      ),
+      notes("'''Note: «2031-5-8»'''\n* a"),
+      notes(
+        "'''Note: May 8, 2031'''\n* a\n'''Note: 8 May 2031'''\n* b\n'''Note: May 8th 2031'''\n* c"
+      ),
+      notes("'''Note: 2031-05-08'''\n* a\n'''Note: May 2031'''\n* b\n'''Note: 2031'''\n* c"),
+      // Its source is not what it looks like.
+      notes("'''Note: May&nbsp;8,2031'''\n* a")
+    ]
+  },
+  'date-ambiguous': {
+    pages: [
+      notes("'''Note: «8/5/2031»'''\n* a\n'''Note: «31.12.30»: all is well'''\n* b"),
+      notes("'''Note: May 8, 2031'''\n* 8/5/2031\n'''Note:'''\n* 1/2 of 3\n* 8/5/2031")
+    ]
+  },
+  'team-comma': {
+    pages: [
+      teams("''Dependencies on: Piers, Clocks«,»; Primary team: Boats«,»''"),
+      teams("''Primary teams: Piers,«,» Clocks, «,»Boats«, ,»''".replace(', «,»', ',« ,»')),
+      teams('Primary teams: Piers, Clocks (bells, fog), Boats; Dependencies on: Fog'),
+      teams("''Dependencies on: , ''")
+    ]
+  },
+  'team-inconsistent': {
+    pages: [
+      teams(
+        'Primary team: Piers / Data',
+        'Primary team: «Piers/Data»',
+        'Dependencies on: Piers / Data, «piers / data»'
+      ),
+      teams('Primary team: Clocks', 'Primary team: «CLOCKS»'),
+      teams(
+        'Primary team: Clocks',
+        'Primary team: Clock',
+        'Primary team: Piers / Clocks',
+        'Primary team: Clocks'
+      )
+    ]
+  },
+  'section-empty': {
+    pages: [
+      teams("''Primary team: Piers; «Dependencies on:»''"),
+      "== Goals for FY30/31 ==\n«* '''Goal Owner''':»\n* '''Tech Goal''': Sustaining\n=== Outcome 1 ===\n",
+      teams("''Primary team: Piers; Dependencies on: none''"),
+      '== Goals for FY30/31 ==\n* Read this first:\n* Goal Owner: Ada Fictional\n=== Outcome 1 ===\n'
+    ]
+  },
+  'heading-skipped': {
+    pages: [
+      '== Goals ==\n«==== Outcome 1 ====»\n===== Goals =====\n* a\n== b ==\n«===== c =====»\n',
+      // The first may be any, and up is no skip.
+      '=== Goals ===\n==== Outcome 1 ====\n===== Goals =====\n* a\n== See also ==\n',
+      '== Goals ==\n<nowiki>\n===== no heading =====\n</nowiki>\n=== Outcome 1 ===\n'
+    ]
+  },
+  'markup-unclosed': {
+    pages: [
+      goals("* a «'''»b\n* a «''»b\n* «{{»done and\n* «[[»Piers|the\n* «<b>»bold\n* «{{{»x"),
+      goals(
+        "* a '''b''' ''c'' '''d ''e''' f''\n* {{done}} [[Piers]] <b>bold</b> <br>\n* a 'b' it's"
+      ),
+      // Empty or wrong, but closed; not MediaWiki's; no wikitext.
+      goals("* {{}} [[]] [[<x>]]\n* <Done>\n* <nowiki>{{ [[ <b> '''</nowiki>"),
+      goals('* a { [ < b\n* [https://example.org c]'),
+      'a «<!--» b\n== c ==\n',
+      'a <!-- {{ --> b\n'
+    ]
+  },
+  'disable-unknown': {
+    pages: [
+      '«<!-- wikiplan-disable date-od, date-odd -->»\n' + goals('* a'),
+      '<!-- wikiplan-disable date-odd -- no rule, but a reason -->\n<!-- date-od -->\n' +
+        goals('* a')
+    ]
+  }
+}
+
+test('every rule has cases', () => {
+  expect(Object.keys(cases).sort()).toEqual(rules.map(({id}) => id).sort())
+})
+
+describe.each(Object.entries(cases))('%s', (id, {pages, options}) => {
+  test('has hits and near misses', () => {
+    expect(pages.some((page) => page.includes('«'))).toBe(true)
+    expect(pages.some((page) => !page.includes('«'))).toBe(true)
+  })
+
+  test.each(pages)('page %#', (page) => {
+    const source = plain(page)
+    const {messages} = lintPage(source, {...options, rules: only(id)})
+    const own = messages.filter(({ruleId}) => ruleId !== 'dialect')
+    expect(new Set(own.map(({ruleId}) => ruleId)).size).toBeLessThanOrEqual(1)
+    expect(show(source, own)).toBe(page)
+  })
+})
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const {before, after} = rule.example
+
+  test('has an example that shows it', () => {
+    expect(lintPage(before, {rules: only(id)}).messages.map(({ruleId}) => ruleId)).toContain(id)
+    expect(lintPage(after, {rules: only(id)}).messages).toEqual([])
+  })
+
+  if (rule.fix) {
+    test('mends its example', () => {
+      expect(lintPage(before, {rules: only(id)}).fixed).toBe(after)
+    })
+  } else {
+    test('mends nothing', () => {
+      const {messages} = lintPage(before, {rules: only(id)})
+      expect(applyFixes(before, messages)).toBe(before)
+    })
+  }
+})
