@@ -28,8 +28,9 @@ export function markStatuses(
 ): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const node of children) {
-    if (node.type === 'text') result.push(...markText(node, vocabulary, syntax))
-    else if (node.type === 'template') result.push(statusOf(node, node.name, 'template', vocabulary, source) ?? node)
+    if (node.type === 'text') {
+      for (const part of markText(node, vocabulary, syntax)) result.push(part)
+    } else if (node.type === 'template') result.push(statusOf(node, node.name, 'template', vocabulary, source) ?? node)
     else if (node.type === 'templateParameter' && node.children.length === 0) {
       result.push(statusOf(node, node.name, 'malformed', vocabulary, source) ?? node)
     } else {

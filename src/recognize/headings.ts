@@ -67,7 +67,8 @@ export function readOutcome(text: string, vocabulary: Vocabulary): OutcomeHeadin
       return text.length > word.length ? found : undefined
     }
     const isOutcome = wordAt(text, start, outcome) !== undefined
-    ;(isOutcome ? found.outcomes : found.outputs).push(...list.numbers)
+    const numbers = isOutcome ? found.outcomes : found.outputs
+    for (const number of list.numbers) numbers.push(number)
     at = list.end
   }
   return at === 0 ? undefined : readRest(text, at, found)
