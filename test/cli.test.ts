@@ -234,7 +234,7 @@ describe('wrong usage exits with 2 and one line', () => {
     [
       'an unknown dialect',
       ['convert', '--from', 'rst'],
-      "option '--from <dialect>' argument 'rst' is invalid. Allowed choices are auto, wikitext, text, markdown, json."
+      "option '--from <dialect>' argument 'rst' is invalid. Allowed choices are auto, wikitext, text, html, markdown, json."
     ],
     [
       'a misspelt option',
