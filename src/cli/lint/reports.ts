@@ -29,16 +29,17 @@ export async function printReport(
   if (text) stream.write(text)
 }
 
-/** For people; clean pages are not named. */
+/** For people: clean pages are not named, unless they were mended. */
 async function pretty(results: readonly Result[], color: boolean): Promise<string> {
+  const shown = results.filter(({file, isFixed}) => isFixed || file.messages.length > 0)
+  if (shown.length === 0) return ''
   const {reporter} = await import('vfile-reporter')
-  for (const {file, isFixed} of results) {
-    if (isFixed) Object.assign(file, {stored: true})
+  for (const {file, isFixed} of shown) {
+    Object.assign(file, {stored: isFixed})
     for (const message of file.messages) message.message = visible(message.message)
   }
-  const files = results.map(({file}) => file)
-  const text = reporter(files, {color, quiet: true, defaultName: 'standard input'})
-  return text && text + '\n'
+  const files = shown.map(({file}) => file)
+  return reporter(files, {color, defaultName: 'standard input'}) + '\n'
 }
 
 type Level = 'error' | 'warning' | 'info'
