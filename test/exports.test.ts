@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import * as core from '../src/core.ts'
 import * as wikiplan from '../src/index.ts'
+import * as engine from '../src/wikiparser-node/index.ts'
 
 test('wikiplan exports these names', () => {
   expect(Object.keys(wikiplan).sort()).toEqual([
@@ -36,6 +37,16 @@ test('wikiplan/core exports these names', () => {
     'toLinks',
     'toNdjson',
     'toText',
+    'toWikitext'
+  ])
+})
+
+test('wikiplan/wikiparser-node exports these names', () => {
+  expect(Object.keys(engine).sort()).toEqual([
+    'createEngine',
+    'defaultConfig',
+    'parse',
+    'parseWikitext',
     'toWikitext'
   ])
 })

@@ -45,7 +45,7 @@ describe('the tarball', () => {
       'package.json'
     ])
     expect(packed.files.filter(({path}) => /\.map$|test/.test(path))).toEqual([])
-    expect(packed.size).toBeLessThan(150_000)
+    expect(packed.size).toBeLessThan(220_000)
   })
 
   test('depends on all that it imports, and on nothing else', () => {
@@ -54,7 +54,21 @@ describe('the tarball', () => {
     const used = new Set([...library, ...command].filter((name) => !isBuiltin(name)))
     // Types come from packages of their own: `unist` and `mdast` name only types.
     for (const name of ['unist', 'mdast']) if (used.delete(name)) used.add(`@types/${name}`)
-    expect([...used].sort()).toEqual(Object.keys(packageJson.dependencies).sort())
+    const {dependencies, peerDependencies} = packageJson
+    expect([...used].sort()).toEqual(Object.keys({...dependencies, ...peerDependencies}).sort())
+  })
+
+  test('needs wikiparser-node for the entry of that name alone, and holds none of it', () => {
+    const files = ['dist', 'dist/cli'].flatMap((folder) =>
+      readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
+    )
+    const importers = files
+      .filter((path) => /\.(js|d\.ts)$/.test(path))
+      .filter((path) => importsOf(path, statics).includes('wikiparser-node'))
+    expect(importers).toEqual(['dist/wikiparser-node.js'])
+    const {dependencies, peerDependenciesMeta} = packageJson
+    expect(dependencies).not.toHaveProperty('wikiparser-node')
+    expect(peerDependenciesMeta['wikiparser-node'].optional).toBe(true)
   })
 
   test('has nothing of Node in the library', () => {
@@ -65,13 +79,17 @@ describe('the tarball', () => {
 /** The packages that a folder's files import, statically or not. */
 function imports(folder: string, extension: RegExp): Set<string> {
   const files = readdirSync(join(root, folder)).filter((name) => extension.test(name))
-  const statements = /(?:\bfrom|\bimport\(?)\s*(['"])((?:@[\w-]+\/)?[\w.:-]+)[^'"\n]*\1/g
-  return new Set(
-    files
-      .flatMap((name) => [...readFileSync(join(root, folder, name), 'utf8').matchAll(statements)])
-      .map((match) => match[2]!)
-      .filter((name) => !name.startsWith('.'))
-  )
+  return new Set(files.flatMap((name) => importsOf(join(folder, name), statements)))
+}
+
+const statements = /(?:\bfrom|\bimport\(?)\s*(['"])((?:@[\w-]+\/)?[\w.:-]+)[^'"\n]*\1/g
+const statics = /(?:\bfrom|\bimport)\s*(['"])((?:@[\w-]+\/)?[\w.:-]+)[^'"\n]*\1/g
+
+/** The packages that a file imports by some statements. */
+function importsOf(path: string, statements: RegExp): string[] {
+  return [...readFileSync(join(root, path), 'utf8').matchAll(statements)]
+    .map((match) => match[2]!)
+    .filter((name) => !name.startsWith('.'))
 }
 
 describe('installed', () => {
@@ -112,6 +130,11 @@ describe('installed', () => {
     expect(JSON.parse(run(project, bin, ['convert', 'page.wiki']))).toMatchObject({version: 1})
   })
 
+  test('says what to install for wikiparser-node', () => {
+    const script = write('engine.js', `import 'wikiplan/wikiparser-node'`)
+    expect(() => run(project, 'node', [script])).toThrow("Cannot find package 'wikiparser-node'")
+  })
+
   test('refuses paths that are not public', () => {
     const script = write('deep.js', `import 'wikiplan/dist/core.js'`)
     expect(() => run(project, 'node', [script])).toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED')
@@ -125,12 +148,15 @@ describe('installed', () => {
       'use.ts',
       `import {parse, parseWikitext, toJson, type Goal, type Heading, type PlanJson} from 'wikiplan'
        import {parse as parseCore} from 'wikiplan/core'
+       import {createEngine, defaultConfig, type WikiConfig} from 'wikiplan/wikiparser-node'
        import {visit} from 'unist-util-visit'
        const plan = parse('')
        visit(plan, 'goal', (node) => { const goal: Goal = node; goal.stretch satisfies boolean })
        visit(plan, 'status', (node) => { node.value satisfies string; node.raw satisfies string })
        visit(parseWikitext(''), 'heading', (node) => { const heading: Heading = node; void heading })
        const json: PlanJson = toJson(parseCore('', {from: 'text', title: 'T'}))
+       const config: WikiConfig = {...defaultConfig(), ext: ['tides']}
+       visit(createEngine(config).parseWikitext(''), 'category', (node) => node.target.length)
        // @ts-expect-error: a goal has no value
        visit(plan, 'goal', (node) => node.value)
        // @ts-expect-error: not a dialect
