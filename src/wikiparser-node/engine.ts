@@ -4,7 +4,7 @@ import {inputs} from '../parse.ts'
 import {createReadWikitext} from '../readers/wikitext.ts'
 import {buildTree} from '../wikitext/build-tree.ts'
 import {parseWikitext as parseAlone} from '../wikitext/index.ts'
-import {indexLines} from '../wikitext/page.ts'
+import {createPage} from '../wikitext/page.ts'
 import {checkConfig, defaultConfig, prepareConfig} from './config.ts'
 import {readTokens} from './spans.ts'
 import {tokenize} from './tokenize.ts'
@@ -12,7 +12,6 @@ import type {WikiConfig} from './config.ts'
 import type {Parse} from '../create-parse.ts'
 import type {ToWikitext} from '../create-to-wikitext.ts'
 import type {Root} from '../document/types.ts'
-import type {Page} from '../wikitext/page.ts'
 
 /** wikiplan's functions that read wikitext, for one wiki. */
 export interface Engine {
@@ -48,7 +47,7 @@ export function createEngine(config: WikiConfig = defaultConfig()): Engine {
   function parseWikitext(source: string): Root {
     const token = typeof source === 'string' ? tokenize(source, prepared) : undefined
     if (!token) return parseAlone(source)
-    const page: Page = {source, lines: indexLines(source), marks: [], spans: [], line: 0}
+    const page = createPage(source)
     return buildTree(page, readTokens(page, token))
   }
 }

@@ -88,6 +88,7 @@ function next(flow: Flow): void {
     return
   }
   const span = canWrap(code) ? spanAt(page, first, end) : undefined
+  if (span?.kind === 'comment' && isLineStart && preformatted(flow, at)) return
   if (span && wrapped(flow, span)) return
   flow.isLineStart = false
   if (isLineStart && constructs[source.charCodeAt(at)]?.(flow, at)) return
@@ -121,10 +122,13 @@ function element(flow: Flow, span: Span): FlowContent {
   const {page, depth} = flow
   const [open, close] = span.marks as [number, number]
   const isLineStart = transparentTags.has(span.name)
+  const blockquotes = span.name === 'blockquote' ? 1 : 0
+  page.blockquotes += blockquotes
   const children =
     span.name === 'tabber'
       ? tabs(page, open, close, depth + 1)
       : parseFlow(page, open, close, depth + 1, isLineStart)
+  page.blockquotes -= blockquotes
   return tag(page, span.name, {start: span.start, open, close, end: span.end}, children)
 }
 
@@ -145,15 +149,18 @@ function thematicBreak(flow: Flow, at: number): boolean {
   return true
 }
 
-/** Lines that start with a space; one that has nothing else goes on with those before it. */
+/**
+ * Lines that start with a space; one that has nothing else goes on with those before it, and lines that
+ * have nothing but comments are no lines.
+ */
 function preformatted(flow: Flow, start: number): boolean {
   const {page, depth} = flow
   const {source} = page
-  if (!isPreformatted(flow, start)) return false
+  if (source.charCodeAt(start) !== space || !isPreformatted(flow, start)) return false
   let end = lineStop(flow, start)
   while (end < flow.end && isLineEnd(source.charCodeAt(end))) {
-    const line = nextLine(page, end)
-    if (line >= flow.end || source.charCodeAt(line) !== space) break
+    const line = afterCommentLines(page, nextLine(page, end), flow.end)
+    if (line >= flow.end || !isIndented(flow, line)) break
     if (!isPreformatted(flow, line) && !isBlankLine(flow, line)) break
     end = lineStop(flow, line)
   }
@@ -164,6 +171,12 @@ function preformatted(flow: Flow, start: number): boolean {
   return true
 }
 
+/** Whether a line starts with a space, or would without the comments at its start. */
+function isIndented({page, end}: Flow, at: number): boolean {
+  if (page.source.charCodeAt(at) === space) return true
+  return page.source.charCodeAt(passComments(page, at, end)) === space
+}
+
 function isBlankLine({page, end}: Flow, at: number): boolean {
   return skipBlank(page.source, at, end) === Math.min(end, endOfLine(page, at))
 }
@@ -172,8 +185,10 @@ function isBlankLine({page, end}: Flow, at: number): boolean {
 function isPreformatted(flow: Flow, at: number): boolean {
   const {page, end} = flow
   const {spans} = page
-  const lineEnd = Math.min(end, endOfLine(page, at))
-  const first = skipSpace(page.source, at, end)
+  if (page.blockquotes > 0) return false
+  const from = passComments(page, at, end)
+  const lineEnd = Math.min(end, endOfLine(page, from))
+  const first = skipSpace(page.source, from, end)
   if (first >= lineEnd) return false
   for (let index = spanIndex(page, first); index < spans.length; index++) {
     const span = spans[index]!
@@ -190,6 +205,7 @@ function isWrapped({kind}: Span): boolean {
 }
 
 function isBlockTag({kind, name}: Span): boolean {
+  if (kind === 'extension') return name === 'pre'
   const isTag = kind === 'open' || kind === 'close' || kind === 'element'
   return isTag && flowTags.has(name) && !transparentTags.has(name)
 }
@@ -234,16 +250,30 @@ function isInterrupted(flow: Flow, at: number): boolean {
 
 /** Pass comments at a line's start, and the lines that have nothing else. */
 export function afterComments(page: Page, start: number, end: number): number {
+  return passComments(page, afterCommentLines(page, start, end), end)
+}
+
+/** Pass lines that have nothing but comments. */
+function afterCommentLines(page: Page, start: number, end: number): number {
+  const {source} = page
+  let line = start
+  for (;;) {
+    const at = passComments(page, line, end)
+    const rest = skipBlank(source, at, end)
+    if (at === line || rest >= end || !isLineEnd(source.charCodeAt(rest))) return line
+    line = nextLine(page, rest)
+  }
+}
+
+/** Pass comments and the blank space before each. */
+function passComments(page: Page, start: number, end: number): number {
   const {source} = page
   let at = start
   for (;;) {
     const first = skipBlank(source, at, end)
-    if (source.charCodeAt(first) !== lessThan) return at
-    const span = spanAt(page, first, end)
+    const span = source.charCodeAt(first) === lessThan ? spanAt(page, first, end) : undefined
     if (span?.kind !== 'comment') return at
     at = span.end
-    const rest = skipBlank(source, at, end)
-    if (rest < end && isLineEnd(source.charCodeAt(rest))) at = nextLine(page, rest)
   }
 }
 

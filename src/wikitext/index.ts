@@ -16,8 +16,7 @@
  */
 import type {Root} from '../document/types.ts'
 import {buildTree} from './build-tree.ts'
-import {indexLines} from './page.ts'
-import type {Page} from './page.ts'
+import {createPage} from './page.ts'
 import {redirectAt} from './redirects.ts'
 import {scanSpans} from './scan.ts'
 
@@ -38,7 +37,7 @@ export function parseWikitext(source: string): Root {
       `parseWikitext takes a string, not ${source === null ? 'null' : typeof source}`
     )
   }
-  const page: Page = {source, lines: indexLines(source), marks: [], spans: [], line: 0}
+  const page = createPage(source)
   scanSpans(page)
   return buildTree(page, redirectAt(page))
 }

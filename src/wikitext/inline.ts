@@ -63,6 +63,8 @@ interface Inline {
   readonly tags: number[]
   /** Where on the list an external link is open; -1 if none is. */
   link: number
+  /** Whether the stretch is a link's text, which holds no address. */
+  readonly isLinkText: boolean
   /** The end of the last item: text starts here. */
   from: number
   /** Whether the line has quotes. */
@@ -91,12 +93,17 @@ constructs[rightBracket] = linkEnd
 constructs[tilde] = signature
 constructs[underscore] = underscores
 
-/** The phrasing content from `start` to `end`, its nodes `depth` levels below the root. */
+/**
+ * The phrasing content from `start` to `end`, its nodes `depth` levels below the root.
+ *
+ * `isLinkText` says whether it is the text of a link within the wiki: addresses in it are text.
+ */
 export function parseInline(
   page: Page,
   start: number,
   end: number,
-  depth: number
+  depth: number,
+  isLinkText = false
 ): PhrasingContent[] {
   if (start >= end) return []
   let index = markIndex(page, start)
@@ -112,6 +119,7 @@ export function parseInline(
     items: [],
     tags: [],
     link: -1,
+    isLinkText,
     from: start,
     quotes: false
   }
@@ -200,7 +208,7 @@ function underscores(inline: Inline, at: number): number {
 
 function bareAddress(inline: Inline, at: number): number {
   const {page, from} = inline
-  const start = inline.link < 0 ? addressStart(page.source, from, at) : -1
+  const start = canLink(inline) ? addressStart(page.source, from, at) : -1
   if (start < 0) return -1
   const end = bareAddressEnd(page, start, protocolEnd(page.source, start), inline.end)
   if (end < 0) return -1
@@ -216,11 +224,16 @@ function bracket(inline: Inline, at: number): number {
     const node = wikiLink(page, span, end, level(inline))
     return put(inline, node, node.position!.end.offset!)
   }
-  const body = inline.link < 0 ? protocolEnd(page.source, at + 1) : -1
+  const body = canLink(inline) ? protocolEnd(page.source, at + 1) : -1
   const urlEnd = body < 0 ? -1 : addressEnd(page, body, end)
   if (urlEnd <= body) return -1
   inline.link = inline.items.length
   return put(inline, mark('link', at, urlEnd), urlEnd)
+}
+
+/** Whether an external link may start here: links hold no links. */
+function canLink({link, isLinkText}: Inline): boolean {
+  return link < 0 && !isLinkText
 }
 
 /** `]` after an address: what stands between is the link's text. */

@@ -56,7 +56,7 @@ export function wikiLink(
     type: 'wikiLink',
     target: source.slice(from, targetEnd).trim(),
     trail: source.slice(span.end, trailEnd),
-    children: targetEnd < close ? parseInline(page, targetEnd + 1, close, depth + 1) : [],
+    children: targetEnd < close ? parseInline(page, targetEnd + 1, close, depth + 1, true) : [],
     position: position(page, span.start, trailEnd)
   }
 }

@@ -89,7 +89,18 @@ function isBullet(code: number): boolean {
   return code === asterisk || code === hash || code === semicolon || code === colon
 }
 
-/** Read one line: end and start items as its marks say, then its content. */
+/**
+ * Read one line: end and start items as its marks say, then its content.
+ *
+ * A `:` after a `;` starts an item of its own, though more marks follow:
+ *
+ * ```markdown
+ * | ; a
+ * | :* b
+ *   ^^^^  definitionDescription, …
+ *    ^^^  … and the list in it
+ * ```
+ */
 function line(lists: Lists, start: number): void {
   const {flow, levels, most} = lists
   const {source} = flow.page
@@ -107,9 +118,12 @@ function line(lists: Lists, start: number): void {
     common++
   }
   closeLevels(lists, common)
-  if (common === count) nextItem(lists, source.charCodeAt(marksEnd - 1), start)
+  const code = source.charCodeAt(start + common - 1)
+  const isNext = common === count || (common > 0 && levels[common - 1]!.code !== code)
+  if (isNext) nextItem(lists, code, start)
   for (let index = common; index < count; index++) {
-    openLevel(lists, source.charCodeAt(start + index), index === common ? start : start + index)
+    const from = index === common && !isNext ? start : start + index
+    openLevel(lists, source.charCodeAt(start + index), from)
   }
   content(lists, marksEnd)
 }

@@ -67,6 +67,13 @@ export interface Page {
   spans: Span[]
   /** The index of the line that was asked for last: the next question is mostly about it too. */
   line: number
+  /** How many `<blockquote>` the parser is in: their lines are never preformatted. */
+  blockquotes: number
+}
+
+/** A page of which nothing is known yet but its lines. */
+export function createPage(source: string): Page {
+  return {source, lines: indexLines(source), marks: [], spans: [], line: 0, blockquotes: 0}
 }
 
 /** Where a page's text starts: after its byte order mark. */
@@ -75,7 +82,7 @@ export function pageStart({source}: Page): number {
 }
 
 /** Where each line of `source` starts; CR, LF and CRLF each end a line. */
-export function indexLines(source: string): number[] {
+function indexLines(source: string): number[] {
   const lines = [0]
   if (source.includes('\r')) {
     for (let at = 0; at < source.length; at++) {

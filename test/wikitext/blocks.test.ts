@@ -42,7 +42,14 @@ describe('preformatted lines', () => {
     " '''a'''": 'preformatted (" " strong ("a"))',
     ' <div>a</div>': p('tag div ("a")'),
     ' a <div>b</div>': p('"a " tag div ("b")'),
-    '* a\n b': `list (listItem (${p('"a"')})) preformatted (" b")`
+    '* a\n b': `list (listItem (${p('"a"')})) preformatted (" b")`,
+    ' <!-- a -->b\n c': 'preformatted (" " comment " a " "b\\n c")',
+    ' a\n <!-- b -->\n c': 'preformatted (" a\\n " comment " b " "\\n c")',
+    ' a\n<!-- b --> c': 'preformatted (" a\\n" comment " b " " c")',
+    ' <!-- a -->\nb': `comment " a " ${p('"b"')}`,
+    ' a <pre>b</pre>': p('"a " pre "b"'),
+    '<blockquote>\n a\n</blockquote>\n b': `tag blockquote (${p('"a"')}) preformatted (" b")`,
+    '<blockquote>\n{|\n|\n a\n|}\n</blockquote>': `tag blockquote (table (tableRow (cell (${p('"a"')}))))`
   })
 })
 

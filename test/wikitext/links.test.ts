@@ -28,6 +28,8 @@ describe('links', () => {
 
   describe('should not support', () => {
     cases({
+      '[[a|https://b.example]]': 'paragraph (wikiLink a ("https://b.example"))',
+      '[[a|[https://b.example c] d]]': 'paragraph (wikiLink a ("[https://b.example c] d"))',
       '[[]]': p('"[[]]"'),
       '[[ ]]': p('"[[ ]]"'),
       '[[|a]]': p('"[[|a]]"'),

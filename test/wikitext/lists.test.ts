@@ -120,6 +120,11 @@ describe('lists', () => {
 })
 
 describe('definition lists', () => {
+  it('should start an item where a term turns to a description, though more marks follow', () => {
+    expect(slices('; a\n:* b\n: c', ...items)).toEqual(['; a', ':* b', '* b', ': c'])
+    expect(slices(': a\n;* b', ...items)).toEqual([': a', ';* b', '* b'])
+  })
+
   const term = (inner: string): string => `definitionTerm (paragraph (${inner}))`
   const description = (inner: string): string => `definitionDescription (paragraph (${inner}))`
   const definitions = (...inner: string[]): string => `definitionList (${inner.join(' ')})`
