@@ -173,7 +173,9 @@ function readIntroLine(outline: Outline, block: Line, next: Block | undefined): 
   const field = readField(block.children, block.position, vocabulary)
   if (field) placeField(outline, field)
   else {
-    if (isPlanLine(outline, block, text)) outline.headings.push({text: collapse(text), above: false})
+    if (isPlanLine(outline, block, text)) {
+      outline.headings.push({text: collapse(wordsOf(block.children)), above: false})
+    }
     outline.keep(block.node)
   }
   return 1

@@ -32,4 +32,9 @@ describe('pages that were read wrongly', () => {
     const {periods} = toJson(parse(page.join('\n'), {from: 'text'}))
     expect(periods[0]!.outcomes[0]!.goals.map(({title}) => title)).toEqual(['Ring', '汽笛'])
   })
+
+  it('should leave a status out of a plan line that is the heading', () => {
+    const page = "'''Ferry plan, FY30/31 {{done}}'''\n== Outcome 1 =="
+    expect(parse(page, {from: 'wikitext'}).heading).toBe('Ferry plan, FY30/31')
+  })
 })
