@@ -256,7 +256,7 @@ describe('wrong usage exits with 2 and one line', () => {
     [
       'an unknown command',
       ['convrt'],
-      "unknown command 'convrt' (Did you mean convert?); accepted are convert, help"
+      "unknown command 'convrt' (Did you mean convert?); accepted are convert, lint, help"
     ]
   ])('%s', (_, args, line) => {
     const {status, stdout, stderr} = wikiplan(args)
