@@ -16,16 +16,45 @@ declare module 'vitest' {
 
 const script = fileURLToPath(new URL('../../../shared/oracle/mediawiki', import.meta.url))
 
-/** Beside the statuses that the wiki starts with: the others of the fixtures, as it writes its own. */
-const templates = new Map(
-  ['Cancelled'].map((name) => [`Template:${name}`, `<span class="status">'''${name}'''</span>`])
-)
+/** Other names of statuses that fixtures use, and what wikis have them show. */
+const statuses = {
+  Cancelled: 'Cancelled',
+  Canceled: 'Cancelled',
+  Completed: 'Done',
+  Deferred: 'Postponed',
+  Incomplete: 'Not done',
+  'Mostly done': 'Partially done',
+  'On hold': 'Stalled',
+  Todo: 'To do',
+  Wip: 'In progress',
+  Erledigt: 'Erledigt',
+  Fertig: 'Erledigt',
+  'In Arbeit': 'In Arbeit',
+  'In Prüfung': 'In Prüfung',
+  Verschoben: 'Verschoben'
+}
+
+const task = '[https://phabricator.wikimedia.org/{{{1}}} {{{1}}}]'
+const nothing = '<noinclude>Shows nothing.</noinclude>'
+
+/** What the fixtures show or link to, beside the statuses that the wiki starts with. */
+const pages = new Map([
+  ...Object.entries(statuses).map(([name, label]): [string, string] => [
+    `Template:${name}`,
+    `<span class="status">'''${label}'''</span>`
+  ]),
+  ['Template:Phab', task],
+  ['Template:Tracked', task],
+  ['Template:Gone', nothing],
+  ['Template:Citation needed', nothing],
+  ['Harbour Lights/Boats', 'Boats.']
+])
 
 export default async function setup(project: TestProject): Promise<void> {
   const url = process.env['MW_URL'] ?? start()
-  if (url) await writePages(url, templates)
+  if (url) await writePages(url, pages)
   else console.warn('Skipped: there is no MediaWiki to ask. Start one and set MW_URL to its root.')
-  project.provide('wiki', {url: url ?? '', pages: JSON.stringify([...templates])})
+  project.provide('wiki', {url: url ?? '', pages: JSON.stringify([...pages])})
 }
 
 /** Starts a wiki where the script for it is at hand; one that is running already is that one. */

@@ -3,6 +3,7 @@
 /** What the API answers, as far as it is looked at here. */
 interface Answer {
   error?: {info: string}
+  parse?: {text: string}
   login?: {result: string; reason?: string}
   query?: {
     tokens?: Record<string, string>
@@ -25,6 +26,19 @@ export async function writePages(url: string, pages: ReadonlyMap<string, string>
   )
   const token = await session.token('csrf')
   for (const [title, text] of wanted) await session.post({action: 'edit', title, text, token})
+  await untilShown(session, [...pages.keys()])
+}
+
+/** Waits until the wiki's parser knows the pages: for a while it remembers that there were none. */
+async function untilShown(session: Session, titles: readonly string[]): Promise<void> {
+  const text = titles.map((title) => `[[${title}]]`).join(' ')
+  for (let attempt = 0; attempt < 60; attempt++) {
+    const parameters = {action: 'parse', contentmodel: 'wikitext', prop: 'text', text}
+    const {parse} = await session.post(parameters)
+    if (parse && !parse.text.includes('redlink=1')) return
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+  throw new Error('The wiki does not show the pages that were written')
 }
 
 /** The pages that are missing or say something else. */
