@@ -62,6 +62,15 @@ describe('a configuration', () => {
     expect(only(parseBare, page)).toMatchObject({type: 'text', value: page})
   })
 
+  it.each(['default', 'enwiki', 'jawiki', 'minimum'])('should be taken from Parser: %s', (name) => {
+    Parser.config = name
+    const taken = Parser.getConfig()
+    Parser.parse('<b>a</b> [[b]]', false, undefined, taken)
+    const page = '<includeonly>{{a}}</includeonly> <b>[[b|c]]</b> [[File:d.png|e]]'
+    expect(createEngine(taken).parseWikitext(page)).toEqual(parseWikitext(page))
+    Parser.config = 'default'
+  })
+
   it('should leave what it is given as it is', () => {
     const copy = structuredClone(harbour)
     createEngine(harbour).parseWikitext('{{a}} <translate>[[b]]</translate>')

@@ -7,6 +7,7 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import * as own from '../../src/index.ts'
 import {parse, parseWikitext, toWikitext} from '../../src/wikiparser-node/index.ts'
+import {mutated} from '../arbitraries/mutate.ts'
 import {nasty, openers, wikitext} from '../arbitraries/wikitext.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
 import {checkPositions} from '../laws.ts'
@@ -74,10 +75,13 @@ describe('law 1: true positions', () => {
     checkPositions(parseWikitext(page), page)
   })
 
-  it('should hold on any page', {timeout: 60_000}, () => {
+  it.each([
+    ['any page', wikitext()],
+    ['any broken plan', mutated(fixtures.map(({source}) => source))]
+  ])('should hold on %s', {timeout: 60_000}, (_, anyPage) => {
     fc.assert(
-      fc.property(wikitext(), (page) => checkPositions(parseWikitext(page), page)),
-      {numRuns: 500}
+      fc.property(anyPage, (page) => checkPositions(parseWikitext(page), page)),
+      {numRuns: 300}
     )
   })
 })
