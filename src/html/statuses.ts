@@ -118,8 +118,9 @@ function joinIcons(
   }
 }
 
-/** The text that stands for an image, `undefined` for what is none. */
+/** The text that an icon has, `undefined` for what is none. */
 function iconName(node: PhrasingContent | undefined): string | undefined {
+  if (node?.type === 'status' && node.form === 'text') return node.raw
   if (node?.type !== 'file') return undefined
   return (node.options.find((option) => option.startsWith('alt=')) ?? '')
     .slice('alt='.length)

@@ -28,9 +28,9 @@ const signs: Sign[] = [
 /** Lines looked at: a page shows its dialect early. */
 const sample = 400
 
-/** The tags that open a document, or what a wiki serves of one. */
+/** The tags that open a document, and those that MediaWiki's parsers have marked as theirs. */
 const document =
-  /(?:!doctype\s|(?:html|head|body)[\s>]|div\s[^>]{0,200}\bmw-parser-output\b|section\s[^>]{0,200}\bdata-mw-section-id\b)/iy
+  /(?:!doctype\s|(?:html|head|body)[\s>]|[a-z][a-z\d]*\s[^>]{0,500}?\b(?:mw-parser-output|data-mw|data-parsoid)\b)/iy
 
 /** The tags that open the blocks of a page. */
 const block = /(?:h[1-6]|p|[ou]l|dl|table|div|section)[\s>]/iy
