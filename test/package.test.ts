@@ -42,6 +42,7 @@ describe('the tarball', () => {
       'LICENSE',
       'README.md',
       'dist',
+      'docs',
       'package.json'
     ])
     expect(packed.files.filter(({path}) => /\.map$|test/.test(path))).toEqual([])
@@ -69,6 +70,13 @@ describe('the tarball', () => {
     const {dependencies, peerDependenciesMeta} = packageJson
     expect(dependencies).not.toHaveProperty('wikiparser-node')
     expect(peerDependenciesMeta['wikiparser-node'].optional).toBe(true)
+  })
+
+  test('has nothing of the linter in the other entries', () => {
+    const users = readdirSync(join(root, 'dist')).filter((name) => {
+      return name.endsWith('.js') && importsOf(`dist/${name}`, statics).includes('vfile-location')
+    })
+    expect(users).toEqual(['lint.js'])
   })
 
   test('has nothing of Node in the library', () => {
@@ -133,6 +141,10 @@ describe('installed', () => {
   test('says what to install for wikiparser-node', () => {
     const script = write('engine.js', `import 'wikiplan/wikiparser-node'`)
     expect(() => run(project, 'node', [script])).toThrow("Cannot find package 'wikiparser-node'")
+    const bin = join(project, 'node_modules/.bin/wikiplan')
+    const {status, stderr} = spawnSync(bin, ['lint', '--wikitext', 'page.wiki'], {cwd: project})
+    expect(stderr.toString()).toMatch(/^wikiplan: .*not installed: npm install wikiparser-node\n$/)
+    expect(status).toBe(2)
   })
 
   test('refuses paths that are not public', () => {
@@ -149,7 +161,14 @@ describe('installed', () => {
       `import {parse, parseWikitext, toJson, type Goal, type Heading, type PlanJson} from 'wikiplan'
        import {parse as parseCore} from 'wikiplan/core'
        import {createEngine, defaultConfig, type WikiConfig} from 'wikiplan/wikiparser-node'
+       import {applyFixes, lint, rules, type LintOptions} from 'wikiplan/lint'
        import {visit} from 'unist-util-visit'
+       import {VFile} from 'vfile'
+       const file = new VFile('')
+       const options: LintOptions = {rules: {[rules[0]!.id]: 'error'}}
+       lint(parse(file), file, options)
+       file.messages[0]?.fix?.text satisfies string | undefined
+       applyFixes('', file.messages) satisfies string
        const plan = parse('')
        visit(plan, 'goal', (node) => { const goal: Goal = node; goal.stretch satisfies boolean })
        visit(plan, 'status', (node) => { node.value satisfies string; node.raw satisfies string })

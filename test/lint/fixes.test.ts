@@ -128,6 +128,15 @@ describe('a status is spelt', () => {
   })
 })
 
+test('a team is left to a person where its name, or the usual one, has markup', () => {
+  const page = (...names: string[]) =>
+    names.map((name, index) => `=== Outcome ${index + 1} ===\nPrimary team: ${name}\n`).join('')
+  const linked = page('Piers', 'Piers', '[[Piers|PIERS]]')
+  expect(lintPage(linked).fixed).toBe(linked)
+  const hidden = page('<nowiki>{{X}}</nowiki>', '<nowiki>{{X}}</nowiki>', '<nowiki>{{x}}</nowiki>')
+  expect(lintPage(hidden).fixed).toBe(hidden)
+})
+
 test('rendered text is not mended as if it were wikitext', () => {
   const {messages} = lintPage('Outcome 1\nGoals\n- Wind {[done}}\n', {from: 'text'})
   expect(messages).toMatchObject([{ruleId: 'status-malformed'}])

@@ -90,8 +90,8 @@ async function judgePage(
 ): Promise<VFile> {
   const file = new VFile({value: text, ...(path !== '-' && {path})})
   const plan = await parsePage(file, {from: dialectOf(path, options), vocabulary})
-  lint(plan, file, {rules, vocabulary})
   if (plan.dialect === 'wikitext') wikitextLint?.(file)
+  lint(plan, file, {rules, vocabulary})
   // Which dialect was taken is no fault of the page.
   file.messages = file.messages.filter(({ruleId}) => ruleId !== 'dialect')
   return file

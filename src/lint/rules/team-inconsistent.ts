@@ -2,7 +2,7 @@ import {toText} from '../../document/plain-text.ts'
 import {nodesOf} from '../nodes.ts'
 import {groupBy, mostCommon} from '../spelling.ts'
 import type {Team} from '../../plan/types.ts'
-import type {Finding, Rule} from '../types.ts'
+import type {Rule} from '../types.ts'
 
 export const teamInconsistent: Rule = {
   id: 'team-inconsistent',
@@ -13,26 +13,31 @@ export const teamInconsistent: Rule = {
     before: page('Piers / Data', 'Piers/Data', 'Piers / Data'),
     after: page('Piers / Data', 'Piers / Data', 'Piers / Data')
   },
-  *check({plan}) {
-    const teams = nodesOf<Team>(plan, 'team').map((team) => ({team, name: toText(team)}))
+  *check({plan, source}) {
+    const teams = nodesOf<Team>(plan, 'team').map((team) => toNamed(team, source))
     for (const group of groupBy(teams, ({name}) => keyOf(name))) {
       const usual = mostCommon(group.map(({name}) => name))!
-      for (const {team, name} of group) if (name !== usual) yield finding(team, name, usual)
+      const canWrite = group.some(({name, isPlain}) => name === usual && isPlain)
+      for (const {name, isPlain, place} of group) {
+        if (name === usual) continue
+        const reason = `\`${name}\` is mostly written \`${usual}\` on this page`
+        yield {reason, place, actual: name, ...(isPlain && canWrite && {expected: [usual]})}
+      }
     }
   },
-  // A name with markup in it is left to a person.
-  fix: ({actual, expected, place}, {source}) =>
-    source.slice(place?.start.offset, place?.end.offset) === actual ? expected?.[0] : undefined
+  fix: ({expected}) => expected?.[0]
+}
+
+/** A team's name; `isPlain` where it is written without markup, so that one may stand for another. */
+function toNamed(team: Team, source: string) {
+  const {position: place} = team
+  const name = toText(team)
+  return {name, place, isPlain: source.slice(place?.start.offset, place?.end.offset) === name}
 }
 
 /** Names are the same team without case, spaces and hyphens; one of nothing else is itself. */
 function keyOf(name: string): string {
   return name.toLowerCase().replaceAll(/[\s-]+/g, '') || name
-}
-
-function finding({position}: Team, name: string, usual: string): Finding {
-  const reason = `\`${name}\` is mostly written \`${usual}\` on this page`
-  return {reason, place: position, actual: name, expected: [usual]}
 }
 
 function page(...teams: string[]): string {
