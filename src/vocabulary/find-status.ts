@@ -23,9 +23,9 @@ export function findStatus(vocabulary: Vocabulary, name: string): StatusName | u
   const index = indexOf(vocabulary)
   const key = normalise(name)
   const known = index.get(key)
-  if (known) return known
-  for (const [candidate, status] of index) {
-    if (isSlip(key, candidate, candidate === normalise(status.label))) return {...status, misspelt: true}
+  if (known) return toName(known, false)
+  for (const [candidate, entry] of index) {
+    if (isSlip(key, candidate, entry.isLabel)) return toName(entry, true)
   }
   return undefined
 }
@@ -74,17 +74,28 @@ function firstDifference(a: string, b: string): number {
   return at
 }
 
-const indexes = new WeakMap<Vocabulary, Map<string, StatusName>>()
+/** What a name stands for, and whether it is the status's usual one. */
+interface Entry {
+  value: string
+  label: string
+  isLabel: boolean
+}
+
+function toName({value, label}: Entry, misspelt: boolean): StatusName {
+  return {value, label, misspelt}
+}
+
+const indexes = new WeakMap<Vocabulary, Map<string, Entry>>()
 
 /** Every name of every status; where two statuses claim one, the first has it. */
-function indexOf(vocabulary: Vocabulary): Map<string, StatusName> {
+function indexOf(vocabulary: Vocabulary): Map<string, Entry> {
   const cached = indexes.get(vocabulary)
   if (cached) return cached
-  const index = new Map<string, StatusName>()
+  const index = new Map<string, Entry>()
   for (const {value, label, aliases = []} of vocabulary.statuses) {
     for (const name of [label, value, ...aliases]) {
       const key = normalise(name)
-      if (!index.has(key)) index.set(key, {value, label, misspelt: false})
+      if (!index.has(key)) index.set(key, {value, label, isLabel: name === label})
     }
   }
   indexes.set(vocabulary, index)
