@@ -263,6 +263,24 @@ describe('configuration', () => {
   })
 })
 
+test('a wrong configuration is said before any page is written', () => {
+  write('a.wiki', bad)
+  write('z/page.wiki', good)
+  write('z/.wikiplanrc', {rules: 1})
+  expect(lint(['.', '--fix']).status).toBe(2)
+  expect(readBack('a.wiki')).toBe(bad)
+})
+
+test('plan JSON and HTML are judged, too', () => {
+  const plan = spawnSync(process.execPath, [bin, 'convert', '-'], {input: good + good}).stdout
+  const json = lint(['--from', 'json', '--format', 'json'], plan.toString())
+  expect(json).toMatchObject({status: 0, stderr: ''})
+  const rules = JSON.parse(json.stdout)[0].messages.map(({rule}: {rule: string}) => rule)
+  expect(rules).toEqual(['goal-duplicate'])
+  const html = '<h2>Outcome 1</h2><h3>Goals</h3><ul><li>Wind</li><li>Wind</li></ul>'
+  expect(lint(['--from', 'html'], html).stdout).toMatch(/goal-duplicate/)
+})
+
 describe('--wikitext', () => {
   test('adds what wikiparser-node finds, at its place', () => {
     write('page.wiki', '== Outcome 1 ==\r\n=== Goals ===\r\n* \u{1F6A2} <b>Wind\r\n')

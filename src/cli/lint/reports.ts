@@ -105,7 +105,7 @@ function annotations({path, messages}: VFile): string {
       const said = Object.entries(properties).flatMap(([key, value]) =>
         value === undefined ? [] : `${key}=${escapeProperty(String(value))}`
       )
-      return `::${commands[levelOf(message)]} ${said.join(',')}::${escapeData(message.reason)}\n`
+      return `::${commands[levelOf(message)]} ${said.join(',')}::${escapeData(visible(message.reason))}\n`
     })
     .join('')
 }

@@ -35,10 +35,12 @@ export interface Result {
 export async function run(paths: string[], options: LintCommandOptions): Promise<void> {
   const wikitextLint = options.wikitext ? await loadWikitextLint() : undefined
   const {pages, problems} = await findPages(paths.length > 0 ? paths : ['-'])
+  // All of them first: nothing is written before what is wrong with a configuration is said.
+  const configurations = pages.map(configurationOf)
   const results: Result[] = []
-  for (const path of pages) {
+  for (const [index, path] of pages.entries()) {
     try {
-      results.push(await lintPage(path, options, wikitextLint))
+      results.push(await lintPage(path, options, configurations[index]!, wikitextLint))
     } catch (error) {
       if (!(error instanceof PageError)) throw error
       problems.push(error.message)
@@ -58,10 +60,10 @@ function isBad({messages}: VFile, {frail}: LintCommandOptions): boolean {
 async function lintPage(
   path: string,
   options: LintCommandOptions,
+  configuration: Configuration,
   wikitextLint: WikitextLint | undefined
 ): Promise<Result> {
   const source = await readPage(path)
-  const configuration = configurationOf(path)
   const judge = (text: string) => judgePage(path, text, options, configuration, wikitextLint)
   const file = options.fix ? await mend(source, judge) : await judge(source)
   const text = String(file)
