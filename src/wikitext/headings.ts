@@ -46,17 +46,19 @@ function levelOf(source: string, start: number, last: number): number {
   return Math.min(6, opening, closing)
 }
 
-/** Where a line ends without the blank space and comments at its end. */
+/** Where a line ends without the blank space and comments at its end; one may run to the page's end. */
 function contentEnd(page: Page, start: number, end: number): number {
   const {source, spans} = page
   let index = -1
   let at = end
   for (;;) {
+    const isPageEnd = at === source.length
     while (at > start && isBlank(source.charCodeAt(at - 1))) at--
-    if (source.charCodeAt(at - 1) !== greaterThan) return at
+    if (source.charCodeAt(at - 1) !== greaterThan && !isPageEnd) return at
     if (index < 0) index = spanIndex(page, end)
     const span = spans[--index]
-    if (!span || span.kind !== 'comment' || span.end !== at || span.start < start) return at
+    if (span?.kind !== 'comment' || span.start < start) return at
+    if (span.end !== at && !(isPageEnd && span.end === source.length)) return at
     at = span.start
   }
 }

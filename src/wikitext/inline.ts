@@ -63,7 +63,7 @@ interface Inline {
   readonly tags: number[]
   /** Where on the list an external link is open; -1 if none is. */
   link: number
-  /** Whether the stretch is a link's text, which holds no address. */
+  /** Whether the stretch is the text of a link within the wiki. */
   readonly isLinkText: boolean
   /** The end of the last item: text starts here. */
   from: number
@@ -96,7 +96,8 @@ constructs[underscore] = underscores
 /**
  * The phrasing content from `start` to `end`, its nodes `depth` levels below the root.
  *
- * `isLinkText` says whether it is the text of a link within the wiki: addresses in it are text.
+ * `isLinkText` says whether it is the text of a link within the wiki: addresses in it are text, and its lines
+ * are one to bold and italics.
  */
 export function parseInline(
   page: Page,
@@ -153,8 +154,9 @@ function level(inline: Inline): number {
   return inline.depth + tagLevels * inline.tags.length + 2
 }
 
-/** Bold and italics end with the line, and so does what an external link may hold. */
+/** Bold and italics end with the line, but in a link's text; so does what an external link may hold. */
 function lineEnd(inline: Inline, at: number): number {
+  if (inline.isLinkText) return at + 1
   if (inline.quotes) put(inline, mark('lineEnd', at, at), at)
   inline.quotes = false
   if (inline.link >= 0) dropLink(inline)

@@ -235,8 +235,9 @@ function isBracket(code: number): boolean {
 }
 
 /**
- * What kind of link `[[…]]` is. None: `[[https://a]]`, as an address is no title; `[[[a]]]`, as MediaWiki pairs brackets from the left;
- * `[[a|]]`, which is short for something else; and what holds a link itself, but a file's caption may.
+ * What kind of link `[[…]]` is. None: `[[https://a]]`, as an address is no title; `[[[a]]]`, as MediaWiki
+ * pairs brackets from the left; `[[a|]]`, which is short for something else; and what holds a link itself,
+ * but a file's caption may.
  */
 function linkKind(
   scan: Scan,
@@ -247,9 +248,9 @@ function linkKind(
   const {source} = scan
   const start = opening.start + opening.count + 2
   if (opening.count % 2 > 0 || protocolEnd(source, start) >= 0) return undefined
-  if (!isName(source, start, nameEnd, opening.holes)) return undefined
+  if (!isName(source, start, nameEnd, opening.holes) || nameEnd + 1 === close) return undefined
   if (comesFrom(source, start, nameEnd, fileNamespaces)) return 'file'
-  if (opening.holdsLink || nameEnd + 1 === close) return undefined
+  if (opening.holdsLink) return undefined
   return comesFrom(source, start, nameEnd, categoryNamespaces) ? 'category' : 'link'
 }
 

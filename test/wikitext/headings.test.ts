@@ -16,6 +16,7 @@ describe('headings', () => {
       '=====': 'heading 2 ("=")',
       '== a == \t': 'heading 2 (" a ")',
       '== a ==<!-- b --> <!-- c -->': 'heading 2 (" a ") comment " b " comment " c "',
+      '== a == <!-- b\n\n': 'heading 2 (" a ") comment " b\\n\\n"',
       '<!-- b -->== a ==': 'comment " b " heading 2 (" a ")',
       '== a <!-- b --> ==': 'heading 2 (" a " comment " b " " ")',
       '== {{a|\n}} ==': 'heading 2 (" " template a (argument ("\\n")) " ")',

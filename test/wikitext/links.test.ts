@@ -11,6 +11,7 @@ describe('links', () => {
       '[[a|b c]]': p('wikiLink a ("b c")'),
       '[[a|b|c]]': p('wikiLink a ("b|c")'),
       "[[a|''b'' {{c}}]]": p('wikiLink a (emphasis ("b") " " template c)'),
+      "[[a|''b\nc'']]": p('wikiLink a (emphasis ("b\\nc"))'),
       '[[a|b\nc]]': p('wikiLink a ("b\\nc")'),
       "[[a]]bc's": p('wikiLink a +bc "\'s"'),
       '[[a|b]]cD': p('wikiLink a +c ("b") "D"'),
@@ -52,6 +53,7 @@ describe('links', () => {
 
 describe('files', () => {
   cases({
+    '[[File:a.png|]]': p('"[[File:a.png|]]"'),
     '[[File:a.png]]': p('file File:a.png'),
     '[[image:a.png|thumb|200px]]': p('file image:a.png thumb 200px'),
     '[[File:a.png|thumb|A [[b]] c]]': p('file File:a.png thumb ("A " wikiLink b " c")'),
