@@ -33,10 +33,6 @@ export function isElement(node: Nodes): node is Element {
   return node.type === 'element'
 }
 
-export function isBlockName(name: string): boolean {
-  return blocks.has(name)
-}
-
 export function isVerbatim({tagName}: Element): boolean {
   return verbatim.has(tagName)
 }
@@ -50,10 +46,17 @@ export function isHidden(node: Element): boolean {
   return !blocks.has(node.tagName) && /display:\s*none/.test(String(node.properties['style'] ?? ''))
 }
 
+/** What was found out of elements: each is asked for by all that wrap it. */
+const found = new WeakMap<Element, boolean>()
+
 /** Whether an element, or something within it, stands on lines of its own. */
 export function isBlock(node: Nodes): boolean {
-  if (!isElement(node) || isHidden(node)) return false
-  return blocks.has(node.tagName) || node.children.some(isBlock)
+  if (!isElement(node)) return false
+  const known = found.get(node)
+  if (known !== undefined) return known
+  const is = !isHidden(node) && (blocks.has(node.tagName) || node.children.some(isBlock))
+  found.set(node, is)
+  return is
 }
 
 /** An attribute's words. */

@@ -104,6 +104,10 @@ function block(node: Element, context: Context): FlowContent[] {
   if (known) return [known]
   const label = context.tabs.get(node)
   const content = flow(node.children, inner)
+  const [only, ...rest] = content
+  if (node.tagName === 'p' && only?.type === 'paragraph' && rest.length === 0) {
+    return [{...only, ...place(node, context)}]
+  }
   return label === undefined ? content : [tabTag(label, tagsOf(node, context).opening), ...content]
 }
 

@@ -7,7 +7,7 @@
 const maxDepth = 200
 
 /** Formatting elements that end without an end tag of their own: each goes on in all that follows. */
-const maxUnclosed = 50
+const maxUnclosed = 4
 
 /** No tag has more attributes. */
 const maxAttributes = 200

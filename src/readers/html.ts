@@ -1,10 +1,10 @@
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
-import type {Element} from 'hast'
 import type {Input} from '../create-parse.ts'
 import type {Plan} from '../plan/types.ts'
 import type {FlowContent, Root, Title} from '../document/types.ts'
-import {contentOf} from '../html/content.ts'
+import {flatten, slice} from '../document/phrasing.ts'
+import {contentOf, type Content} from '../html/content.ts'
 import {rangeOf, type Context} from '../html/context.ts'
 import {flow} from '../html/flow.ts'
 import {guard} from '../html/guard.ts'
@@ -24,11 +24,11 @@ import type {Vocabulary} from '../vocabulary/index.ts'
  */
 export function readHtml(source: string, vocabulary: Vocabulary): Root {
   const page = toPage(source)
-  const {title, nodes, isParsoid, tabs} = contentOf(parser.parse(guard(source)))
-  const context: Context = {page, vocabulary, labels: !isParsoid, tabs}
-  const content = flow(nodes, context)
+  const found = contentOf(parser.parse(guard(source)))
+  const context: Context = {page, vocabulary, labels: !found.isParsoid, tabs: found.tabs}
+  const content = flow(found.nodes, context)
   const whole = {start: 0, end: source.length}
-  const children = settle([...(title ? titleOf(title, context) : []), ...content], whole, page)
+  const children = settle([...titleOf(found, context), ...content], whole, page)
   return {
     type: 'root',
     children: fillGaps(children, page) as FlowContent[],
@@ -47,10 +47,24 @@ export const html: Input = {
 
 const parser = unified().use(rehypeParse, {verbose: true}).freeze()
 
-/** The title as a node, where it stands before the content. */
-function titleOf(node: Element, context: Context): Title[] {
-  const range = rangeOf(node)
-  if (!range) return []
-  const children = phrasing(node.children, {...context, labels: false})
-  return [{type: 'title', children, position: positionOf(range, context.page)}]
+/**
+ * The title as a node, where it stands before the content. A window is called by the page and the wiki.
+ *
+ * ```html
+ * <title>Harbour Lights/Ferries - Plan wiki</title>
+ *        ^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+function titleOf({title, nodes, isParsoid}: Content, context: Context): Title[] {
+  const range = title && rangeOf(title)
+  const first = nodes.find((node) => rangeOf(node) !== undefined)
+  if (!title || !range || (first && rangeOf(first)!.start < range.end)) return []
+  const children = phrasing(title.children, {...context, labels: false})
+  const text = flatten(children)
+  const isWindow = title.tagName === 'title' && !isParsoid
+  const end = isWindow
+    ? Math.max(...[' - ', ' – ', ' — '].map((dash) => text.lastIndexOf(dash)))
+    : -1
+  const words = slice(children, 0, end < 0 ? text.length : end)
+  return [{type: 'title', children: words, position: positionOf(range, context.page)}]
 }

@@ -46,7 +46,7 @@ function readTitle(outline: Outline, {node}: TitleBlock): number {
   }
   outline.title = collapse(text)
   outline.headings.push({text: outline.title, above: false, title: true})
-  outline.plan.children.push(node)
+  outline.place(outline.plan, node)
   return 1
 }
 
