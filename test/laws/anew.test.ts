@@ -19,7 +19,7 @@ import {planPage} from '../arbitraries/plan-page.ts'
 import {planText} from '../arbitraries/plan-text.ts'
 import {facts, readFixtures} from '../utils/fixtures.ts'
 
-const numRuns = Number(process.env['RUNS'] ?? 200)
+const numRuns = Number(process.env['RUNS'] ?? 100)
 
 const plans = {
   'of wikitext': planPage.map(({page, draft}) =>
