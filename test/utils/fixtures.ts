@@ -32,6 +32,7 @@ const root = fileURLToPath(new URL('../../fixtures/', import.meta.url))
 const dialects = [
   {name: 'page.wiki', dialect: 'wikitext', ownPlan: 'plan.json'},
   {name: 'page.txt', dialect: 'text', ownPlan: 'plan.text.json'},
+  {name: 'page.html', dialect: 'html', ownPlan: 'plan.html.json'},
   {name: 'page.md', dialect: 'markdown', ownPlan: 'plan.markdown.json'}
 ] as const
 
@@ -49,7 +50,7 @@ function readFixture(name: string): Fixture {
     return source === null ? [] : [{...page, source}]
   })
   if (!primary)
-    throw new Error(`fixtures/${name} holds no page: add page.wiki, page.txt or page.md`)
+    throw new Error(`fixtures/${name} holds no page: add page.wiki, page.txt, page.html or page.md`)
   const options = JSON.parse(readFile(name, 'options.json') ?? '{}') as Fixture['options']
   return {name, pages: [{...primary, ownPlan: 'plan.json'}, ...others], options}
 }
