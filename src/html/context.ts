@@ -1,6 +1,6 @@
 /** What is carried down a page of HTML, and where its nodes stand. */
 import type {Element, Nodes} from 'hast'
-import {positionOf, type Page, type Range} from '../markdown/page.ts'
+import {positionOf, type Page, type Range} from '../document/places.ts'
 import type {Html, Position} from '../document/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 

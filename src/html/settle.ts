@@ -1,6 +1,6 @@
 /** Puts a document that was made from HTML in order: HTML's trees are not as their source is. */
 import type {Html, Position, Text, UnistNode} from '../document/types.ts'
-import {positionOf, type Page, type Range} from '../markdown/page.ts'
+import {positionOf, type Page, type Range} from '../document/places.ts'
 import {htmlAt} from './context.ts'
 
 interface AnyNode extends UnistNode {

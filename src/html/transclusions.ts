@@ -11,7 +11,7 @@ import type {
   TemplateArgument,
   WikiLink
 } from '../document/types.ts'
-import {positionOf} from '../markdown/page.ts'
+import {positionOf} from '../document/places.ts'
 import {findStatus, type Vocabulary} from '../vocabulary/index.ts'
 import {rangeOf, type Context} from './context.ts'
 import {attribute, classesOf, isElement, wordsOf} from './elements.ts'

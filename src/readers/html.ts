@@ -10,7 +10,7 @@ import {flow} from '../html/flow.ts'
 import {guard} from '../html/guard.ts'
 import {phrasing} from '../html/phrasing.ts'
 import {fillGaps, settle} from '../html/settle.ts'
-import {positionOf, toPage} from '../markdown/page.ts'
+import {positionOf, toPage} from '../document/places.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /**
