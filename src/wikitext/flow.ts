@@ -278,8 +278,7 @@ function passComments(page: Page, start: number, end: number): number {
 }
 
 /** Where the line from `from` on ends: at its line end, or where a pair of tags around lines starts. */
-export function lineStop(flow: Flow, from: number): number {
-  const {page, end} = flow
+export function lineStop({page, end}: Pick<Flow, 'page' | 'end'>, from: number): number {
   const {spans} = page
   let stop = endOfLine(page, from)
   let index = spanIndex(page, from)

@@ -31,6 +31,7 @@ import {
   underscore
 } from './characters.ts'
 import {entityAt} from './entities.ts'
+import {lineStop} from './flow.ts'
 import {wikiLink} from './links.ts'
 import {deepest, isLink, markIndex, position, reserve, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
@@ -63,6 +64,10 @@ interface Inline {
   readonly tags: number[]
   /** Where on the list an external link is open; -1 if none is. */
   link: number
+  /** Where the line ends on which an external link started last. */
+  lineEnd: number
+  /** The first `]` on that line that may end it; the line's end if there is none. */
+  close: number
   /** Whether the stretch is the text of a link within the wiki. */
   readonly isLinkText: boolean
   /** The end of the last item: text starts here. */
@@ -120,6 +125,8 @@ export function parseInline(
     items: [],
     tags: [],
     link: -1,
+    lineEnd: start,
+    close: -1,
     isLinkText,
     from: start,
     quotes: false
@@ -228,7 +235,7 @@ function bracket(inline: Inline, at: number): number {
   }
   const body = canLink(inline) ? protocolEnd(page.source, at + 1) : -1
   const urlEnd = body < 0 ? -1 : addressEnd(page, body, end)
-  if (urlEnd <= body) return -1
+  if (urlEnd <= body || !isClosed(inline, urlEnd)) return -1
   inline.link = inline.items.length
   return put(inline, mark('link', at, urlEnd), urlEnd)
 }
@@ -236,6 +243,24 @@ function bracket(inline: Inline, at: number): number {
 /** Whether an external link may start here: links hold no links. */
 function canLink({link, isLinkText}: Inline): boolean {
   return link < 0 && !isLinkText
+}
+
+/** Whether a `]` follows on the line, which is looked through once for all its links. */
+function isClosed(inline: Inline, from: number): boolean {
+  if (from >= inline.lineEnd) inline.lineEnd = lineStop(inline, from)
+  if (from > inline.close) inline.close = nextClose(inline.page, from, inline.lineEnd)
+  return inline.close < inline.lineEnd
+}
+
+/** The first `]` from `from` on, or `end`. */
+function nextClose(page: Page, from: number, end: number): number {
+  const {marks, source} = page
+  let index = markIndex(page, from)
+  while (index < marks.length && marks[index]! < end) {
+    const at = marks[index++]!
+    if (source.charCodeAt(at) === rightBracket) return at
+  }
+  return end
 }
 
 /** `]` after an address: what stands between is the link's text. */

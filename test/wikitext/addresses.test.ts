@@ -29,7 +29,11 @@ describe('external links', () => {
       '[ https://a.example b]': p(`"[ " ${bare('https://a.example')} " b]"`),
       '[foo://a.example b]': p('"[foo://a.example b]"'),
       '[https://]': p('"[https://]"'),
-      '[constructor:a b]': p('"[constructor:a b]"')
+      '[constructor:a b]': p('"[constructor:a b]"'),
+      '[https://a b https://c': p(
+        '"[" link https://a ("https://a") " b " link https://c ("https://c")'
+      ),
+      '[https://a b\n[https://c]': p('"[" link https://a ("https://a") " b\\n" link https://c')
     })
   })
 })
