@@ -28,9 +28,14 @@ export function flatten(nodes: readonly PhrasingContent[]): string {
 }
 
 function flattenOne(node: PhrasingContent): string {
-  if (node.type === 'text') return node.value
+  if (node.type === 'text') return unmarked(node.value)
   if (node.type === 'status') return mark
-  return opens(node) ? flatten(node.children as PhrasingContent[]) : rawText(node)
+  return opens(node) ? flatten(node.children as PhrasingContent[]) : unmarked(rawText(node))
+}
+
+/** A page's own object replacement character must not pass for a status. */
+function unmarked(text: string): string {
+  return text.includes(mark) ? text.replaceAll(mark, '\uFFFD') : text
 }
 
 function opens(node: PhrasingContent): node is Wrapper {
@@ -138,10 +143,32 @@ export function isBlank(text: string, at: number): boolean {
   return /\s/.test(text.charAt(at))
 }
 
-/** The nodes between two offsets without blank space at their ends. */
-export function sliceTrimmed(nodes: readonly PhrasingContent[], from: number, to: number): PhrasingContent[] {
-  const [start, end] = trim(flatten(nodes), from, to)
-  return slice(nodes, start, end)
+/** The nodes between two offsets without blank text at their ends. */
+export function sliceTrimmed(nodes: readonly PhrasingContent[], from: number, to = Infinity): PhrasingContent[] {
+  return trimNodes(slice(nodes, from, to))
+}
+
+/** Without blank text at the ends; empty nodes (comments) stay. */
+export function trimNodes(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return trimLast(trimFirst(nodes))
+}
+
+function trimFirst(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = nodes
+  if (first?.type !== 'text') return [...nodes]
+  const {value} = first
+  return [...slice([first], value.length - value.trimStart().length, value.length), ...rest]
+}
+
+function trimLast(nodes: PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1)
+  if (last?.type !== 'text') return nodes
+  return [...nodes.slice(0, -1), ...slice([last], 0, last.value.trimEnd().length)]
+}
+
+/** The nodes that show nothing: comments, references, templates. */
+export function silent(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.filter((node) => flattenOne(node) === '')
 }
 
 /** Two pieces of content as one; texts that touch become one text. */

@@ -3,7 +3,7 @@
  * `<translate>`, `<tab>`) are taken off and their tags stand as blocks of their own, paragraphs and
  * definition lists are cut into lines. So what a page says can be read whichever way it is nested.
  */
-import {concat, flatten, joint, positioned, slice, span, splitAt} from '../document/phrasing.ts'
+import {concat, flatten, joint, positioned, slice, span, splitAt, trimNodes} from '../document/phrasing.ts'
 import {rawText} from '../document/plain-text.ts'
 import type {
   DefinitionList,
@@ -145,24 +145,6 @@ function lineEnds(nodes: readonly PhrasingContent[]): number[] {
     at += flatten([node]).length
   }
   return ends
-}
-
-/** Without blank text at the ends; empty nodes (comments) stay. */
-function trimNodes(nodes: PhrasingContent[]): PhrasingContent[] {
-  return trimLast(trimFirst(nodes))
-}
-
-function trimFirst(nodes: PhrasingContent[]): PhrasingContent[] {
-  const [first, ...rest] = nodes
-  if (first?.type !== 'text') return nodes
-  const {value} = first
-  return [...slice([first], value.length - value.trimStart().length, value.length), ...rest]
-}
-
-function trimLast(nodes: PhrasingContent[]): PhrasingContent[] {
-  const last = nodes.at(-1)
-  if (last?.type !== 'text') return nodes
-  return [...nodes.slice(0, -1), ...slice([last], 0, last.value.trimEnd().length)]
 }
 
 function addDefinitionList(list: DefinitionList, page: Page): void {

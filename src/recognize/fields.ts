@@ -23,7 +23,7 @@ export function readField(
   const known = vocabulary.fields.some(({labels}) => wordAt(text, trim(text)[0], labels))
   const colon = labelEnd(text, marked, marked > 0 || known ? many : few)
   if (colon === undefined) return undefined
-  return toField(collapse(text.slice(0, colon)), sliceTrimmed(children, colon + 1, text.length), position, vocabulary)
+  return toField(collapse(text.slice(0, colon)), sliceTrimmed(children, colon + 1), position, vocabulary)
 }
 
 /** A field of a label and its value. */

@@ -22,12 +22,10 @@ function toTask(outline: Outline, children: PhrasingContent[], position: Positio
 }
 
 /** What a goal's and a task's line say, children in source order. */
-function titled(outline: Outline, children: PhrasingContent[]): Pick<Task, 'stretch' | 'children'> {
-  const {stretch, statement, status} = readTitled(children, outline.options.vocabulary)
-  if (!status) reportUnknown(outline, children)
-  const parts = [statement, status].filter((part) => part !== undefined)
-  const opens = status && statement && (status.position?.start.offset ?? 1) < (statement.position?.start.offset ?? 0)
-  return {stretch, children: opens ? parts.reverse() : parts}
+function titled(outline: Outline, nodes: PhrasingContent[]): Pick<Task, 'stretch' | 'children'> {
+  const {stretch, status, children} = readTitled(nodes, outline.options.vocabulary)
+  if (!status) reportUnknown(outline, nodes)
+  return {stretch, children}
 }
 
 /** A list among goals: tasks of the goal whose title stands before it, else goals of their own. */

@@ -36,7 +36,7 @@ export function readNote(children: readonly PhrasingContent[], vocabulary: Vocab
   return {
     labelled: label !== undefined,
     date: positioned(node, span(slice(children, at, date.end))),
-    rest: sliceTrimmed(children, skip(text, end, /[\s:.,–—-]/), text.length)
+    rest: sliceTrimmed(children, skip(text, end, /[\s:.,–—-]/))
   }
 }
 
@@ -50,7 +50,7 @@ function labelAt(text: string, at: number, {labels}: Vocabulary): number | undef
 function undated(children: readonly PhrasingContent[], text: string, label: number): NoteLine | undefined {
   const after = trim(text, label)[0]
   if (after < text.length && text[after] !== ':') return undefined
-  return {labelled: true, date: undefined, rest: sliceTrimmed(children, after + 1, text.length)}
+  return {labelled: true, date: undefined, rest: sliceTrimmed(children, after + 1)}
 }
 
 /**

@@ -68,6 +68,7 @@ export class Outline {
 
   /** Keeps a node that is no part of the plan. */
   keep(node: KeptContent): void {
+    this.paragraph = undefined
     this.#pending.push(node)
   }
 

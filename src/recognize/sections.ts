@@ -9,7 +9,7 @@ import {readHeading, readQuarter} from './headings.ts'
 import {openNote, readUpdate, readUpdates} from './updates.ts'
 import {readNote} from './notes.ts'
 import {openOutcome} from './outcomes.ts'
-import {concat, flatten, joint, mark, positioned, slice, span, trim} from '../document/phrasing.ts'
+import {concat, flatten, joint, mark, positioned, slice, span, trimNodes} from '../document/phrasing.ts'
 import {readTeams} from './teams.ts'
 import {collapse} from '../document/plain-text.ts'
 import {toStatement} from './statuses.ts'
@@ -140,7 +140,6 @@ function readLine(outline: Outline, block: Line, next: Block | undefined): numbe
 }
 
 function keepLine(outline: Outline, {node}: Line): number {
-  outline.paragraph = undefined
   outline.keep(node)
   return 1
 }
@@ -249,7 +248,7 @@ function readOutcomeLine(outline: Outline, block: Line): number {
     last.children = concat(concat(last.children, [lineEnd(outline, last.position, block.position)]), block.children)
     positioned(last, span([last, block]))
   } else if (outcome.children.every(({type}) => type !== 'statement' && type !== 'objective')) {
-    const statement = toStatement(slice(block.children, ...trim(flatten(block.children))))
+    const statement = toStatement(trimNodes(block.children))
     if (statement) outline.place(outcome, positioned(statement, block.position))
   } else return keepLine(outline, block)
   outline.paragraph = block.form === 'plain' ? block.paragraph : undefined
@@ -300,7 +299,7 @@ function readObjective(outline: Outline, item: ListItem): void {
   if (flatten(children).trim() === '') {
     if (nested(item).length === 0) outline.keep(item)
   } else if (!readTeamsLine(outline, children, position)) {
-    const content = slice(children, ...trim(flatten(children)))
+    const content = trimNodes(children)
     outline.place(outline.outcomeAt(position), positioned<Objective>({type: 'objective', children: content}, position))
   }
   for (const child of nested(item)) {

@@ -1,7 +1,7 @@
 /**
  * What goals and tasks have around their text: a status at one end, a stretch marker at the start.
  */
-import {flatten, isBlank, mark, slice, span, statusesOf, trim} from '../document/phrasing.ts'
+import {flatten, isBlank, mark, silent, slice, span, statusesOf, trim, trimNodes} from '../document/phrasing.ts'
 import {wordAt} from './headings.ts'
 import type {PhrasingContent, Position, Status} from '../document/types.ts'
 import type {Statement} from '../plan/types.ts'
@@ -10,9 +10,9 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 /** A line of a goal or task, taken apart. */
 export interface Titled {
   stretch: boolean
-  /** `undefined` where the line is nothing but a status. */
-  statement: Statement | undefined
   status: Status | undefined
+  /** The statement (none where the line is nothing but a status), the status, and what shows nothing. */
+  children: (Statement | PhrasingContent)[]
 }
 
 /**
@@ -24,16 +24,37 @@ export interface Titled {
  *                           ^^^^^^^^    status
  * ```
  */
-export function readTitled(children: readonly PhrasingContent[], vocabulary: Vocabulary): Titled {
-  const text = flatten(children)
-  const edge = statusAtEnd(text) ?? statusAtStart(text)
+export function readTitled(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): Titled {
+  const text = flatten(nodes)
+  const atEnd = statusAtEnd(text)
+  const edge = atEnd ?? statusAtStart(text)
   const [from, to] = edge ? [edge.from, edge.to] : trim(text)
-  const start = afterStretch(text, from, to, vocabulary)
-  return {
-    stretch: start !== undefined,
-    statement: toStatement(slice(children, start ?? from, to)),
-    status: edge && statusesOf(slice(children, edge.at, edge.at + 1))[0]
-  }
+  const stretched = afterStretch(text, from, to, vocabulary)
+  const [low, high] = atEnd ? [0, atEnd.at] : [edge ? edge.at + 1 : 0, Infinity]
+  const said = toSaid(nodes, text, [low, stretched ?? from, to, high])
+  const rest = {stretch: stretched !== undefined}
+  if (!edge) return {...rest, status: undefined, children: said}
+  const marker = slice(nodes, edge.at, edge.at + 1)
+  const [status] = statusesOf(marker)
+  const found = [...silent(marker), status!]
+  const children = atEnd
+    ? [...said, ...found, ...silent(slice(nodes, edge.at + 1, Infinity))]
+    : [...silent(slice(nodes, 0, edge.at)), ...found, ...said]
+  return {...rest, status, children}
+}
+
+/** The statement from the second to the third offset; what shows nothing from the first to the last is kept. */
+function toSaid(
+  nodes: readonly PhrasingContent[],
+  text: string,
+  [low, from, to, high]: [number, number, number, number]
+): (Statement | PhrasingContent)[] {
+  const first = text.slice(low, from).trim() === '' ? low : from
+  const last = text.slice(to, high).trim() === '' ? high : to
+  const [before, after] = [slice(nodes, low, first), slice(nodes, last, high)]
+  const content = trimNodes([...silent(before), ...slice(nodes, first, last), ...silent(after)])
+  const statement = toStatement(content)
+  return statement ? [statement] : content
 }
 
 /** A statement of some content, `undefined` of none. */

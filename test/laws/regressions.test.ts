@@ -1,4 +1,5 @@
 /** Pages that once were read wrongly, as small as can be. */
+import {checkPositions} from '../laws.ts'
 import {describe, expect, it} from 'vitest'
 import {parse, toJson} from '../../src/index.ts'
 
@@ -36,5 +37,31 @@ describe('pages that were read wrongly', () => {
   it('should leave a status out of a plan line that is the heading', () => {
     const page = "'''Ferry plan, FY30/31 {{done}}'''\n== Outcome 1 =="
     expect(parse(page, {from: 'wikitext'}).heading).toBe('Ferry plan, FY30/31')
+  })
+
+  it('should take no character of the page for a status', () => {
+    const page = '== Outcome 1 ==\n=== Goals ===\n* Ring \uFFFC\n* \uFFFC Ring {{done}}'
+    const [outcome] = toJson(parse(page, {from: 'wikitext'})).periods[0]!.outcomes
+    expect(outcome!.goals.map(({title, status}) => [title, status?.value])).toEqual([
+      ['Ring \uFFFC', undefined],
+      ['\uFFFC Ring', 'done']
+    ])
+  })
+
+  it('should keep what shows nothing beside a status', () => {
+    const page = '== Outcome 1 ==\n=== Goals ===\n* Ring <ref>a</ref> {{done}}<!-- b -->\n* {{c}} {{done}} Row'
+    const types = (node: unknown): string[] => {
+      const {type, children = []} = node as {type: string; children?: unknown[]}
+      return [type, ...children.flatMap(types)]
+    }
+    const found = types(parse(page, {from: 'wikitext'}))
+    for (const type of ['extension', 'comment', 'template']) expect(found).toContain(type)
+  })
+
+  it('should not go on with a statement behind a line that was kept', () => {
+    const page = '== Outcome 1 ==\nBoats leave.\n__NOTOC__\nBoats come back.\n'
+    const plan = parse(page, {from: 'wikitext'})
+    expect(toJson(plan).periods[0]!.outcomes[0]!.statement).toBe('Boats leave.')
+    checkPositions(plan, page)
   })
 })
