@@ -57,18 +57,13 @@ function paragraphs(nodes: readonly PhrasingContent[]): FlowContent[] {
 
 function paragraph(nodes: readonly PhrasingContent[]): FlowContent[] {
   const children = trimBlank(nodes)
-  const isSilent = children.every(
-    ({type}) => type === 'html' || type === 'comment' || type === 'text'
-  )
-  const shows = children.some(
-    (node) => node.type === 'file' || node.type === 'template' || rawText(node).trim() !== ''
-  )
-  if (isSilent && !shows)
-    return children.filter((node) => node.type === 'html' || node.type === 'comment')
+  if (children.every((node) => !shows(node) || node.type === 'comment')) {
+    return children.filter((node) => node.type === 'comment')
+  }
   return [positioned<Paragraph>({type: 'paragraph', children}, span(children))]
 }
 
-/** Without blank texts at the ends, and blank space of the texts there. */
+/** Without what shows nothing at the ends: tags that say nothing (edit links), and blank space. */
 function trimBlank(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const [from, to] = [nodes.findIndex(shows), nodes.findLastIndex(shows) + 1]
   if (from < 0) return []
@@ -81,7 +76,7 @@ function trimBlank(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function shows(node: PhrasingContent): boolean {
-  return node.type !== 'text' || node.value.trim() !== ''
+  return node.type !== 'html' && (node.type !== 'text' || node.value.trim() !== '')
 }
 
 type Handler = (node: Element, context: Context) => FlowContent | undefined
