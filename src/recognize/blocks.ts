@@ -191,7 +191,7 @@ export function nested(item: Item): Exclude<Item['children'][number], never>[] {
  *   ^^^^  the nested item, as the outer one is empty
  * ```
  */
-function nestedFrom(item: Item): Item['children'] {
+export function nestedFrom(item: Item): Item['children'] {
   const [first, ...rest] = nested(item)
   if (!first || paragraphOf(item).length > 0) return nested(item)
   return [startingAt(first, item), ...rest]

@@ -1,7 +1,7 @@
 /**
  * What a block means in each section of a plan.
  */
-import {itemsOf, nested, ownPosition, paragraphOf, unwrap} from './blocks.ts'
+import {itemsOf, nested, nestedFrom, ownPosition, paragraphOf, unwrap} from './blocks.ts'
 import {readField, toField, isLabel} from './fields.ts'
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {openGoal, readGoals, readIndented} from './goals.ts'
@@ -302,7 +302,7 @@ function readObjective(outline: Outline, item: ListItem): void {
     const content = trimNodes(children)
     outline.place(outline.outcomeAt(position), positioned<Objective>({type: 'objective', children: content}, position))
   }
-  for (const child of nested(item)) {
+  for (const child of nestedFrom(item)) {
     if (child.type === 'list') for (const inner of itemsOf(child)) readObjective(outline, inner)
     else outline.keep(child)
   }

@@ -49,7 +49,8 @@ describe('pages that were read wrongly', () => {
   })
 
   it('should keep what shows nothing beside a status', () => {
-    const page = '== Outcome 1 ==\n=== Goals ===\n* Ring <ref>a</ref> {{done}}<!-- b -->\n* {{c}} {{done}} Row'
+    const page =
+      '== Outcome 1 ==\n=== Goals ===\n* Ring <ref>a</ref> {{done}}<!-- b -->\n* {{c}} {{done}} Row'
     const types = (node: unknown): string[] => {
       const {type, children = []} = node as {type: string; children?: unknown[]}
       return [type, ...children.flatMap(types)]
@@ -63,5 +64,10 @@ describe('pages that were read wrongly', () => {
     const plan = parse(page, {from: 'wikitext'})
     expect(toJson(plan).periods[0]!.outcomes[0]!.statement).toBe('Boats leave.')
     checkPositions(plan, page)
+  })
+
+  it('should keep the mark of an item that has nothing but what is nested in it', () => {
+    const page = '== Outcome 1 ==\n#;'
+    checkPositions(parse(page, {from: 'wikitext'}), page)
   })
 })
