@@ -4,7 +4,8 @@
  * Three passes, each linear: `scanSpans` finds what belongs together (templates, links, comments, tags),
  * `findStructure` which tags wrap lines and the tables, and `parseFlow` builds the nodes.
  *
- * Where we differ from MediaWiki or Parsoid, on purpose:
+ * Where we differ from MediaWiki, on purpose; `test/oracle/known-differences.ts` has all that we know of, and
+ * where Parsoid alone differs:
  *
  * - a comment between two items of a list is a child of the first one, which ends after it;
  * - bold and italics stay within the tag they start in: in `''a <b>b'' c</b>` MediaWiki would end them

@@ -40,7 +40,7 @@ export async function compare(page: string): Promise<Comparison> {
  */
 const ragged = new Set<Construct>([
   ...(['table', 'caption', 'row', 'cell', 'header'] as const),
-  ...(['strong', 'emphasis'] as const)
+  ...(['strong', 'emphasis', 'preformatted'] as const)
 ])
 
 function trimmed(page: string, range: Range): Range {

@@ -93,16 +93,17 @@ function place(walk: Walk, element: Element, parent: string, notes: Notes, isMad
 
 /**
  * What a program made, so that its elements say nothing of the page; also files without a frame, whose
- * captions become attributes.
+ * captions become attributes, and what only shows where the page is transcluded.
  */
-const made = /^mw:(?:Transclusion|Param|Extension|File$)/
+const made = /^mw:(?:Transclusion|Param|Extension|File$|Includes\/IncludeOnly$)/
 
 /** What an element stands for by its `typeof`. */
 const byType: readonly (readonly [RegExp, Construct])[] = [
   [/^mw:(?:Transclusion|Param)/, 'template'],
   [/^mw:(?:Extension|Nowiki)/, 'extension'],
   [/^mw:File/, 'file'],
-  [/^mw:Entity/, 'entity']
+  [/^mw:Entity/, 'entity'],
+  [/^mw:Includes\/IncludeOnly$/, 'tag']
 ]
 
 /** What an element stands for by its `rel` or `property`. */
@@ -112,6 +113,7 @@ const byRelation = new Map<string, Construct>([
   ['mw:ExtLink', 'link'],
   ['mw:MediaLink', 'file'],
   ['mw:PageProp/categorydefaultsort', 'template'],
+  ['mw:PageProp/displaytitle', 'template'],
   ['mw:PageProp/Category', 'category']
 ])
 

@@ -45,7 +45,7 @@ export function treeRanges(tree: Root): Range[] {
 /** Tags that leave no element: what a wiki without their extension shows as text, or takes out of the page. */
 const unseen = new Set([
   ...['tabs', 'tab', 'tabber', 'translate', 'section', 'languages', 'tvar'],
-  ...['noinclude', 'onlyinclude', 'includeonly']
+  ...['noinclude', 'onlyinclude']
 ])
 
 function constructOf(node: Root | DocumentNode, isOrdered: boolean): Construct | undefined {
