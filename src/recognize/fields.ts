@@ -23,7 +23,12 @@ export function readField(
   const known = vocabulary.fields.some(({labels}) => wordAt(text, trim(text)[0], labels))
   const colon = labelEnd(text, marked, marked > 0 || known ? many : few)
   if (colon === undefined) return undefined
-  return toField(collapse(text.slice(0, colon)), sliceTrimmed(children, colon + 1), position, vocabulary)
+  return toField(
+    collapse(text.slice(0, colon)),
+    sliceTrimmed(children, colon + 1),
+    position,
+    vocabulary
+  )
 }
 
 /** A field of a label and its value. */
@@ -50,7 +55,9 @@ export function isLabel(text: string, words = few): boolean {
 /** How much of the line its first bold or italic piece covers: a label may be known by its markup. */
 function markedLength(children: readonly PhrasingContent[]): number {
   const first = children[0]
-  return first && (first.type === 'strong' || first.type === 'emphasis') ? flatten([first]).length : 0
+  return first && (first.type === 'strong' || first.type === 'emphasis')
+    ? flatten([first]).length
+    : 0
 }
 
 /**

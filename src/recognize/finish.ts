@@ -24,7 +24,8 @@ export function finish(outline: Outline, position: Position | undefined): Plan {
   datePeriods(periods, plan.fiscalYear, options.vocabulary)
   assignIds(plan)
   for (const period of periods) reportDuplicates(outline, period)
-  if (!periods.some(({children}) => children.some(({type}) => type === 'outcome'))) reportMissing(outline)
+  if (!periods.some(({children}) => children.some(({type}) => type === 'outcome')))
+    reportMissing(outline)
   reportMalformed(outline, plan)
   for (const problem of outline.problems.sort(byPlace)) options.report(problem)
   return plan
@@ -56,7 +57,8 @@ function stretch(node: AnyNode): void {
 function headingOf(outline: Outline): IntroHeading | undefined {
   const {vocabulary} = outline.options
   const headings = outline.headings.filter(({title}) => !title)
-  const last = (test: (heading: IntroHeading) => boolean): IntroHeading | undefined => headings.findLast(test)
+  const last = (test: (heading: IntroHeading) => boolean): IntroHeading | undefined =>
+    headings.findLast(test)
   const isDated = ({text}: IntroHeading): boolean => fiscalYearOf(text, vocabulary) !== null
   const isPlan = ({text}: IntroHeading): boolean => hasPlanWord(text, vocabulary)
   return (
@@ -70,9 +72,15 @@ function headingOf(outline: Outline): IntroHeading | undefined {
 }
 
 /** Markdown's first heading is the plan's own where outcomes stand one level below it. */
-function titleAsHeading({headings, firstDepth, options: {dialect, vocabulary}}: Outline): IntroHeading | undefined {
+function titleAsHeading({
+  headings,
+  firstDepth,
+  options: {dialect, vocabulary}
+}: Outline): IntroHeading | undefined {
   const title = headings.find((heading) => heading.title)
-  return dialect === 'markdown' && firstDepth === 2 && title && hasPlanWord(title.text, vocabulary) ? title : undefined
+  return dialect === 'markdown' && firstDepth === 2 && title && hasPlanWord(title.text, vocabulary)
+    ? title
+    : undefined
 }
 
 function planYear({plan, headings, options: {vocabulary}}: Outline): FiscalYear | null {
@@ -87,7 +95,8 @@ function planYear({plan, headings, options: {vocabulary}}: Outline): FiscalYear 
 function reportDuplicates(outline: Outline, period: Period): void {
   const seen = new Set<string>()
   for (const outcome of period.children) {
-    if (outcome.type !== 'outcome' || outcome.outcomes.length + outcome.outputs.length === 0) continue
+    if (outcome.type !== 'outcome' || outcome.outcomes.length + outcome.outputs.length === 0)
+      continue
     const {outcomes, outputs, qualifier} = outcome
     const key = JSON.stringify([outcomes, outputs, qualifier?.toLowerCase()])
     if (seen.has(key)) reportDuplicate(outline, outcome)
@@ -115,7 +124,8 @@ function reportMissing(outline: Outline): void {
 }
 
 function reportMalformed(outline: Outline, node: AnyNode): void {
-  if (node.type === 'status' && (node as Status).form === 'malformed') outline.report(malformed(node as Status))
+  if (node.type === 'status' && (node as Status).form === 'malformed')
+    outline.report(malformed(node as Status))
   if (node.children) for (const child of node.children) reportMalformed(outline, child)
 }
 

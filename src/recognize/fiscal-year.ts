@@ -15,13 +15,22 @@ export function fiscalYearOf(text: string | null, {fiscalYear}: Vocabulary): Fis
   for (let at = 0; at < text.length; at++) {
     if (at > 0 && /[\p{L}\d]/u.test(text[at - 1]!)) continue
     const prefix = wordAt(text, at, fiscalYear.prefixes)
-    const years = prefix && /^\s?(\d{4}|\d{2})(?:\s?[/–-]\s?(\d{4}|\d{2}))?(?!\d)/.exec(text.slice(at + prefix.length, at + prefix.length + 16))
+    const years =
+      prefix &&
+      /^\s?(\d{4}|\d{2})(?:\s?[/–-]\s?(\d{4}|\d{2}))?(?!\d)/.exec(
+        text.slice(at + prefix.length, at + prefix.length + 16)
+      )
     if (years) return toFiscalYear(prefix + years[0], years[1]!, years[2], fiscalYear.startMonth)
   }
   return null
 }
 
-function toFiscalYear(label: string, first: string, second: string | undefined, startMonth: number): FiscalYear {
+function toFiscalYear(
+  label: string,
+  first: string,
+  second: string | undefined,
+  startMonth: number
+): FiscalYear {
   const named = fullYear(first)
   const year = second === undefined && startMonth > 1 ? named - 1 : named
   const [start, end] = monthRange(year, startMonth, 12)
@@ -34,6 +43,7 @@ function fullYear(digits: string): number {
 
 /** Whether a text has a word of a plan's heading, such as `Goals`. */
 export function hasPlanWord(text: string, {headings}: Vocabulary): boolean {
-  for (const {index} of text.matchAll(/\p{L}+/gu)) if (wordAt(text, index, headings.plan)) return true
+  for (const {index} of text.matchAll(/\p{L}+/gu))
+    if (wordAt(text, index, headings.plan)) return true
   return false
 }

@@ -1,4 +1,5 @@
-import {itemsOf, nested, paragraphOf, unwrap} from './blocks.ts'
+import {itemsOf, nested, paragraphOf} from './items.ts'
+import {unwrap} from './lines.ts'
 import {flatten, positioned} from '../document/phrasing.ts'
 import {readTitled} from './statuses.ts'
 import {reportUnknown} from './unknown-status.ts'
@@ -7,17 +8,29 @@ import type {List, ListItem, PhrasingContent, Position} from '../document/types.
 import type {Goal, KeptContent, Task} from '../plan/types.ts'
 
 /** A goal with a title of its own line: what lists follow are its tasks. */
-export function openGoal(outline: Outline, children: PhrasingContent[], position: Position | undefined): void {
+export function openGoal(
+  outline: Outline,
+  children: PhrasingContent[],
+  position: Position | undefined
+): void {
   const outcome = outline.outcomeAt(position)
   outline.goal = toGoal(outline, unwrap(children).children, position)
   outline.place(outcome, outline.goal)
 }
 
-function toGoal(outline: Outline, children: PhrasingContent[], position: Position | undefined): Goal {
+function toGoal(
+  outline: Outline,
+  children: PhrasingContent[],
+  position: Position | undefined
+): Goal {
   return positioned<Goal>({type: 'goal', id: '', ...titled(outline, children)}, position)
 }
 
-function toTask(outline: Outline, children: PhrasingContent[], position: Position | undefined): Task {
+function toTask(
+  outline: Outline,
+  children: PhrasingContent[],
+  position: Position | undefined
+): Task {
   return positioned<Task>({type: 'task', id: '', ...titled(outline, children)}, position)
 }
 

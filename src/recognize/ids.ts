@@ -12,7 +12,8 @@ export function assignIds(plan: Plan): void {
     if (period.type !== 'period') continue
     count++
     period.id ||= unique(period.quarter ? `q${period.quarter}` : `period-${count}`, taken)
-    for (const outcome of period.children) if (outcome.type === 'outcome') nameOutcome(outcome, period, taken)
+    for (const outcome of period.children)
+      if (outcome.type === 'outcome') nameOutcome(outcome, period, taken)
   }
 }
 
@@ -47,7 +48,10 @@ function noteWords(note: Note): string {
 
 /** The first words of a text as one that a person can type: `wind-the-clocks`. */
 export function slug(text: string, words = maxWords): string {
-  const found = text.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu)
+  const found = text
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu)
   return found?.slice(0, words).join('-') ?? 'untitled'
 }
 

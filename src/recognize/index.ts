@@ -31,7 +31,7 @@ export interface RecognizeOptions {
 export function recognize(document: Root, options: RecognizeOptions): Plan {
   const outline = new Outline(options)
   const blocks = toBlocks(document, options.source)
-  for (let at = 0; at < blocks.length; ) at += readBlock(outline, blocks, at)
+  for (let at = 0; at < blocks.length;) at += readBlock(outline, blocks, at)
   outline.end(document.position)
   return finish(outline, document.position)
 }

@@ -23,7 +23,10 @@ export interface NoteLine {
  *         ^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^  date, rest
  * ```
  */
-export function readNote(children: readonly PhrasingContent[], vocabulary: Vocabulary): NoteLine | undefined {
+export function readNote(
+  children: readonly PhrasingContent[],
+  vocabulary: Vocabulary
+): NoteLine | undefined {
   const text = flatten(children)
   const start = trim(text)[0]
   const label = labelAt(text, start, vocabulary)
@@ -32,7 +35,12 @@ export function readNote(children: readonly PhrasingContent[], vocabulary: Vocab
   if (!date) return label === undefined ? undefined : undated(children, text, label)
   const end = skip(text, date.end, /[)\]]/)
   if (label === undefined && !isEnd(text, end, date.precision === 'year')) return undefined
-  const node: DateNode = {type: 'date', value: date.value, precision: date.precision, raw: text.slice(at, date.end)}
+  const node: DateNode = {
+    type: 'date',
+    value: date.value,
+    precision: date.precision,
+    raw: text.slice(at, date.end)
+  }
   return {
     labelled: label !== undefined,
     date: positioned(node, span(slice(children, at, date.end))),
@@ -47,7 +55,11 @@ function labelAt(text: string, at: number, {labels}: Vocabulary): number | undef
 }
 
 /** `Note:` alone; `Notes of the harbour` is no note. */
-function undated(children: readonly PhrasingContent[], text: string, label: number): NoteLine | undefined {
+function undated(
+  children: readonly PhrasingContent[],
+  text: string,
+  label: number
+): NoteLine | undefined {
   const after = trim(text, label)[0]
   if (after < text.length && text[after] !== ':') return undefined
   return {labelled: true, date: undefined, rest: sliceTrimmed(children, after + 1)}

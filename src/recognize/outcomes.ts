@@ -61,11 +61,19 @@ function reportUnparsed(outline: Outline, text: string, node: KeptContent): void
  *                  ^^^^^^^^^^^^^^^^^^^^^ statement
  * ```
  */
-function withStatement(node: KeptContent, children: readonly PhrasingContent[], {statementAt}: OutcomeHeading): KeptContent {
+function withStatement(
+  node: KeptContent,
+  children: readonly PhrasingContent[],
+  {statementAt}: OutcomeHeading
+): KeptContent {
   if (statementAt === null || node.type !== 'heading') return node
   const [from, to] = trim(flatten(children), statementAt)
   const statement = toStatement(slice(children, from, to))
   if (!statement) return node
-  const parts: unknown[] = [...slice(children, 0, from), statement, ...slice(children, to, Infinity)]
+  const parts: unknown[] = [
+    ...slice(children, 0, from),
+    statement,
+    ...slice(children, to, Infinity)
+  ]
   return {...node, children: parts as PhrasingContent[]}
 }

@@ -17,7 +17,8 @@ export interface IntroHeading {
   title?: boolean
 }
 
-type Container = Plan | Period | Outcome | Goal | Note | PlanContentMap['task'] | PlanContentMap['update']
+type Container =
+  Plan | Period | Outcome | Goal | Note | PlanContentMap['task'] | PlanContentMap['update']
 
 /**
  * The plan as far as it has been read, and where its reading stands.
@@ -54,7 +55,14 @@ export class Outline {
 
   constructor(options: RecognizeOptions) {
     this.options = options
-    this.plan = {type: 'plan', dialect: options.dialect, title: null, heading: null, fiscalYear: null, children: []}
+    this.plan = {
+      type: 'plan',
+      dialect: options.dialect,
+      title: null,
+      heading: null,
+      fiscalYear: null,
+      children: []
+    }
   }
 
   /** Puts a node at the end of another that is open, with what waits before it. */
@@ -180,4 +188,3 @@ export class Outline {
     })
   }
 }
-

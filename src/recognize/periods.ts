@@ -7,11 +7,18 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 const quarters = 4
 
 /** Gives periods their quarters and days. */
-export function datePeriods(periods: readonly Period[], fiscalYear: FiscalYear | null, vocabulary: Vocabulary): void {
+export function datePeriods(
+  periods: readonly Period[],
+  fiscalYear: FiscalYear | null,
+  vocabulary: Vocabulary
+): void {
   const countable = fiscalYear !== null && periods.length <= quarters
   for (const [index, period] of periods.entries()) {
     if (period.inferred && countable) period.quarter = index + 1
-    const range = period.quarter && fiscalYear ? quarterOf(fiscalYear, period.quarter) : rangeOfLabel(period.label, vocabulary)
+    const range =
+      period.quarter && fiscalYear
+        ? quarterOf(fiscalYear, period.quarter)
+        : rangeOfLabel(period.label, vocabulary)
     if (range) [period.start, period.end] = range
   }
 }

@@ -1,7 +1,17 @@
 /**
  * What goals and tasks have around their text: a status at one end, a stretch marker at the start.
  */
-import {flatten, isBlank, mark, silent, slice, span, statusesOf, trim, trimNodes} from '../document/phrasing.ts'
+import {
+  flatten,
+  isBlank,
+  mark,
+  silent,
+  slice,
+  span,
+  statusesOf,
+  trim,
+  trimNodes
+} from '../document/phrasing.ts'
 import {wordAt} from './headings.ts'
 import type {PhrasingContent, Position, Status} from '../document/types.ts'
 import type {Statement} from '../plan/types.ts'
@@ -96,12 +106,21 @@ function statusAtStart(text: string): Edge | undefined {
   if (text[at] !== mark) return undefined
   const bracketed = text.slice(0, at).trim() !== ''
   let from = at + 1
-  while (from < text.length && (joiners.test(text[from]!) || (bracketed && /[)\]]/.test(text[from]!)))) from++
+  while (
+    from < text.length &&
+    (joiners.test(text[from]!) || (bracketed && /[)\]]/.test(text[from]!)))
+  )
+    from++
   return {at, from, to: Math.max(from, trim(text, from)[1])}
 }
 
 /** Where the text begins behind `[stretch]`, `Stretch:` or `Stretch goal:`. */
-function afterStretch(text: string, from: number, to: number, {labels}: Vocabulary): number | undefined {
+function afterStretch(
+  text: string,
+  from: number,
+  to: number,
+  {labels}: Vocabulary
+): number | undefined {
   const open = /[[(]/.test(text.charAt(from))
   const word = wordAt(text, open ? from + 1 : from, labels.stretch)
   if (!word) return undefined

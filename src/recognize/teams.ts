@@ -14,10 +14,16 @@ type Teams = Dependencies | PrimaryTeams
  *                    ^                 ^  ^^^^^^^^
  * ```
  */
-export function readTeams(children: readonly PhrasingContent[], vocabulary: Vocabulary): Teams[] | undefined {
+export function readTeams(
+  children: readonly PhrasingContent[],
+  vocabulary: Vocabulary
+): Teams[] | undefined {
   const found = findTeams(flatten(children), vocabulary)
   if (found.length === 0) return undefined
-  const pieces = splitAt(children, found.flatMap(({from, names, to}) => [from, ...names.flat(), to]))
+  const pieces = splitAt(
+    children,
+    found.flatMap(({from, names, to}) => [from, ...names.flat(), to])
+  )
   let at = 1
   return found.map(({type, names}) => {
     const own = pieces.slice(at, (at += 2 * names.length + 1))
@@ -38,7 +44,7 @@ interface Found {
 
 function findTeams(text: string, vocabulary: Vocabulary): Found[] {
   const found: Found[] = []
-  for (let from = skipBlanks(text, 0); from < text.length; ) {
+  for (let from = skipBlanks(text, 0); from < text.length;) {
     const label = labelAt(text, from, vocabulary)
     if (!label) break
     const end = nextLabel(text, label.end, vocabulary)
@@ -54,7 +60,11 @@ function skipBlanks(text: string, at: number): number {
   return at
 }
 
-function labelAt(text: string, at: number, {labels}: Vocabulary): {type: Teams['type']; end: number} | undefined {
+function labelAt(
+  text: string,
+  at: number,
+  {labels}: Vocabulary
+): {type: Teams['type']; end: number} | undefined {
   for (const type of ['dependencies', 'primaryTeams'] as const) {
     const word = wordAt(text, at, labels[type])
     const colon = word && /^\s*:/.exec(text.slice(at + word.length, at + word.length + 8))

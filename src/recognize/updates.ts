@@ -1,4 +1,5 @@
-import {itemsOf, nested, paragraphOf, unwrap} from './blocks.ts'
+import {itemsOf, nested, paragraphOf} from './items.ts'
+import {unwrap} from './lines.ts'
 import {readNote} from './notes.ts'
 import {flatten, positioned, span} from '../document/phrasing.ts'
 import {toStatement} from './statuses.ts'
@@ -9,7 +10,11 @@ import type {List, ListItem, PhrasingContent, Position} from '../document/types.
 import type {KeptContent, Note, Update} from '../plan/types.ts'
 
 /** Opens a note: updates that follow are its. */
-export function openNote(outline: Outline, {date, rest}: NoteLine, position: Position | undefined): Note {
+export function openNote(
+  outline: Outline,
+  {date, rest}: NoteLine,
+  position: Position | undefined
+): Note {
   const note = positioned<Note>({type: 'note', id: '', children: []}, position)
   outline.place(outline.outcomeAt(position), note)
   outline.note = note
@@ -30,7 +35,10 @@ function reportUndated(outline: Outline, place: Position | undefined): void {
   })
 }
 
-function reportImpossible(outline: Outline, date: Extract<Note['children'][number], {type: 'date'}>): void {
+function reportImpossible(
+  outline: Outline,
+  date: Extract<Note['children'][number], {type: 'date'}>
+): void {
   outline.report({
     ruleId: 'date-impossible',
     reason: `No calendar has the day \`${date.raw}\``,
@@ -46,7 +54,11 @@ function noteAt(outline: Outline, position: Position | undefined): Note {
 }
 
 /** A line of running text under a note is an update. */
-export function readUpdate(outline: Outline, children: PhrasingContent[], position: Position | undefined): void {
+export function readUpdate(
+  outline: Outline,
+  children: PhrasingContent[],
+  position: Position | undefined
+): void {
   placeUpdate(outline, noteAt(outline, position), children, position)
 }
 
