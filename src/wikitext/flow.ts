@@ -216,9 +216,11 @@ function paragraph(flow: Flow, start: number): void {
   const {source} = page
   let end = lineStop(flow, start)
   while (end < flow.end && isLineEnd(source.charCodeAt(end))) {
-    const line = afterComments(page, nextLine(page, end), flow.end)
-    if (isInterrupted(flow, line)) break
-    end = lineStop(flow, skipBlank(source, line, flow.end))
+    const line = afterCommentLines(page, nextLine(page, end), flow.end)
+    if (source.charCodeAt(line) === space && isPreformatted(flow, line)) break
+    const at = passComments(page, line, flow.end)
+    if (isInterrupted(flow, at)) break
+    end = lineStop(flow, skipBlank(source, at, flow.end))
   }
   flow.at = end
   const first = skipSpace(source, start, end)

@@ -43,6 +43,7 @@ describe('preformatted lines', () => {
     ' <div>a</div>': p('tag div ("a")'),
     ' a <div>b</div>': p('"a " tag div ("b")'),
     '* a\n b': `list (listItem (${p('"a"')})) preformatted (" b")`,
+    'a\n <!-- b -->c': p('"a"') + ' preformatted (" " comment " b " "c")',
     ' <!-- a -->b\n c': 'preformatted (" " comment " a " "b\\n c")',
     ' a\n <!-- b -->\n c': 'preformatted (" a\\n " comment " b " "\\n c")',
     ' a\n<!-- b --> c': 'preformatted (" a\\n" comment " b " " c")',

@@ -42,6 +42,8 @@ export const lines = [
   ' a\n <!-- b -->\n c',
   ' <!-- a -->\nb',
   ' <!-- a -->b\n c',
+  'a\n <!-- b -->c',
+  'a\n<!-- b --> c',
   ' <!-- a\n--> b',
   ' a\n<!-- b --> c',
   ' a <!-- b -->\n c',
