@@ -236,8 +236,8 @@ function isBracket(code: number): boolean {
 
 /**
  * What kind of link `[[…]]` is. None: `[[https://a]]`, as an address is no title; `[[[a]]]`, as MediaWiki
- * pairs brackets from the left; `[[a|]]`, which is short for something else; and what holds a link itself,
- * but a file's caption may.
+ * pairs brackets from the left; `[[a|]]`, which is short for something else; `[[File:]]`, a namespace alone;
+ * and what holds a link itself, but a file's caption may.
  */
 function linkKind(
   scan: Scan,
@@ -249,9 +249,17 @@ function linkKind(
   const start = opening.start + opening.count + 2
   if (opening.count % 2 > 0 || protocolEnd(source, start) >= 0) return undefined
   if (!isName(source, start, nameEnd, opening.holes) || nameEnd + 1 === close) return undefined
-  if (comesFrom(source, start, nameEnd, fileNamespaces)) return 'file'
+  if (comesFrom(source, start, nameEnd, fileNamespaces)) {
+    return isNamespace(source, start, nameEnd) ? undefined : 'file'
+  }
   if (opening.holdsLink) return undefined
-  return comesFrom(source, start, nameEnd, categoryNamespaces) ? 'category' : 'link'
+  if (!comesFrom(source, start, nameEnd, categoryNamespaces)) return 'link'
+  return isNamespace(source, start, nameEnd) ? undefined : 'category'
+}
+
+/** Whether a title has nothing behind its namespace. */
+function isNamespace(source: string, start: number, end: number): boolean {
+  return source.indexOf(':', start) === trimSpace(source, start, end) - 1
 }
 
 /** `<`: a comment, a tag, or text. */

@@ -54,6 +54,8 @@ describe('links', () => {
 describe('files', () => {
   cases({
     '[[File:a.png|]]': p('"[[File:a.png|]]"'),
+    '[[File: ]] [[Category:|a]]': p('"[[File: ]] [[Category:|a]]"'),
+    '[[Category:a:]]': p('category Category:a:'),
     '[[File:a.png]]': p('file File:a.png'),
     '[[image:a.png|thumb|200px]]': p('file image:a.png thumb 200px'),
     '[[File:a.png|thumb|A [[b]] c]]': p('file File:a.png thumb ("A " wikiLink b " c")'),

@@ -103,7 +103,12 @@ export const wikiLinks = [
   '* [[File:a.png|thumb|b]] c',
   '[[Media:a.png|b]]',
   '[[file:a.png|thumb|b]]',
+  '[[File:]]',
+  '[[File:|thumb]]',
   // Categories
+  '[[Category:]]',
+  '[[Category: |b]]',
+  '[[Category:a:]]',
   '[[Category:a]]',
   '[[Category:a|b]]',
   '[[category:a]]',
