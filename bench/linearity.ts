@@ -14,6 +14,8 @@ import {shapes} from '../test/arbitraries/hostile.ts'
 import type {Shape} from '../test/arbitraries/hostile.ts'
 
 const smallest = 50_000
+/** Milliseconds that the smallest page takes at least: its tree is larger than a processor's cache, as all are then. */
+const enough = 10
 const factors = [1, 2, 4, 8]
 const runs = 7
 const tolerated = 10
@@ -65,7 +67,7 @@ function time(task: (page: string) => unknown, page: string): number {
 /** Times of one row; where the smallest page takes too little to be measured, larger ones. */
 function measure(task: (page: string) => unknown, shape: Shape): {size: number; times: number[]} {
   let size = smallest
-  while (size < smallest * 16 && time(task, shape.page(size)) < 2) size *= 2
+  while (size < smallest * 32 && time(task, shape.page(size)) < enough) size *= 2
   return {size, times: factors.map((factor) => time(task, shape.page(size * factor)))}
 }
 
