@@ -57,9 +57,17 @@ export default async function setup(project: TestProject): Promise<void> {
   project.provide('wiki', {url: url ?? '', pages: JSON.stringify([...pages])})
 }
 
-/** Starts a wiki where the script for it is at hand; one that is running already is that one. */
+/**
+ * Starts a wiki where the script for it is at hand; one that is running already is that one. It is left
+ * running, for the next run.
+ */
 function start(): string | undefined {
   if (!existsSync(script)) return undefined
-  const output = execFileSync(script, ['start'], {encoding: 'utf8'})
-  return /\bMW_URL=(\S+)/.exec(output)?.[1]
+  try {
+    const output = execFileSync(script, ['start'], {encoding: 'utf8'})
+    return /\bMW_URL=(\S+)/.exec(output)?.[1]
+  } catch (error) {
+    console.warn(`No wiki could be started: ${error instanceof Error ? error.message : error}`)
+    return undefined
+  }
 }
