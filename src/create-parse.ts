@@ -58,7 +58,8 @@ interface Settings {
 }
 
 function checkOptions(options: ParseOptions, inputs: ReadonlyMap<Dialect, Input>): Settings {
-  if (typeof options !== 'object') throw new TypeError(`options must be an object, not ${JSON.stringify(options)}`)
+  if (typeof options !== 'object')
+    throw new TypeError(`options must be an object, not ${JSON.stringify(options)}`)
   const {from = 'auto', vocabulary, title} = options
   if (from !== 'auto' && !inputs.has(from)) {
     const known = ['auto', ...inputs.keys()].map((name) => `'${name}'`).join(', ')
@@ -71,8 +72,15 @@ function checkOptions(options: ParseOptions, inputs: ReadonlyMap<Dialect, Input>
 }
 
 function checkFile(file: unknown): VFile {
-  const isFile = typeof file === 'object' && file !== null && 'message' in file && typeof file.message === 'function'
-  if (!isFile) throw new TypeError(`The page must be a string or a VFile, not ${file === null ? 'null' : typeof file}`)
+  const isFile =
+    typeof file === 'object' &&
+    file !== null &&
+    'message' in file &&
+    typeof file.message === 'function'
+  if (!isFile)
+    throw new TypeError(
+      `The page must be a string or a VFile, not ${file === null ? 'null' : typeof file}`
+    )
   return file as VFile
 }
 
@@ -107,7 +115,10 @@ export function reportTo(file: VFile | undefined): Report {
   return (problem) => addMessage(file, problem)
 }
 
-function addMessage(file: VFile | undefined, {ruleId, reason, place, actual, expected, note}: Problem): void {
+function addMessage(
+  file: VFile | undefined,
+  {ruleId, reason, place, actual, expected, note}: Problem
+): void {
   if (!file) return
   const message = file.message(reason, {...(place && {place}), ruleId, source: 'wikiplan'})
   const severity = severities.get(ruleId)

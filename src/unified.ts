@@ -25,22 +25,29 @@ export interface BridgeOptions {
 }
 
 /** Parses a page in any dialect as a plan; what is wrong with the page goes on the file as messages. */
-export const planParse: Plugin<[(ParseOptions | null | undefined)?], string, Plan> = function (options) {
+export const planParse: Plugin<[(ParseOptions | null | undefined)?], string, Plan> = function (
+  options
+) {
   this.parser = (_document, file) => parse(file, options)
 }
 
 /** Writes a plan; a wikitext page that was not changed is given back exactly. */
-export const planStringify: Plugin<[(PlanStringifyOptions | null | undefined)?], Plan, string> = function (options) {
-  const {to = 'json', vocabulary} = options ?? {}
-  this.compiler = (tree, file) => writePlan(tree as Plan, to, {source: String(file), vocabulary})
-}
+export const planStringify: Plugin<[(PlanStringifyOptions | null | undefined)?], Plan, string> =
+  function (options) {
+    const {to = 'json', vocabulary} = options ?? {}
+    this.compiler = (tree, file) => writePlan(tree as Plan, to, {source: String(file), vocabulary})
+  }
 
 /** Turns a plan into Markdown's tree, for remark plugins to go on with. */
-export const planRemark: Plugin<[(BridgeOptions | null | undefined)?], Plan, MdastRoot> = function (options) {
+export const planRemark: Plugin<[(BridgeOptions | null | undefined)?], Plan, MdastRoot> = function (
+  options
+) {
   return (tree) => planToMdast(tree, options ?? {})
 }
 
 /** Turns Markdown's tree, as remark-parse and remark-gfm give it, into a plan. */
-export const remarkPlan: Plugin<[(BridgeOptions | null | undefined)?], MdastRoot, Plan> = function (options) {
+export const remarkPlan: Plugin<[(BridgeOptions | null | undefined)?], MdastRoot, Plan> = function (
+  options
+) {
   return (tree, file) => mdastToPlan(tree, {...options, file})
 }

@@ -24,7 +24,9 @@ const writers: Record<PlanFormat, (plan: Plan, options: ToWikitextOptions) => st
  */
 export function writePlan(plan: Plan, to: PlanFormat, options: ToWikitextOptions = {}): string {
   if (!Object.hasOwn(writers, to)) {
-    throw new TypeError(`options.to must be one of ${Object.keys(writers).join(', ')}, not ${JSON.stringify(to)}`)
+    throw new TypeError(
+      `options.to must be one of ${Object.keys(writers).join(', ')}, not ${JSON.stringify(to)}`
+    )
   }
   return writers[to](plan, options)
 }

@@ -43,7 +43,11 @@ function opens(node: PhrasingContent): node is Wrapper {
 }
 
 /** The nodes between two offsets of the flattened line; a node cut in two gives the part inside. */
-export function slice(nodes: readonly PhrasingContent[], from: number, to: number): PhrasingContent[] {
+export function slice(
+  nodes: readonly PhrasingContent[],
+  from: number,
+  to: number
+): PhrasingContent[] {
   const result: PhrasingContent[] = []
   let at = 0
   for (const node of nodes) {
@@ -59,7 +63,8 @@ export function slice(nodes: readonly PhrasingContent[], from: number, to: numbe
 }
 
 function cut(node: PhrasingContent, from: number, to: number): PhrasingContent[] {
-  if (node.type === 'text') return [sliceText(node, Math.max(from, 0), Math.min(to, node.value.length))]
+  if (node.type === 'text')
+    return [sliceText(node, Math.max(from, 0), Math.min(to, node.value.length))]
   if (opens(node)) return slice(node.children as PhrasingContent[], from, to)
   return from <= 0 ? [node] : []
 }
@@ -144,7 +149,11 @@ export function isBlank(text: string, at: number): boolean {
 }
 
 /** The nodes between two offsets without blank text at their ends. */
-export function sliceTrimmed(nodes: readonly PhrasingContent[], from: number, to = Infinity): PhrasingContent[] {
+export function sliceTrimmed(
+  nodes: readonly PhrasingContent[],
+  from: number,
+  to = Infinity
+): PhrasingContent[] {
   return trimNodes(slice(nodes, from, to))
 }
 
@@ -172,7 +181,10 @@ export function silent(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /** Two pieces of content as one; texts that touch become one text. */
-export function concat(a: readonly PhrasingContent[], b: readonly PhrasingContent[]): PhrasingContent[] {
+export function concat(
+  a: readonly PhrasingContent[],
+  b: readonly PhrasingContent[]
+): PhrasingContent[] {
   const [left, right] = [a.at(-1), b[0]]
   if (left?.type !== 'text' || right?.type !== 'text' || !touch(left, right)) return [...a, ...b]
   const text: Text = {type: 'text', value: left.value + right.value}
@@ -183,9 +195,15 @@ export function concat(a: readonly PhrasingContent[], b: readonly PhrasingConten
  * What stands between two pieces of content that belong together, as content: its text, or where that is
  * markup (`</dt><dd>`), the words that it stands for.
  */
-export function joint(position: Position, source: string | undefined, words: string): Text | Entity {
+export function joint(
+  position: Position,
+  source: string | undefined,
+  words: string
+): Text | Entity {
   const value = source?.slice(position.start.offset, position.end.offset) ?? words
-  return value.includes('<') ? {type: 'entity', value: words, position} : {type: 'text', value, position}
+  return value.includes('<')
+    ? {type: 'entity', value: words, position}
+    : {type: 'text', value, position}
 }
 
 function touch(a: Text, b: Text): boolean {
@@ -208,7 +226,10 @@ export function span(nodes: readonly {position?: Position | undefined}[]): Posit
 }
 
 /** A node with a position, where there is one to give. */
-export function positioned<T extends {position?: Position | undefined}>(node: T, position: Position | undefined): T {
+export function positioned<T extends {position?: Position | undefined}>(
+  node: T,
+  position: Position | undefined
+): T {
   if (position) node.position = {start: {...position.start}, end: {...position.end}}
   return node
 }

@@ -15,7 +15,12 @@
  * }
  * ```
  */
-import type {Literal as UnistLiteral, Node as UnistNode, Parent as UnistParent, Position} from 'unist'
+import type {
+  Literal as UnistLiteral,
+  Node as UnistNode,
+  Parent as UnistParent,
+  Position
+} from 'unist'
 
 /** The dialects that readers know. */
 export type Dialect = 'wikitext' | 'text' | 'html' | 'markdown' | 'json'

@@ -1,7 +1,16 @@
 import {planSchema} from './schema.ts'
 import {toPhrasing, toUpdatePhrasing} from './to-phrasing.ts'
 import {isTree, readTree} from './tree.ts'
-import type {GoalJson, NoteJson, OutcomeJson, PeriodJson, PlanJson, StatusJson, TaskJson, UpdateJson} from './types.ts'
+import type {
+  GoalJson,
+  NoteJson,
+  OutcomeJson,
+  PeriodJson,
+  PlanJson,
+  StatusJson,
+  TaskJson,
+  UpdateJson
+} from './types.ts'
 import type {PhrasingContent, Status} from '../document/types.ts'
 import type {
   Dependencies,
@@ -30,7 +39,12 @@ export class PlanJsonError extends TypeError {
   readonly problems: readonly JsonProblem[]
 
   constructor(problems: readonly JsonProblem[]) {
-    super(['Not a plan JSON document:', ...problems.map(({path, reason}) => `  ${path || '(document)'}: ${reason}`)].join('\n'))
+    super(
+      [
+        'Not a plan JSON document:',
+        ...problems.map(({path, reason}) => `  ${path || '(document)'}: ${reason}`)
+      ].join('\n')
+    )
     this.name = 'PlanJsonError'
     this.problems = problems
   }
@@ -46,20 +60,26 @@ export function fromJson(value: unknown): Plan {
   if (isTree(value)) return readTree(value)
   const result = planSchema.safeParse(value)
   if (result.success) return toPlan(result.data)
-  throw new PlanJsonError(result.error.issues.map(({path, message}) => ({path: toPath(path), reason: message})))
+  throw new PlanJsonError(
+    result.error.issues.map(({path, message}) => ({path: toPath(path), reason: message}))
+  )
 }
 
 /** `['periods', 0, 'id']` as `periods[0].id`. */
 function toPath(keys: readonly PropertyKey[]): string {
   let path = ''
-  for (const key of keys) path += typeof key === 'number' ? `[${key}]` : `${path ? '.' : ''}${String(key)}`
+  for (const key of keys)
+    path += typeof key === 'number' ? `[${key}]` : `${path ? '.' : ''}${String(key)}`
   return path
 }
 
 function toPlan({title, heading, fiscalYear, fields, periods}: PlanJson): Plan {
-  const fieldNodes = fields.map(
-    ({name, label, value, links}): Field => ({type: 'field', name, label, children: toPhrasing(value, links)})
-  )
+  const fieldNodes = fields.map(({name, label, value, links}): Field => ({
+    type: 'field',
+    name,
+    label,
+    children: toPhrasing(value, links)
+  }))
   return {
     type: 'plan',
     dialect: null,
@@ -94,7 +114,10 @@ function toOutcome(json: OutcomeJson): Outcome {
   }
 }
 
-function toTeams(type: 'dependencies' | 'primaryTeams', names: string[]): (Dependencies | PrimaryTeams)[] {
+function toTeams(
+  type: 'dependencies' | 'primaryTeams',
+  names: string[]
+): (Dependencies | PrimaryTeams)[] {
   if (names.length === 0) return []
   return [{type, children: names.map((name) => ({type: 'team', children: toPhrasing(name)}))}]
 }
@@ -121,7 +144,11 @@ function toStatus(status: StatusJson): Status {
 }
 
 function toNote({id, date, updates}: NoteJson): Note {
-  return {type: 'note', id, children: [...(date ? [{type: 'date' as const, ...date}] : []), ...updates.map(toUpdate)]}
+  return {
+    type: 'note',
+    id,
+    children: [...(date ? [{type: 'date' as const, ...date}] : []), ...updates.map(toUpdate)]
+  }
 }
 
 function toUpdate({text, statuses, links, updates}: UpdateJson): Update {

@@ -14,7 +14,17 @@ import type {
   UpdateJson
 } from './types.ts'
 import type {PhrasingContent, Status} from '../document/types.ts'
-import type {DateNode, Goal, Note, Outcome, Period, Plan, Statement, Task, Update} from '../plan/types.ts'
+import type {
+  DateNode,
+  Goal,
+  Note,
+  Outcome,
+  Period,
+  Plan,
+  Statement,
+  Task,
+  Update
+} from '../plan/types.ts'
 
 /** A plan as plan JSON. */
 export function toJson(plan: Plan): PlanJson {
@@ -39,7 +49,15 @@ export function toJson(plan: Plan): PlanJson {
 
 function periodJson(period: Period): PeriodJson {
   const {id, label, quarter, start, end, inferred} = period
-  return {id, label, quarter, start, end, inferred, outcomes: childrenOf(period, 'outcome').map(outcomeJson)}
+  return {
+    id,
+    label,
+    quarter,
+    start,
+    end,
+    inferred,
+    outcomes: childrenOf(period, 'outcome').map(outcomeJson)
+  }
 }
 
 function outcomeJson(outcome: Outcome): OutcomeJson {
@@ -71,7 +89,14 @@ function statementOf(outcome: Outcome): Statement | undefined {
 
 function goalJson(goal: Goal): GoalJson {
   const {text, ...rest} = titledJson(goal)
-  return {id: rest.id, title: text, status: rest.status, stretch: rest.stretch, links: rest.links, tasks: rest.tasks}
+  return {
+    id: rest.id,
+    title: text,
+    status: rest.status,
+    stretch: rest.stretch,
+    links: rest.links,
+    tasks: rest.tasks
+  }
 }
 
 function titledJson(node: Goal | Task): TaskJson {
@@ -90,7 +115,11 @@ function titledJson(node: Goal | Task): TaskJson {
 
 function noteJson(note: Note): NoteJson {
   const [date] = childrenOf(note, 'date')
-  return {id: note.id, date: date ? dateJson(date) : null, updates: childrenOf(note, 'update').map(updateJson)}
+  return {
+    id: note.id,
+    date: date ? dateJson(date) : null,
+    updates: childrenOf(note, 'update').map(updateJson)
+  }
 }
 
 function dateJson({value, precision, raw}: DateNode): DateJson {

@@ -20,7 +20,10 @@ const readers = new Map<string, (node: never) => LinkJson[]>([
   ['text', ({value}: Text) => tasksInText(value).map(taskLink)],
   ['link', (node: Link) => [externalLink(node)]],
   ['wikiLink', (node: WikiLink) => [wikiLink(node)]],
-  ['template', (node: Template) => [taskOfTemplate(node)].filter((task) => task !== undefined).map(taskLink)],
+  [
+    'template',
+    (node: Template) => [taskOfTemplate(node)].filter((task) => task !== undefined).map(taskLink)
+  ],
   ['file', () => []]
 ])
 

@@ -37,13 +37,15 @@ export function toUpdatePhrasing(
     count--
   }
   pieces.sort((a, b) => a.start - b.start)
-  const opening = statuses.slice(0, count).flatMap((status): PhrasingContent[] => [status, {type: 'text', value: ' '}])
+  const opening = statuses
+    .slice(0, count)
+    .flatMap((status): PhrasingContent[] => [status, {type: 'text', value: ' '}])
   return [...opening, ...assemble(text, pieces)]
 }
 
 /** Where a label stands last before an offset and in no link; -1 where it does not. */
 function lastLabel(text: string, label: string, before: number, links: readonly Piece[]): number {
-  for (let end = before; end >= label.length; ) {
+  for (let end = before; end >= label.length;) {
     const start = text.lastIndexOf(label, end - label.length)
     const link = links.find((piece) => start < piece.end && start + label.length > piece.start)
     if (start < 0 || !link) return start
@@ -70,8 +72,11 @@ function findLinks(text: string, links: readonly LinkJson[]): Piece[] {
 function toNode({kind, target, text}: LinkJson): PhrasingContent | undefined {
   const children: PhrasingContent[] = text === '' ? [] : [{type: 'text', value: text}]
   if (kind === 'external') return {type: 'link', url: target, children}
-  if (kind === 'wiki') return {type: 'wikiLink', target, trail: '', children: text === target ? [] : children}
-  return text === target ? undefined : {type: 'wikiLink', target: `phab:${target}`, trail: '', children}
+  if (kind === 'wiki')
+    return {type: 'wikiLink', target, trail: '', children: text === target ? [] : children}
+  return text === target
+    ? undefined
+    : {type: 'wikiLink', target: `phab:${target}`, trail: '', children}
 }
 
 function assemble(text: string, pieces: readonly Piece[]): PhrasingContent[] {

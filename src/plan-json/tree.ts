@@ -7,7 +7,15 @@ import type {Plan} from '../plan/types.ts'
 
 /** The fields of plan nodes, and what a value of each may be. */
 const fields = new Map<string, Record<string, readonly string[]>>([
-  ['plan', {title: ['string', 'null'], heading: ['string', 'null'], dialect: ['string', 'null'], fiscalYear: ['object', 'null']}],
+  [
+    'plan',
+    {
+      title: ['string', 'null'],
+      heading: ['string', 'null'],
+      dialect: ['string', 'null'],
+      fiscalYear: ['object', 'null']
+    }
+  ],
   ['field', {name: ['string', 'null'], label: ['string']}],
   [
     'period',
@@ -20,7 +28,16 @@ const fields = new Map<string, Record<string, readonly string[]>>([
       inferred: ['boolean']
     }
   ],
-  ['outcome', {id: ['string'], heading: ['string', 'null'], outcomes: ['array'], outputs: ['array'], qualifier: ['string', 'null']}],
+  [
+    'outcome',
+    {
+      id: ['string'],
+      heading: ['string', 'null'],
+      outcomes: ['array'],
+      outputs: ['array'],
+      qualifier: ['string', 'null']
+    }
+  ],
   ['goal', {id: ['string'], stretch: ['boolean']}],
   ['task', {id: ['string'], stretch: ['boolean']}],
   ['note', {id: ['string']}],
@@ -33,8 +50,31 @@ const fields = new Map<string, Record<string, readonly string[]>>([
 
 /** Nodes that have children. */
 const parents = new Set([
-  ...['plan', 'field', 'period', 'outcome', 'statement', 'objective', 'dependencies', 'primaryTeams', 'team'],
-  ...['goal', 'task', 'note', 'update', 'emphasis', 'strong', 'link', 'wikiLink', 'heading', 'paragraph', 'list', 'listItem']
+  ...[
+    'plan',
+    'field',
+    'period',
+    'outcome',
+    'statement',
+    'objective',
+    'dependencies',
+    'primaryTeams',
+    'team'
+  ],
+  ...[
+    'goal',
+    'task',
+    'note',
+    'update',
+    'emphasis',
+    'strong',
+    'link',
+    'wikiLink',
+    'heading',
+    'paragraph',
+    'list',
+    'listItem'
+  ]
 ])
 
 /** Whether a value is meant as a plan tree, not as plan JSON. */
@@ -47,7 +87,8 @@ export function isTree(value: unknown): value is object {
  */
 export function readTree(value: object): Plan {
   const problems: JsonProblem[] = []
-  if (!('type' in value) || value.type !== 'plan') problems.push({path: 'type', reason: 'must be "plan"'})
+  if (!('type' in value) || value.type !== 'plan')
+    problems.push({path: 'type', reason: 'must be "plan"'})
   else checkNode(value, '', problems)
   if (problems.length > 0) throw new PlanJsonError(problems)
   return value as Plan
@@ -55,14 +96,20 @@ export function readTree(value: object): Plan {
 
 function checkNode(node: unknown, path: string, problems: JsonProblem[]): void {
   const at = (key: string): string => (path ? `${path}.${key}` : key)
-  if (typeof node !== 'object' || node === null || !('type' in node) || typeof node.type !== 'string') {
+  if (
+    typeof node !== 'object' ||
+    node === null ||
+    !('type' in node) ||
+    typeof node.type !== 'string'
+  ) {
     problems.push({path, reason: 'must be a node: an object with a string `type`'})
     return
   }
   const entries = new Map(Object.entries(node))
   for (const [key, kinds] of Object.entries(fields.get(node.type) ?? {})) {
     const kind = kindOf(entries.get(key))
-    if (!kinds.includes(kind)) problems.push({path: at(key), reason: `must be ${kinds.join(' or ')}, not ${kind}`})
+    if (!kinds.includes(kind))
+      problems.push({path: at(key), reason: `must be ${kinds.join(' or ')}, not ${kind}`})
   }
   const children: unknown = entries.get('children')
   if (Array.isArray(children)) {

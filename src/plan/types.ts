@@ -5,10 +5,18 @@
  * plan. What the page says is in the children, where it says it; fields of a node hold what is computed
  * from the page as a whole (ids, the fiscal year) or what no single place says (`stretch`).
  */
-import type {FlowContent, Dialect, DocumentContentMap, Parent, PhrasingContent, Node} from '../document/types.ts'
+import type {
+  FlowContent,
+  Dialect,
+  DocumentContentMap,
+  Parent,
+  PhrasingContent,
+  Node
+} from '../document/types.ts'
 
 /** Every node of a plan tree. */
-export type PlanNode = Plan | PlanContentMap[keyof PlanContentMap] | DocumentContentMap[keyof DocumentContentMap]
+export type PlanNode =
+  Plan | PlanContentMap[keyof PlanContentMap] | DocumentContentMap[keyof DocumentContentMap]
 
 /** Plan nodes by type; extend it to add nodes. */
 export interface PlanContentMap {
@@ -96,15 +104,7 @@ export interface Outcome extends Parent {
   outcomes: string[]
   outputs: string[]
   qualifier: string | null
-  children: (
-    | Statement
-    | Objective
-    | Dependencies
-    | PrimaryTeams
-    | Goal
-    | Note
-    | KeptContent
-  )[]
+  children: (Statement | Objective | Dependencies | PrimaryTeams | Goal | Note | KeptContent)[]
 }
 
 /** The sentence under an outcome's heading. */

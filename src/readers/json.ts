@@ -8,7 +8,8 @@ export function readJson(source: string, report: Report): Plan {
     return fromJson(JSON.parse(source))
   } catch (error) {
     if (error instanceof PlanJsonError) {
-      for (const {path, reason} of error.problems) invalid(report, `\`${path || 'document'}\`: ${reason}`)
+      for (const {path, reason} of error.problems)
+        invalid(report, `\`${path || 'document'}\`: ${reason}`)
     } else if (error instanceof SyntaxError) invalid(report, `This is not JSON: ${error.message}`)
     else throw error
   }

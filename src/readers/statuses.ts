@@ -30,11 +30,13 @@ export function markStatuses(
   for (const node of children) {
     if (node.type === 'text') {
       for (const part of markText(node, vocabulary, syntax)) result.push(part)
-    } else if (node.type === 'template') result.push(statusOf(node, node.name, 'template', vocabulary, source) ?? node)
+    } else if (node.type === 'template')
+      result.push(statusOf(node, node.name, 'template', vocabulary, source) ?? node)
     else if (node.type === 'templateParameter' && node.children.length === 0) {
       result.push(statusOf(node, node.name, 'malformed', vocabulary, source) ?? node)
     } else {
-      if (open.has(node.type)) markInside(node as {children: PhrasingContent[]}, vocabulary, syntax, source)
+      if (open.has(node.type))
+        markInside(node as {children: PhrasingContent[]}, vocabulary, syntax, source)
       result.push(node)
     }
   }
@@ -72,7 +74,10 @@ function markText(node: Text, vocabulary: Vocabulary, syntax: StatusSyntax): Phr
   if (!labels && !/[{[<]/.test(node.value)) return [node]
   const markers = findMarkers(node.value, vocabulary, labels)
   if (markers.length === 0) return [node]
-  const pieces = splitAt([node], markers.flatMap(({start, end}) => [start, end])) as Text[][]
+  const pieces = splitAt(
+    [node],
+    markers.flatMap(({start, end}) => [start, end])
+  ) as Text[][]
   return pieces.flatMap((texts, index): PhrasingContent[] => {
     const marker = index % 2 === 1 && markers[(index - 1) / 2]
     return marker ? [toStatus(marker, texts[0]!)] : texts.filter(({value}) => value !== '')
@@ -124,13 +129,15 @@ function takeEnd(text: Text, status: Status, count: number): Text {
   const at = text.value.length - count
   const [taken] = slice([text], at, text.value.length)
   status.raw = text.value.slice(at) + status.raw
-  if (status.position && taken?.position) status.position = {start: taken.position.start, end: status.position.end}
+  if (status.position && taken?.position)
+    status.position = {start: taken.position.start, end: status.position.end}
   return (slice([text], 0, at)[0] as Text | undefined) ?? {...text, value: ''}
 }
 
 function takeStart(text: Text, status: Status, count: number): Text {
   const [taken] = slice([text], 0, count)
   status.raw += text.value.slice(0, count)
-  if (status.position && taken?.position) status.position = {start: status.position.start, end: taken.position.end}
+  if (status.position && taken?.position)
+    status.position = {start: status.position.start, end: taken.position.end}
   return (slice([text], count, text.value.length)[0] as Text | undefined) ?? {...text, value: ''}
 }

@@ -26,7 +26,7 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 export function readText(source: string, vocabulary: Vocabulary): Root {
   const lines = readLines(source, vocabulary)
   const page: Page = {source, vocabulary, lines, root: {type: 'root', children: []}, lists: []}
-  for (let at = 0; at < lines.length; ) at += readTable(page, at) || readLine(page, at)
+  for (let at = 0; at < lines.length;) at += readTable(page, at) || readLine(page, at)
   page.root.position = whole(source, lines)
   return page.root
 }
@@ -55,7 +55,9 @@ function whole(source: string, lines: readonly TextLine[]): Position {
 function readLine(page: Page, at: number): number {
   const line = page.lines[at]!
   if (line.start === line.end) return 1
-  const item = /^(?:[-*•·]|(\d{1,3})[.)])\s+/.exec(page.source.slice(line.start, Math.min(line.end, line.start + 40)))
+  const item = /^(?:[-*•·]|(\d{1,3})[.)])\s+/.exec(
+    page.source.slice(line.start, Math.min(line.end, line.start + 40))
+  )
   if (item && !line.heading) readItem(page, line, item[0].length, item[1] !== undefined)
   else {
     page.lists = []
@@ -134,7 +136,12 @@ function text({source}: Page, line: TextLine, start: number, end: number): Text 
 
 function link(page: Page, line: TextLine, start: number, end: number): Link {
   const children = [text(page, line, start, end)]
-  return {type: 'link', url: page.source.slice(start, end), children, position: rangeOf(line, start, end)}
+  return {
+    type: 'link',
+    url: page.source.slice(start, end),
+    children,
+    position: rangeOf(line, start, end)
+  }
 }
 
 function rangeOf(line: TextLine, start: number, end: number): Position {

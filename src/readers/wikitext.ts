@@ -5,7 +5,14 @@ import type {PhrasingContent, Root} from '../document/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** Nodes whose content is no text of the page. */
-const closed = new Set(['template', 'templateParameter', 'parserFunction', 'wikiLink', 'link', 'file'])
+const closed = new Set([
+  'template',
+  'templateParameter',
+  'parserFunction',
+  'wikiLink',
+  'link',
+  'file'
+])
 
 /** Nodes whose children are phrasing content. */
 const lines = new Set(['heading', 'paragraph', 'preformatted'])

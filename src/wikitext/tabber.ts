@@ -33,7 +33,8 @@ export function tabs(page: Page, start: number, end: number, depth: number): Flo
     const to = trimSpace(page.source, from, next)
     const labelStart = isFirst ? from : skipSpace(page.source, at + parting.length, to)
     const sign = labelEnd(page.source, labelStart, to)
-    if (isFirst && sign < 0) for (const node of parseFlow(page, from, to, depth)) children.push(node)
+    if (isFirst && sign < 0)
+      for (const node of parseFlow(page, from, to, depth)) children.push(node)
     else if (to > from) children.push(tab(page, from, labelStart, sign, to, depth))
     at = next
   }
