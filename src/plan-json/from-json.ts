@@ -1,6 +1,7 @@
 import {planSchema} from './schema.ts'
+import type {z} from 'zod'
 import {toPhrasing, toUpdatePhrasing} from './to-phrasing.ts'
-import {isTree, readTree} from './tree.ts'
+import {isTree, kindOf, readTree} from './tree.ts'
 import type {
   GoalJson,
   NoteJson,
@@ -58,12 +59,21 @@ export class PlanJsonError extends TypeError {
  */
 export function fromJson(value: unknown): Plan {
   if (isTree(value)) return readTree(value)
-  const result = planSchema.safeParse(value)
+  const result = planSchema.safeParse(value, {reportInput: true})
   if (result.success) return toPlan(result.data)
   throw new PlanJsonError(
-    result.error.issues.map(({path, message}) => ({path: toPath(path), reason: message}))
+    result.error.issues.map((issue) => ({path: toPath(issue.path), reason: toReason(issue)}))
   )
 }
+
+/** What is wrong with a value, and what may stand there. */
+function toReason({code, message, input, ...issue}: Issue): string {
+  if (code !== 'invalid_type' || !('expected' in issue)) return message
+  const wanted = `must be ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
+  return input === undefined ? `is missing: ${wanted}` : `${wanted}, not ${kindOf(input)}`
+}
+
+type Issue = z.core.$ZodIssue
 
 /** `['periods', 0, 'id']` as `periods[0].id`. */
 function toPath(keys: readonly PropertyKey[]): string {

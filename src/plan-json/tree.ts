@@ -119,7 +119,8 @@ function checkNode(node: unknown, path: string, problems: JsonProblem[]): void {
   }
 }
 
-function kindOf(value: unknown): string {
+/** The kind of a value, as a JSON document has it. */
+export function kindOf(value: unknown): string {
   if (value === null) return 'null'
   return Array.isArray(value) ? 'array' : typeof value
 }

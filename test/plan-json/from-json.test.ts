@@ -210,3 +210,14 @@ describe('a tree as JSON', () => {
     expect(fromJson(built)).toEqual(built)
   })
 })
+
+describe('the reasons of a wrong document', () => {
+  it('should say what is missing, what stands there instead, and what may', () => {
+    const {title, ...rest} = json
+    expect(problems({...rest, fields: {}, periods: null})).toEqual([
+      'title: is missing: must be a string',
+      'fields: must be an array, not object',
+      'periods: must be an array, not null'
+    ])
+  })
+})
