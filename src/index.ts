@@ -1,7 +1,8 @@
 /**
  * wikiplan: MediaWiki annual-plan pages as data, and data as pages.
  */
-export {fromJson, PlanJsonError} from './plan-json/from-json.ts'
+export {fromJson} from './plan-json/from-json.ts'
+export {PlanJsonError} from './plan-json/error.ts'
 export {mdastToPlan} from './mdast-to-plan.ts'
 export {parse} from './parse.ts'
 export {planParse, planRemark, planStringify, remarkPlan} from './unified.ts'
@@ -10,7 +11,7 @@ export {toWikitext} from './to-wikitext.ts'
 export {writePlan} from './write-plan.ts'
 export * from './common.ts'
 
-export type {JsonProblem} from './plan-json/from-json.ts'
+export type {JsonProblem} from './plan-json/error.ts'
 export type {MdastToPlanOptions} from './mdast-to-plan.ts'
 export type {BridgeOptions, PlanStringifyOptions} from './unified.ts'
 export type {PlanFormat} from './write-plan.ts'

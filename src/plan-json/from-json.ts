@@ -1,3 +1,4 @@
+import {PlanJsonError} from './error.ts'
 import {planSchema} from './schema.ts'
 import type {z} from 'zod'
 import {toPhrasing, toUpdatePhrasing} from './to-phrasing.ts'
@@ -26,30 +27,6 @@ import type {
   Task,
   Update
 } from '../plan/types.ts'
-
-/** Something that is wrong with a plan JSON document. */
-export interface JsonProblem {
-  /** Where: `periods[0].outcomes[2].goals`; empty for the document itself. */
-  path: string
-  /** What, as a sentence. */
-  reason: string
-}
-
-/** A document that is no plan JSON, with everything that is wrong with it. */
-export class PlanJsonError extends TypeError {
-  readonly problems: readonly JsonProblem[]
-
-  constructor(problems: readonly JsonProblem[]) {
-    super(
-      [
-        'Not a plan JSON document:',
-        ...problems.map(({path, reason}) => `  ${path || '(document)'}: ${reason}`)
-      ].join('\n')
-    )
-    this.name = 'PlanJsonError'
-    this.problems = problems
-  }
-}
 
 /**
  * The plan that a plan JSON document says, or that a plan tree written as JSON is. The nodes of a plan

@@ -1,8 +1,8 @@
 /**
  * The plan tree as JSON: what `--to tree` prints reads back to an equal tree.
  */
-import {PlanJsonError} from './from-json.ts'
-import type {JsonProblem} from './from-json.ts'
+import {PlanJsonError} from './error.ts'
+import type {JsonProblem} from './error.ts'
 import type {Plan} from '../plan/types.ts'
 
 /** The fields of plan nodes, and what a value of each may be. */

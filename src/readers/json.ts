@@ -1,4 +1,5 @@
-import {fromJson, PlanJsonError} from '../plan-json/from-json.ts'
+import {PlanJsonError} from '../plan-json/error.ts'
+import {fromJson} from '../plan-json/from-json.ts'
 import type {Report} from '../recognize/messages.ts'
 import type {Plan} from '../plan/types.ts'
 

@@ -1,6 +1,6 @@
-import {inline} from './text.ts'
+import {inline} from './text-inline.ts'
 import {span} from '../document/phrasing.ts'
-import type {Page} from './text.ts'
+import type {Page} from './text-inline.ts'
 import type {TextLine} from './text-lines.ts'
 import type {Paragraph, Position, Table, TableCell, TableRow} from '../document/types.ts'
 

@@ -2,22 +2,21 @@
  * The text of a rendered page, as text extractors leave it: no markup, list items behind `-`, `*` or `•`,
  * a status as its label, and a section's edit link (the one trace of a heading) glued to a line.
  */
-import {markStatuses} from './statuses.ts'
+import {inline, placeOf, rangeOf} from './text-inline.ts'
 import {readLines} from './text-lines.ts'
 import {readTable} from './text-table.ts'
 import {span} from '../document/phrasing.ts'
+import type {Page} from './text-inline.ts'
 import type {TextLine} from './text-lines.ts'
 import type {
   FlowContent,
   Heading,
-  Link,
   List,
   ListItem,
   Paragraph,
   PhrasingContent,
   Position,
   Root,
-  Text,
   Title
 } from '../document/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
@@ -29,16 +28,6 @@ export function readText(source: string, vocabulary: Vocabulary): Root {
   for (let at = 0; at < lines.length;) at += readTable(page, at) || readLine(page, at)
   page.root.position = whole(source, lines)
   return page.root
-}
-
-/** A page being read. */
-export interface Page {
-  source: string
-  vocabulary: Vocabulary
-  lines: TextLine[]
-  root: Root
-  /** The lists that are open, outermost first. */
-  lists: {indent: number; list: List}[]
 }
 
 /** From the page's start to its end. */
@@ -113,43 +102,6 @@ function stretchTo(list: List, {end}: Position): void {
 function positionedParagraph(children: PhrasingContent[]): Paragraph {
   const position = span(children)
   return position ? {type: 'paragraph', children, position} : {type: 'paragraph', children}
-}
-
-/** The content of a piece of a line: addresses are links, labels are statuses. */
-export function inline(page: Page, line: TextLine, start: number, end: number): PhrasingContent[] {
-  const nodes: PhrasingContent[] = []
-  let at = start
-  for (const match of page.source.slice(start, end).matchAll(/https?:\/\/[^\s<>"[\]|]+/g)) {
-    const from = start + match.index
-    const to = from + match[0].replace(/[.,;:!?'()]{1,20}$/, '').length
-    if (from > at) nodes.push(text(page, line, at, from))
-    nodes.push(link(page, line, from, to))
-    at = to
-  }
-  if (at < end) nodes.push(text(page, line, at, end))
-  return markStatuses(nodes, page.vocabulary, 'text')
-}
-
-function text({source}: Page, line: TextLine, start: number, end: number): Text {
-  return {type: 'text', value: source.slice(start, end), position: rangeOf(line, start, end)}
-}
-
-function link(page: Page, line: TextLine, start: number, end: number): Link {
-  const children = [text(page, line, start, end)]
-  return {
-    type: 'link',
-    url: page.source.slice(start, end),
-    children,
-    position: rangeOf(line, start, end)
-  }
-}
-
-function rangeOf(line: TextLine, start: number, end: number): Position {
-  return {start: placeOf(line, start), end: placeOf(line, end)}
-}
-
-function placeOf({line, lineStart}: TextLine, offset: number): Position['start'] {
-  return {line, column: offset - lineStart + 1, offset}
 }
 
 function copy({start, end}: Position): Position {

@@ -9,23 +9,9 @@ import {toBlocks} from './blocks.ts'
 import {finish} from './finish.ts'
 import {Outline} from './outline.ts'
 import {readBlock} from './sections.ts'
-import type {Report} from './messages.ts'
-import type {Dialect, Root} from '../document/types.ts'
+import type {RecognizeOptions} from './options.ts'
+import type {Root} from '../document/types.ts'
 import type {Plan} from '../plan/types.ts'
-import type {Vocabulary} from '../vocabulary/index.ts'
-
-/** How a document is to be understood. */
-export interface RecognizeOptions {
-  vocabulary: Vocabulary
-  /** What the document was read as. */
-  dialect: Dialect | null
-  /** The page's title, where the caller knows it. */
-  title?: string | null | undefined
-  /** The page's text, where it is at hand. */
-  source?: string | undefined
-  /** Takes what is wrong with the page. */
-  report: Report
-}
 
 /** A document's plan. Positions are those of the document. */
 export function recognize(document: Root, options: RecognizeOptions): Plan {

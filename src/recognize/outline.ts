@@ -1,5 +1,5 @@
 import {positioned} from '../document/phrasing.ts'
-import type {RecognizeOptions} from './index.ts'
+import type {RecognizeOptions} from './options.ts'
 import type {OutcomeHeading} from './headings.ts'
 import type {Problem} from './messages.ts'
 import type {Paragraph, Position} from '../document/types.ts'

@@ -4,7 +4,13 @@ import type {VFileMessage} from 'vfile-message'
 import packageJson from '../../../package.json' with {type: 'json'}
 import {rules} from '../../lint/index.ts'
 import {hasColor, visible} from '../report.ts'
-import type {Result} from './run.ts'
+
+/** A page that was looked at. */
+export interface Result {
+  file: VFile
+  /** Whether fixes were made. */
+  isFixed: boolean
+}
 
 /** How a report may be printed. */
 export type ReportFormat = 'pretty' | 'json' | 'github' | 'sarif'

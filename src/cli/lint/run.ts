@@ -8,7 +8,7 @@ import {parsePage} from '../formats.ts'
 import {complain} from '../report.ts'
 import {configurationOf, type Configuration} from './configuration.ts'
 import {findPages} from './find-pages.ts'
-import {printReport, type ReportFormat} from './reports.ts'
+import {printReport, type ReportFormat, type Result} from './reports.ts'
 import {loadWikitextLint, type WikitextLint} from './wikitext.ts'
 
 /** What the command was told. */
@@ -18,13 +18,6 @@ export interface LintCommandOptions {
   fix?: boolean
   frail?: boolean
   wikitext?: boolean
-}
-
-/** A page that was looked at. */
-export interface Result {
-  file: VFile
-  /** Whether fixes were made. */
-  isFixed: boolean
 }
 
 /**
