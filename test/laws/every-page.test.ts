@@ -27,7 +27,7 @@ const pages = [
 ]
 
 /** How a page may be taken. */
-const ways: (Dialect | 'auto')[] = ['wikitext', 'text', 'auto']
+const ways: (Dialect | 'auto')[] = ['wikitext', 'text', 'html', 'auto']
 
 /** No list or tag nests deeper, and a plan puts its own nodes around them. */
 const maxDepth = 250

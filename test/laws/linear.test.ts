@@ -1,6 +1,6 @@
 /**
  * Law 6: work grows with the page's length and no faster, through readers, `recognize` and writers, for pages
- * that repeat whatever a plan's code looks at. (What reading Markdown takes is remark's.)
+ * that repeat whatever a plan's code looks at. (What reading Markdown and HTML takes beside our own code is remark's and parse5's.)
  *
  * Work is counted, as time depends on what else the machine does; what the engine does by itself, such as
  * copying an array, is not counted, but quadratic it would show as time for a large page.
@@ -12,7 +12,7 @@ import {startCounting} from '../utils/work.ts'
 
 const countWork = startCounting()
 
-const small = 1000
+const small = 2000
 const large = 8 * small
 const limit = 10
 
@@ -20,7 +20,7 @@ const limit = 10
 const huge = 100_000
 const seconds = 20
 
-function throughAll({page}: Shape, size: number, from: 'wikitext' | 'text'): () => void {
+function throughAll({page}: Shape, size: number, from: 'wikitext' | 'text' | 'html'): () => void {
   const source = page(size)
   return () => {
     const plan = parse(source, {from})
@@ -30,7 +30,7 @@ function throughAll({page}: Shape, size: number, from: 'wikitext' | 'text'): () 
   }
 }
 
-describe.each(['wikitext', 'text'] as const)('%s', (from) => {
+describe.each(['wikitext', 'text', 'html'] as const)('%s', (from) => {
   it.each(shapes)('should take work by its length only: $name', (shape) => {
     const [less, more] = [small, large].map((size) => countWork(throughAll(shape, size, from)))
     expect(more! / less!).toBeLessThan(limit)
