@@ -4,6 +4,7 @@ const report = process.env['TEST_REPORT']
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/seed.ts'],
     include: ['test/**/*.test.ts'],
     // They need a wiki: `npm run test:oracle`.
     exclude: ['test/oracle/**'],

@@ -74,10 +74,8 @@ export function ownPosition(item: Item): Position | undefined {
   return first.position && {start: {...item.position.start}, end: {...first.position.end}}
 }
 
+/** Whether an item goes on with another on its line: `;term: description`. */
 export function isSameLine(a: Item, b: Item): boolean {
-  return (
-    a.position !== undefined &&
-    b.position !== undefined &&
-    a.position.end.line === b.position.start.line
-  )
+  if (!a.position || !b.position || nested(a).length > 0) return false
+  return a.position.end.line === b.position.start.line
 }

@@ -70,4 +70,9 @@ describe('pages that were read wrongly', () => {
     const page = '== Outcome 1 ==\n#;'
     checkPositions(parse(page, {from: 'wikitext'}), page)
   })
+
+  it('should take no description for its term’s where a comment brings it to the line', () => {
+    const page = '; \n<!-- a -->:a\n'
+    checkPositions(parse(page, {from: 'wikitext'}), page)
+  })
 })
