@@ -31,7 +31,7 @@ function convert(node: Nodes, context: Context): PhrasingContent[] {
   return [(handlers.get(node.tagName) ?? tag)(node, inner)]
 }
 
-export function commentOf(node: HastComment, context: Context): PhrasingContent {
+function commentOf(node: HastComment, context: Context): PhrasingContent {
   return {type: 'comment', value: node.value, ...place(node, context)}
 }
 

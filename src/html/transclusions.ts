@@ -22,7 +22,7 @@ export interface Ready {
   node: PhrasingContent
 }
 
-export function isTransclusion(node: Nodes): node is Element {
+function isTransclusion(node: Nodes): node is Element {
   return isElement(node) && wordsOf(node, 'typeof').includes('mw:Transclusion')
 }
 

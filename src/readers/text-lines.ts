@@ -1,6 +1,7 @@
 /**
  * The lines of a rendered page's text, with the section edit links that extractors leave on them.
  */
+import {trim} from '../document/phrasing.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** A line that is not blank; offsets into the source. */
@@ -42,7 +43,7 @@ function readLine(
   before: TextLine | undefined,
   vocabulary: Vocabulary
 ): Omit<TextLine, 'line' | 'lineStart'> | undefined {
-  const [start, end] = trimRange(source, from, to)
+  const [start, end] = trim(source, from, to)
   if (start === end) return undefined
   const text = source.slice(start, end)
   const opening =
@@ -51,15 +52,9 @@ function readLine(
       : 0
   if (before && opening) before.heading = true
   const edit = opening ? start + opening : undefined
-  const bodyStart = edit === undefined ? start : trimRange(source, edit, end)[0]
+  const bodyStart = edit === undefined ? start : trim(source, edit, end)[0]
   const bodyEnd = bodyStart + closingLink(source.slice(bodyStart, end), vocabulary)
   return {start: bodyStart, end: bodyEnd, outerEnd: end, edit, heading: bodyEnd < end}
-}
-
-function trimRange(source: string, from: number, to: number): [number, number] {
-  while (from < to && /\s/.test(source[from]!)) from++
-  while (to > from && /\s/.test(source[to - 1]!)) to--
-  return [from, to]
 }
 
 const bullet = /^(?:[-*•·]|\d{1,3}[.)])\s/

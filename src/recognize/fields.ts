@@ -1,6 +1,6 @@
 import {flatten, positioned, sliceTrimmed, trim} from '../document/phrasing.ts'
 import {collapse} from '../document/plain-text.ts'
-import {wordAt} from './headings.ts'
+import {wordAt} from './words.ts'
 import type {PhrasingContent, Position} from '../document/types.ts'
 import type {Field} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'

@@ -1,5 +1,5 @@
 import {monthRange} from './dates.ts'
-import {wordAt} from './headings.ts'
+import {wordAt} from './words.ts'
 import type {FiscalYear} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 

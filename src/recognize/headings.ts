@@ -1,3 +1,4 @@
+import {skip, wordAt} from './words.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** What a heading says of the plan; `end` ends an outcome. */
@@ -53,7 +54,7 @@ export function readQuarter(text: string, vocabulary: Vocabulary): number | unde
  *           ^         ^^^  ^^^^^^^^^^^
  * ```
  */
-export function readOutcome(text: string, vocabulary: Vocabulary): OutcomeHeading | undefined {
+function readOutcome(text: string, vocabulary: Vocabulary): OutcomeHeading | undefined {
   const {outcome, output} = vocabulary.headings
   const found: OutcomeHeading = {outcomes: [], outputs: [], qualifier: null, statementAt: null}
   let at = 0
@@ -107,24 +108,6 @@ function readNumbers(
     numbers.push(match[0])
     end = start + match[0].length
   }
-}
-
-function skip(text: string, at: number, characters: RegExp): number {
-  while (at < text.length && characters.test(text.charAt(at))) at++
-  return at
-}
-
-/** The longest of some words that stands at an offset and is not a part of a longer word. */
-export function wordAt(text: string, at: number, words: readonly string[]): string | undefined {
-  let best: string | undefined
-  for (const word of words) {
-    if (best !== undefined && word.length <= best.length) continue
-    const end = at + word.length
-    if (text.slice(at, end).toLowerCase() !== word.toLowerCase()) continue
-    if (/\p{L}/u.test(text.charAt(end)) && /\p{L}/u.test(word.at(-1)!)) continue
-    best = text.slice(at, end)
-  }
-  return best
 }
 
 type ExactKind = 'goals' | 'status' | 'end'

@@ -1,6 +1,6 @@
 import {flatten, mark, positioned, slice, sliceTrimmed, span, trim} from '../document/phrasing.ts'
 import {dateAt} from './dates.ts'
-import {wordAt} from './headings.ts'
+import {skip, wordAt} from './words.ts'
 import type {PhrasingContent} from '../document/types.ts'
 import type {DateNode} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
@@ -73,9 +73,4 @@ function isEnd(text: string, at: number, alone: boolean): boolean {
   const next = trim(text, at)[0]
   if (next === text.length || alone) return next === text.length
   return text[next] === mark || /[:–—-]/.test(text[next]!)
-}
-
-function skip(text: string, at: number, characters: RegExp): number {
-  while (at < text.length && characters.test(text.charAt(at))) at++
-  return at
 }

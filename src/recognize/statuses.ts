@@ -5,6 +5,7 @@ import {
   flatten,
   isBlank,
   mark,
+  positioned,
   silent,
   slice,
   span,
@@ -12,8 +13,8 @@ import {
   trim,
   trimNodes
 } from '../document/phrasing.ts'
-import {wordAt} from './headings.ts'
-import type {PhrasingContent, Position, Status} from '../document/types.ts'
+import {wordAt} from './words.ts'
+import type {PhrasingContent, Status} from '../document/types.ts'
 import type {Statement} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
@@ -70,13 +71,7 @@ function toSaid(
 /** A statement of some content, `undefined` of none. */
 export function toStatement(children: PhrasingContent[]): Statement | undefined {
   if (flatten(children).trim() === '') return undefined
-  return withSpan({type: 'statement', children})
-}
-
-function withSpan(node: Statement): Statement {
-  const position: Position | undefined = span(node.children)
-  if (position) node.position = position
-  return node
+  return positioned<Statement>({type: 'statement', children}, span(children))
 }
 
 /** Where a status stands, and the range of what is left. */

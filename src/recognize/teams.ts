@@ -1,5 +1,5 @@
 import {flatten, isBlank, positioned, span, splitAt, trim} from '../document/phrasing.ts'
-import {wordAt} from './headings.ts'
+import {wordAt} from './words.ts'
 import type {PhrasingContent} from '../document/types.ts'
 import type {Dependencies, PrimaryTeams, Team} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'

@@ -6,7 +6,6 @@ export const lineFeed = 10
 export const carriageReturn = 13
 export const space = 32
 export const exclamation = 33
-export const doubleQuote = 34
 export const hash = 35
 export const ampersand = 38
 export const apostrophe = 39

@@ -33,7 +33,7 @@ export function writeWikitext(plan: Plan, options: WriteOptions = {}): string {
 }
 
 /** Write a composed document. */
-export function serializeWikitext(root: Root, vocabulary: Vocabulary): string {
+function serializeWikitext(root: Root, vocabulary: Vocabulary): string {
   const lines: string[] = []
   for (const node of root.children) flow(node, lines, vocabulary)
   return lines.map((line) => line + '\n').join('')
