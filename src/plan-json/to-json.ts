@@ -78,8 +78,8 @@ function outcomeJson(outcome: Outcome): OutcomeJson {
   }
 }
 
-/** A statement of its own, else the one in the heading. */
-function statementOf(outcome: Outcome): Statement | undefined {
+/** An outcome's statement: one of its own, else the one in its heading. */
+export function statementOf(outcome: Outcome): Statement | undefined {
   const own = outcome.children.find((child) => child.type === 'statement')
   if (own) return own
   const heading = outcome.children.find((child) => child.type === 'heading')
