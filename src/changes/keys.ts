@@ -1,0 +1,42 @@
+import {factNames, meaningOf, nameOf} from './facts.ts'
+import type {Entity} from './entities.ts'
+
+/** What things are compared by: two things have equal keys where they are alike in what the key is of. */
+export interface Keys {
+  /** All that a thing and what is below it says. */
+  whole: (entity: Entity) => unknown
+  /** Its name, and all that is below it. */
+  below: (entity: Entity) => unknown
+  /** Its name alone. */
+  name: (entity: Entity) => unknown
+}
+
+/**
+ * Keys for the things of some plans. A whole is a number: each new one gets the next, and the key of what
+ * is above it has that number in place of all that it says, so a deep plan's keys stay short.
+ */
+export function createKeys(): Keys {
+  const numbers = new Map<string, number>()
+  const known = new Map<Entity, number>()
+  const whole = (entity: Entity): number => {
+    let number = known.get(entity)
+    if (number === undefined) {
+      const facts = factNames(entity).map((name) => meaningOf(entity, name))
+      const key = JSON.stringify([entity.kind, facts, entity.children.map(whole)])
+      number = numbers.get(key) ?? numbers.size
+      numbers.set(key, number)
+      known.set(entity, number)
+    }
+    return number
+  }
+  const below = (entity: Entity): string =>
+    JSON.stringify([nameKey(entity), entity.children.map(whole)])
+  return {whole, below, name: nameKey}
+}
+
+/** A period goes by its quarter, whether the page labels it or not; what comes once by its kind. */
+function nameKey(entity: Entity): string {
+  if (entity.kind === 'statement') return ''
+  if (entity.kind === 'period' && entity.facts.quarter !== null) return `${entity.facts.quarter}`
+  return nameOf(entity)
+}

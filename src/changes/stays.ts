@@ -1,0 +1,84 @@
+import type {Entity} from './entities.ts'
+
+/** Things of a list before and after that stand between two that stay, or between one and the end. */
+export interface Gap {
+  before: Entity[]
+  after: Entity[]
+  /** What stays and ends the gap; `undefined` at the end of the lists. */
+  end: {before: Entity; after: Entity} | undefined
+}
+
+/**
+ * The things of a list that can stay where they are: as many as can be, so that the fewest have to move. It
+ * is the longest run of them whose partners stand in the same order before.
+ *
+ * ```
+ * before  A B C D
+ * after   D A X C     A and C stay, D moves, X is new
+ * ```
+ */
+export function stays(
+  after: readonly Entity[],
+  beforeOf: ReadonlyMap<Entity, Entity>,
+  before: readonly Entity[]
+): Set<Entity> {
+  const placeOf = new Map(before.map((entity, place) => [entity, place]))
+  const found: {entity: Entity; place: number}[] = []
+  for (const entity of after) {
+    const partner = beforeOf.get(entity)
+    const place = partner && placeOf.get(partner)
+    if (place !== undefined) found.push({entity, place})
+  }
+  const places = longestIncrease(found.map(({place}) => place))
+  return new Set(places.map((at) => found[at]!.entity))
+}
+
+/** The indexes of a longest increasing subsequence. */
+function longestIncrease(values: readonly number[]): number[] {
+  /** For each length, where the run of that length ends that ends lowest. */
+  const ends: number[] = []
+  const previous: number[] = []
+  for (const [at, value] of values.entries()) {
+    const length = lowerBound(ends, (end) => values[end]! < value)
+    previous.push(length > 0 ? ends[length - 1]! : -1)
+    ends[length] = at
+  }
+  const run: number[] = []
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at]!) run.push(at)
+  return run.reverse()
+}
+
+/** How many of a list's first items pass a test; those that do stand first. */
+function lowerBound(list: readonly number[], test: (item: number) => boolean): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (test(list[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Two lists, cut at what stays. */
+export function gapsOf(
+  before: readonly Entity[],
+  after: readonly Entity[],
+  beforeOf: ReadonlyMap<Entity, Entity>
+): Gap[] {
+  const staying = stays(after, beforeOf, before)
+  const gaps: Gap[] = []
+  let [fromBefore, fromAfter] = [0, 0]
+  for (const [at, entity] of after.entries()) {
+    if (!staying.has(entity)) continue
+    const partner = beforeOf.get(entity)!
+    const place = before.indexOf(partner, fromBefore)
+    gaps.push({
+      before: before.slice(fromBefore, place),
+      after: after.slice(fromAfter, at),
+      end: {before: partner, after: entity}
+    })
+    ;[fromBefore, fromAfter] = [place + 1, at + 1]
+  }
+  gaps.push({before: before.slice(fromBefore), after: after.slice(fromAfter), end: undefined})
+  return gaps
+}
