@@ -5,12 +5,13 @@ import type {
   List,
   Paragraph,
   PhrasingContent,
-  Root
+  Root,
+  Status
 } from '../document/types.ts'
 import type {Plan} from '../plan/types.ts'
 import {extendVocabulary, type Vocabulary, type VocabularyExtension} from '../vocabulary/index.ts'
 import {compose} from './compose.ts'
-import {writeLine, type Markup} from './wikitext/line.ts'
+import {writeLine, writePieces, type Markup, type Piece} from './wikitext/line.ts'
 import {phrasing} from './wikitext/phrasing.ts'
 import {scopes, type Scope} from './wikitext/unsafe.ts'
 
@@ -42,6 +43,57 @@ function serializeWikitext(root: Root, vocabulary: Vocabulary): string {
 /** Write nodes that stand within a line. */
 export function phrasingToWikitext(nodes: PhrasingContent[], vocabulary: Vocabulary): string {
   return line({markup: ''}, nodes, {markup: ''}, scopes.line, vocabulary)
+}
+
+/** What stands around a fragment on its line already, and what the fragment stands in. */
+export interface FragmentContext {
+  left: string
+  right: string
+  scope: Scope
+  vocabulary: Vocabulary
+}
+
+/**
+ * Write nodes for a place on a line of the page, so that they are the same there as alone. Only they are
+ * returned; what stands around them is not changed.
+ */
+export function fragmentToWikitext(
+  nodes: readonly PhrasingContent[],
+  {left, right, scope, vocabulary}: FragmentContext
+): string {
+  return fragmentsToWikitext([left, {nodes, scope}, right], vocabulary)[0]!
+}
+
+/** New content between what stands on its line already; empty where something was taken out. */
+export interface Fragment {
+  nodes: readonly PhrasingContent[]
+  scope: Scope
+  /** Types of nodes around it that do not nest in themselves. */
+  open?: ReadonlySet<string>
+  /** How its statuses are spelt. */
+  marker?: (status: Status) => string
+}
+
+/** Write the fragments of one line, between what stands on it already: strings. */
+export function fragmentsToWikitext(
+  parts: readonly (string | Fragment)[],
+  vocabulary: Vocabulary
+): string[] {
+  const pieces: Piece[] = []
+  const ends: [start: number, end: number][] = []
+  for (const part of parts) {
+    const start = pieces.length
+    if (typeof part === 'string') pieces.push({kept: part})
+    else {
+      const bullets = typeof parts[0] === 'string' && /^[*#:;]+$/.test(parts[0])
+      const scope = part.scope | (bullets && start === 1 ? scopes.item : 0)
+      pieces.push({markup: ''})
+      phrasing(part.nodes, {open: new Set(), ...part, scope, pieces, vocabulary})
+      ends.push([start, pieces.length])
+    }
+  }
+  const written = writePieces(pieces, vocabulary)
+  return ends.map(([start, end]) => written.slice(start, end).join(''))
 }
 
 type Handlers = {
@@ -96,7 +148,7 @@ function line(
   scope: Scope,
   vocabulary: Vocabulary
 ): string {
-  const state = {pieces: [opening], scope, vocabulary, open: new Set<string>()}
+  const state = {pieces: [opening] as Piece[], scope, vocabulary, open: new Set<string>()}
   phrasing(children, state)
   return writeLine([...state.pieces, closing], vocabulary).trimEnd()
 }

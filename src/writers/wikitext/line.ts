@@ -1,7 +1,7 @@
 /** A line of wikitext, from pieces of markup and pieces of text. */
 import {findMarkers} from '../../readers/markers.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
-import {unsafe, type Scope} from './unsafe.ts'
+import {joints, unsafe, type Scope} from './unsafe.ts'
 
 /** A piece of markup, written as it is. */
 export interface Markup {
@@ -18,9 +18,17 @@ export interface PlainText {
   scope: Scope
 }
 
-export type Piece = Markup | PlainText
+/** A piece of the line that stands on the page already: it stays as it is, and is read with what is beside it. */
+export interface Kept {
+  kept: string
+}
 
-const anywhere: Scope = 0xff
+export type Piece = Markup | PlainText | Kept
+
+/** A character that is kept: no rule may change it. */
+const keptScope: Scope = 0x8000
+
+const anywhere: Scope = 0x7fff
 
 /** Shows as nothing and keeps apart what stands around it. */
 const separator: Markup = {markup: '<nowiki/>'}
@@ -30,44 +38,85 @@ const separator: Markup = {markup: '<nowiki/>'}
  *
  * @param vocabulary whose statuses a text must not be taken for
  */
-export function writeLine(pieces: Piece[], vocabulary: Vocabulary): string {
+export function writeLine(pieces: readonly Piece[], vocabulary: Vocabulary): string {
+  return writePieces(pieces, vocabulary).join('')
+}
+
+/**
+ * Write the pieces of one line, each for itself. What has to be put between a new piece and a kept one is a
+ * part of the new one; so there is at least an empty new piece wherever something is taken out.
+ */
+export function writePieces(pieces: readonly Piece[], vocabulary: Vocabulary): string[] {
   const parts = separate(pieces)
-  const line = parts.map(sourceOf).join('')
-  const scopeAt = scopesOf(parts)
-  const places = new Set([
-    ...unsafePlaces(line, scopeAt),
-    ...markerPlaces(line, scopeAt, vocabulary)
-  ])
-  let result = ''
+  const line = parts.map(({piece}) => sourceOf(piece)).join('')
+  const scopeAt = scopesOf(parts.map(({piece}) => piece))
+  const places = [
+    ...new Set([...unsafePlaces(line, scopeAt), ...markerPlaces(line, scopeAt, vocabulary)])
+  ].sort((a, b) => a - b)
+  const result = pieces.map(() => '')
   let start = 0
-  for (const place of [...places].sort((a, b) => a - b)) {
+  let next = 0
+  for (const {piece, owner} of parts) {
+    const end = start + sourceOf(piece).length
+    const from = next
+    while (next < places.length && places[next]! < end) next++
+    result[owner] += escape(line, start, end, places.slice(from, next))
+    start = end
+  }
+  return result
+}
+
+/** A piece of the line with some of its characters as entities. */
+function escape(line: string, start: number, end: number, places: readonly number[]): string {
+  let result = ''
+  for (const place of places) {
     result += line.slice(start, place) + toEntity(line.charAt(place))
     start = place + 1
   }
-  return result + line.slice(start)
+  return result + line.slice(start, end)
+}
+
+/** A piece to be written, and the index of the piece that it is a part of. */
+interface Part {
+  piece: Piece
+  owner: number
 }
 
 /** Put a separator where a piece would run into the next. */
-function separate(pieces: Piece[]): Piece[] {
-  const filled = pieces.filter((piece) => sourceOf(piece) !== '')
-  return filled.flatMap((piece, index) => {
-    const before = filled[index - 1]
-    return before && runsInto(before, piece) ? [separator, piece] : [piece]
-  })
+function separate(pieces: readonly Piece[]): Part[] {
+  const parts: Part[] = []
+  for (const [index, piece] of pieces.entries()) {
+    if (sourceOf(piece) === '') continue
+    if (index > 0 && runsInto(parts, piece)) {
+      parts.push({piece: separator, owner: 'kept' in piece ? index - 1 : index})
+    }
+    parts.push({piece, owner: index})
+  }
+  return parts
 }
 
-function runsInto(before: Piece, after: Piece): boolean {
-  if (!('unlike' in before) || ('closing' in after && after.closing)) return false
-  return before.unlike?.test(sourceOf(after)) ?? false
+function runsInto(parts: readonly Part[], after: Piece): boolean {
+  const before = parts.at(-1)?.piece
+  if (before && 'unlike' in before) {
+    return !('closing' in after && after.closing) && (before.unlike?.test(sourceOf(after)) ?? false)
+  }
+  const kept = [before, after].filter((piece) => !piece || 'kept' in piece).length
+  if (kept === 0 || (before && 'closing' in after)) return false
+  const source = before ? sourceOf(before) : ''
+  const tail = parts.length < 2 && source.length <= 300 ? source : '\0' + source.slice(-300)
+  const head = sourceOf(after).slice(0, 40)
+  return joints.some((joint) => {
+    return (kept === 2 || !joint.old) && joint.before.test(tail) && joint.after.test(head)
+  })
 }
 
 /** What a piece says, before anything is escaped. */
 export function sourceOf(piece: Piece): string {
-  return 'markup' in piece ? piece.markup : piece.text
+  return 'markup' in piece ? piece.markup : 'kept' in piece ? piece.kept : piece.text
 }
 
 /** Where characters of texts would be markup. */
-function unsafePlaces(line: string, scopeAt: Uint8Array): number[] {
+function unsafePlaces(line: string, scopeAt: Uint16Array): number[] {
   return unsafe.flatMap((rule) => {
     const places = Array.from(line.matchAll(rule.character), (match) => match.index)
     return places.filter((place) => ((scopeAt[place] ?? 0) & (rule.in ?? anywhere)) !== 0)
@@ -76,21 +125,33 @@ function unsafePlaces(line: string, scopeAt: Uint8Array): number[] {
 
 /**
  * Where brackets of texts would make a status marker: `{[done}}`, `<<Done>>`. Where brackets meet,
- * escaping one could leave a marker of the others, so all go.
+ * escaping one could leave a marker of the others, so all go. A marker of kept brackets around a text loses
+ * a letter to an entity.
  */
-function markerPlaces(line: string, scopeAt: Uint8Array, vocabulary: Vocabulary): number[] {
+function markerPlaces(line: string, scopeAt: Uint16Array, vocabulary: Vocabulary): number[] {
+  const isOwn = (place: number): boolean => ((scopeAt[place] ?? 0) & anywhere) !== 0
   return textRuns(scopeAt).flatMap(([start, end]) => {
     const text = line.slice(start, end)
-    const safe = !bracketsMeet.test(text) && findMarkers(text, vocabulary, false).length === 0
-    return safe ? [] : Array.from(text.matchAll(bracket), (match) => start + match.index)
+    const met = Array.from(text.matchAll(bracketsMeet), ({index}) => [index, index + 2] as const)
+    const markers = findMarkers(text, vocabulary, false).map((found) => {
+      return [found.start, found.end] as const
+    })
+    const own = [...met, ...markers].flatMap(([from, to]) => {
+      for (let at = start + from; at < start + to; at++) if (isOwn(at)) return [at]
+      return []
+    })
+    if (own.length === 0) return []
+    const brackets = Array.from(text.matchAll(bracket), (match) => start + match.index)
+    const ownBrackets = brackets.filter(isOwn)
+    return ownBrackets.length > 0 ? ownBrackets : own.slice(0, 1)
   })
 }
 
 const bracket = /[{}<>]/g
-const bracketsMeet = /[{}[\]<>]{2}/
+const bracketsMeet = /(?=[{}[\]<>]{2})/g
 
-/** Texts that will be read as one, as nothing is written between them. */
-function textRuns(scopeAt: Uint8Array): [start: number, end: number][] {
+/** Texts that will be read as one, as nothing new is written between them. */
+function textRuns(scopeAt: Uint16Array): [start: number, end: number][] {
   const runs: [number, number][] = []
   for (let at = 0; at < scopeAt.length; at++) {
     if (scopeAt[at] === 0) continue
@@ -102,13 +163,14 @@ function textRuns(scopeAt: Uint8Array): [start: number, end: number][] {
 }
 
 /** The scope of each character of a line; 0 where it is markup. */
-function scopesOf(parts: Piece[]): Uint8Array {
-  const result = new Uint8Array(parts.reduce((length, part) => length + sourceOf(part).length, 0))
+function scopesOf(parts: readonly Piece[]): Uint16Array {
+  const result = new Uint16Array(parts.reduce((length, part) => length + sourceOf(part).length, 0))
   let end = 0
   for (const part of parts) {
     const start = end
     end += sourceOf(part).length
     if ('text' in part) result.fill(part.scope, start, end)
+    if ('kept' in part) result.fill(keptScope, start, end)
   }
   return result
 }

@@ -23,7 +23,9 @@ export interface State {
   scope: Scope
   vocabulary: Vocabulary
   /** Emphasis and strong that are open: they do not nest in themselves. */
-  open: Set<string>
+  open: ReadonlySet<string>
+  /** How a status is spelt where that is not as its `raw` says. */
+  marker?: ((status: Status) => string) | undefined
 }
 
 type Handlers = {
@@ -67,7 +69,9 @@ const handlers: Handlers = {
   break: (_, state) => add('<br>', state),
   // What is left of a tag whose content was taken out of it: alone it says nothing.
   html: () => {},
-  status: (node, state) => add(statusMarker(node, state.vocabulary), state)
+  status: (node, state) => {
+    add(oneLine(state.marker?.(node) ?? statusMarker(node, state.vocabulary)), state)
+  }
 }
 
 /**
@@ -95,7 +99,7 @@ function addText(value: string, state: State): void {
 
 /** Nodes inside something that has rules of its own. */
 function within(scope: Scope, nodes: readonly PhrasingContent[], state: State): void {
-  phrasing(nodes, {...state, scope: state.scope | scope})
+  phrasing(nodes, {...state, scope: (state.scope & ~scopes.term) | scope})
 }
 
 /** Line ends would end the line's construct. */
@@ -129,7 +133,7 @@ function link(node: Link, state: State): void {
   const url = toAddress(node.url)
   if (!protocol.test(url)) return phrasing(node.children, state)
   if (toText(node.children) === url && bareAddress.test(url) && afterBlank(state)) {
-    return void state.pieces.push({markup: url, unlike: /^[^\s]/})
+    return void state.pieces.push({markup: url, unlike: /^(?![,.;:!?]{1,20}(?:\s|$))\S/})
   }
   add(`[${url}`, state)
   if (node.children.length > 0) {
@@ -146,7 +150,7 @@ function afterBlank({pieces}: State): boolean {
 }
 
 /** An address without what would end it: blanks, brackets, quotes, doubled apostrophes, braces. */
-function toAddress(url: string): string {
+export function toAddress(url: string): string {
   return url.replace(/[\s[\]<>"{}|]|'(?=')|(?<=')'|~(?=~)|(?<=~)~/g, percentEncode)
 }
 
@@ -156,8 +160,8 @@ function percentEncode(character: string): string {
   })
 }
 
-const illegalInTitles = /[[\]{}|<>\r\n]/
-const needsColon = /^[\s_]*(?:file|image|media|category)[\s_]*:/i
+export const illegalInTitles = /[[\]{}|<>\r\n]/
+export const needsColon = /^[\s_]*(?:file|image|media|category)[\s_]*:/i
 
 /** `[[target|text]]trail`; the text alone where no page can have that name. */
 function wikiLink(node: WikiLink, state: State): void {
@@ -195,7 +199,7 @@ function category(node: Category, state: State): void {
   add(`[[${node.target}${sortKey}]]`, state)
 }
 
-const illegalInNames = /[{}[\]<>|\r\n]/
+export const illegalInNames = /[{}[\]<>|\r\n]/
 
 /** `{{name|argument|name=argument}}`; nothing where the name could not be one. */
 function call(
@@ -251,13 +255,18 @@ function writeAttribute({name, value}: TagAttribute): string {
  * The marker as the page has it, where it is well-formed; else the template of the status's label.
  */
 function statusMarker({raw, label, value}: Status, vocabulary: Vocabulary): string {
+  return isMarkerOf(raw, value, vocabulary) ? raw : `{{${label}}}`
+}
+
+/** Whether a marker is well-formed and means a status. */
+export function isMarkerOf(raw: string, value: string, vocabulary: Vocabulary): boolean {
   const name = markerName(raw)
   const found = name === undefined ? undefined : findStatus(vocabulary, name)
-  return found?.value === value && !found.misspelt ? raw : `{{${label}}}`
+  return found?.value === value && !found.misspelt
 }
 
 /** The name in `{{name|…}}` or `<<name>>`; none where it is not exactly that on one line. */
-function markerName(raw: string): string | undefined {
+export function markerName(raw: string): string | undefined {
   const inner = raw.slice(2, -2)
   if (illegalInNames.test(inner.replaceAll('|', ''))) return undefined
   if (raw.startsWith('<<') && raw.endsWith('>>')) return inner.includes('|') ? undefined : inner

@@ -14,7 +14,13 @@ export const scopes = {
   linkLabel: 4,
   wikiLinkLabel: 8,
   argument: 16,
-  positionalArgument: 32
+  positionalArgument: 32,
+  /** `;term`: a colon would begin its description. */
+  term: 64,
+  /** `*text`: with no blank behind the bullets, more of them would be bullets too. */
+  item: 128,
+  /** `|text`: a cell of a table. */
+  cell: 256
 } as const
 
 /** Bits of `scopes`. */
@@ -57,6 +63,44 @@ export const unsafe: Unsafe[] = [
   {character: /(?<=_)_(?=\p{L}{1,40}__)/gu},
   // Blocks, at the start of a line.
   {character: /^[*#:;= \t]|^-(?=---)/g, in: scopes.line},
+  {character: /(?<=^[*#:;]{1,40})[*#:;]/g, in: scopes.item},
+  {character: /:/g, in: scopes.term},
   // `=` beside a heading's own.
-  {character: /(?<=^={1,6} )=|=(?= ={1,6}$)/g, in: scopes.heading}
+  {character: /(?<=^={1,6} ?)=|=(?= {0,2}={1,6}\s{0,9}(?:$|<!--))/g, in: scopes.heading},
+  // Cells, captions and rows.
+  {character: /\||!(?=!)|(?<=!)!|(?<=^\|)[-+}]/g, in: scopes.cell}
+]
+
+/** Pieces of a line that would be taken for something else where they meet. */
+export interface Joint {
+  before: RegExp
+  after: RegExp
+  /** Whether it matters only between what stands on the page already: rules of escaping mind new text. */
+  old?: true
+}
+
+/** What comes before is at most the last 300 characters, with `\0` for more; what comes after the first 40. */
+export const joints: Joint[] = [
+  // Letters against a link are its trail.
+  {before: /\]\]\p{L}{0,20}$/u, after: /^\p{L}/u},
+  // Addresses and tasks are words of their own.
+  {before: /[\p{L}\p{N}_]$/u, after: /^(?:[a-z]{2,9}:)?\/\/|^(?:mailto|news|tel|urn):\S/iu},
+  {before: /:\/\/[^\s<>"[\]{}|]{1,300}$/, after: /^(?![,.;:!?)]{1,20}(?:\s|$)|'')[^\s<>"[\]{}|]/},
+  {before: /[\w/.#-]$/, after: /^T[1-9]\d{2,7}(?![\w-])/},
+  {before: /(?:^|[^\w/.#-])T[1-9]\d{2,7}$/, after: /^[\w-]/},
+  // Halves of addresses, entities, tags and switches.
+  {before: /:$/, after: /^\/\//},
+  {before: /[a-z]$/i, after: /^:\/\//},
+  {before: /&$/, after: /^#?\w{1,30};/},
+  {before: /&#?\w{1,30}$/, after: /^\w{0,30};/},
+  {before: /<$/, after: /^[a-z/!?]/i},
+  {before: /__$/, after: /^\p{L}{1,40}_/u},
+  // Two of a kind.
+  ...["'", '[', '{', '}', '<', '>', '~', '_'].map((character): Joint => {
+    const escaped = character === '[' || character === '{' ? `\\${character}` : character
+    return {before: new RegExp(`${escaped}$`), after: new RegExp(`^${escaped}`), old: true}
+  }),
+  // Blocks, at the start of a line.
+  {before: /^$/, after: /^(?:[*#:;=\s]|----|\{\|)/, old: true},
+  {before: /^[*#:;]{1,40}$/, after: /^[*#:;]/, old: true}
 ]
