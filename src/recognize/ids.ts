@@ -6,23 +6,37 @@ const maxWords = 6
 
 /** Gives every period, outcome, goal, task and note its id, where it has none. */
 export function assignIds(plan: Plan): void {
-  const taken = new Map<string, number>()
+  const taken: TakenIds = new Map()
   let count = 0
   for (const period of plan.children) {
     if (period.type !== 'period') continue
     count++
-    period.id ||= unique(period.quarter ? `q${period.quarter}` : `period-${count}`, taken)
-    for (const outcome of period.children)
-      if (outcome.type === 'outcome') nameOutcome(outcome, period, taken)
+    namePeriod(period, count, taken)
   }
 }
 
-function nameOutcome(outcome: Outcome, period: Period, taken: Map<string, number>): void {
-  outcome.id ||= unique(`${period.id}/${outcomeWords(outcome)}`, taken)
+/** How often each id is taken: those that things are given are added. */
+export type TakenIds = Map<string, number>
+
+/** Names a period, the n-th of its plan, and what is in it. */
+export function namePeriod(period: Period, count: number, taken: TakenIds): void {
+  period.id ||= unique(period.quarter ? `q${period.quarter}` : `period-${count}`, taken)
+  for (const outcome of period.children)
+    if (outcome.type === 'outcome') nameOutcome(outcome, period.id, taken)
+}
+
+/** Names an outcome of a period with this id, and what is in it. */
+export function nameOutcome(outcome: Outcome, parent: string, taken: TakenIds): void {
+  outcome.id ||= unique(`${parent}/${outcomeWords(outcome)}`, taken)
   for (const child of outcome.children) {
     if (child.type === 'goal') nameTitled(child, outcome.id, taken)
-    if (child.type === 'note') child.id ||= unique(`${outcome.id}/${noteWords(child)}`, taken)
+    if (child.type === 'note') nameNote(child, outcome.id, taken)
   }
+}
+
+/** Names a note of an outcome with this id. */
+export function nameNote(note: Note, parent: string, taken: TakenIds): void {
+  note.id ||= unique(`${parent}/${noteWords(note)}`, taken)
 }
 
 function outcomeWords({outcomes, outputs, heading}: Outcome): string {
@@ -35,7 +49,8 @@ function numbered(word: string, numbers: string[]): string[] {
   return numbers.length > 0 ? [word, ...numbers] : []
 }
 
-function nameTitled(node: Goal | Task, parent: string, taken: Map<string, number>): void {
+/** Names a goal or task below what has this id, and its tasks. */
+export function nameTitled(node: Goal | Task, parent: string, taken: TakenIds): void {
   const statement = node.children.find((child) => child.type === 'statement')
   node.id ||= unique(`${parent}/${slug(statement ? toText(statement) : '')}`, taken)
   for (const child of node.children) if (child.type === 'task') nameTitled(child, node.id, taken)
@@ -56,7 +71,7 @@ export function slug(text: string, words = maxWords): string {
 }
 
 /** Twins get `-2`, `-3`. */
-function unique(id: string, taken: Map<string, number>): string {
+function unique(id: string, taken: TakenIds): string {
   let count = taken.get(id) ?? 0
   let result = id
   do {

@@ -1,0 +1,121 @@
+/** What adds a thing to a plan: each takes its parent, the thing, and a place among its siblings. */
+import * as build from './build.ts'
+import {named} from './name.ts'
+import {placeOfDate} from './note-place.ts'
+import {vocabularyOf, type EditOptions} from './options.ts'
+import {insert, type Place} from './place.ts'
+import {find, type Target} from './target.ts'
+import type {NewGoal, NewNote, NewOutcome, NewTask, NewUpdate} from './build.ts'
+import type {Content} from './content.ts'
+import type {Plan} from '../plan/types.ts'
+
+/**
+ * Adds an outcome to a period.
+ *
+ * @param outcome Its heading, and what stands below it.
+ * @throws {TargetError} where the plan has no such period, or the place names no outcome of it.
+ * @throws {TypeError} for what is no outcome.
+ */
+export function addOutcome(
+  plan: Plan,
+  period: Target,
+  outcome: NewOutcome,
+  place?: Place | null,
+  options?: EditOptions | null
+): Plan {
+  const {node, path} = find(plan, period, 'addOutcome', ['period'])
+  const made = build.newOutcome(outcome, vocabularyOf(options))
+  return insert(path, named(made, node.id, plan), place)
+}
+
+/**
+ * Adds an objective to an outcome.
+ *
+ * @throws {TargetError} where the plan has no such outcome, or the place names no objective of it.
+ * @throws {TypeError} for a text that is none, or blank.
+ */
+export function addObjective(
+  plan: Plan,
+  outcome: Target,
+  text: Content,
+  place?: Place | null
+): Plan {
+  const {path} = find(plan, outcome, 'addObjective', ['outcome'])
+  return insert(path, build.newObjective(text), place)
+}
+
+/**
+ * Adds a goal to an outcome.
+ *
+ * @param goal Its title, or `{title, status, stretch, tasks}`.
+ * @throws {TargetError} where the plan has no such outcome, or the place names no goal of it.
+ * @throws {TypeError} for what is no goal.
+ */
+export function addGoal(
+  plan: Plan,
+  outcome: Target,
+  goal: NewGoal,
+  place?: Place | null,
+  options?: EditOptions | null
+): Plan {
+  const {node, path} = find(plan, outcome, 'addGoal', ['outcome'])
+  const made = build.newGoal(goal, vocabularyOf(options))
+  return insert(path, named(made, node.id, plan), place)
+}
+
+/**
+ * Adds a task to a goal or task.
+ *
+ * @param task Its text, or `{text, status, stretch, tasks}`.
+ * @throws {TargetError} where the plan has no such goal or task, or the place names no task of it.
+ * @throws {TypeError} for what is no task.
+ */
+export function addTask(
+  plan: Plan,
+  parent: Target,
+  task: NewTask,
+  place?: Place | null,
+  options?: EditOptions | null
+): Plan {
+  const {node, path} = find(plan, parent, 'addTask', ['goal', 'task'])
+  const made = build.newTask(task, vocabularyOf(options))
+  return insert(path, named(made, node.id, plan), place)
+}
+
+/**
+ * Adds a note to an outcome. Without a place it goes where its date belongs, as the outcome's notes run, else
+ * those of the page: newest first, or oldest first.
+ *
+ * @param note `{date, updates}`.
+ * @throws {TargetError} where the plan has no such outcome, or the place names no note of it.
+ * @throws {TypeError} for what is no note.
+ */
+export function addNote(
+  plan: Plan,
+  outcome: Target,
+  note: NewNote,
+  place?: Place | null,
+  options?: EditOptions | null
+): Plan {
+  const {node, path} = find(plan, outcome, 'addNote', ['outcome'])
+  const made = build.newNote(note, vocabularyOf(options))
+  return insert(path, named(made, node.id, plan), place ?? placeOfDate(note.date, node, plan))
+}
+
+/**
+ * Adds an update to a note, or below another update.
+ *
+ * @param update Its text, or `{text, statuses, updates}`: the statuses open it.
+ * @throws {TargetError} where the plan has no such note or update, or the place names no update of it.
+ * @throws {TypeError} for what is no update.
+ */
+export function addUpdate(
+  plan: Plan,
+  parent: Target,
+  update: NewUpdate,
+  place?: Place | null,
+  options?: EditOptions | null
+): Plan {
+  const {path} = find(plan, parent, 'addUpdate', ['note', 'update'])
+  return insert(path, build.newUpdate(update, vocabularyOf(options)), place)
+}

@@ -1,0 +1,76 @@
+/** Where among its siblings a thing is put. */
+import {childrenIn, planWith, type Path} from './path.ts'
+import {TargetError, type Target} from './target.ts'
+import {wrong} from '../vocabulary/check.ts'
+import type {Plan} from '../plan/types.ts'
+import type {Node} from 'unist'
+
+/** Where among the things of its kind a thing goes, counted from 0; the last place is the default. */
+export type Place = {before: Target} | {after: Target} | {at: number}
+
+const wantedPlace = '{before: target}, {after: target} or {at: number}'
+
+/** What stands in what stands in this order, where a page has all of it. */
+const order = [
+  ...['field', 'period', 'outcome', 'statement', 'objective', 'dependencies', 'primaryTeams'],
+  ...['status', 'goal', 'task', 'date', 'note', 'update']
+]
+
+/**
+ * The plan with a new node in the last node of a path.
+ *
+ * @throws {TargetError} where the place names a sibling that is none.
+ * @throws {TypeError} for what is no place.
+ */
+export function insert(path: Path, node: Node, place?: Place | null): Plan {
+  const parent = path.at(-1)!
+  const at = place ? placeIndex(parent, node, place) : insertIndex(parent, node)
+  const siblings = childrenIn(parent)
+  const children = [...siblings.slice(0, at), node, ...siblings.slice(at)]
+  return planWith(path, {...parent, children} as Node)
+}
+
+/** Behind the last child that stands before such a node on a page, else before the first that does not. */
+export function insertIndex(parent: Node, {type}: Node): number {
+  const ranks = childrenIn(parent).map((child) => order.indexOf(child.type))
+  const own = order.indexOf(type)
+  const before = ranks.findLastIndex((rank) => rank >= 0 && rank <= own)
+  if (before >= 0) return before + 1
+  if (isHeaded(parent)) return 1
+  const after = ranks.findIndex((rank) => rank > own)
+  return after < 0 ? ranks.length : after
+}
+
+/** Whether a node's first child is its own heading. */
+function isHeaded(node: Node): boolean {
+  return node.type === 'outcome' && childrenIn(node)[0]?.type === 'heading'
+}
+
+function placeIndex(parent: Node, node: Node, place: Place): number {
+  const entries = Object.entries(place) as [string, unknown][]
+  const [key, value] = entries[0] ?? []
+  const like = childrenIn(parent).filter(({type}) => type === node.type)
+  if (entries.length === 1 && key === 'at') return countedIndex(parent, node, like, value)
+  if (entries.length !== 1 || (key !== 'before' && key !== 'after'))
+    throw wrong(
+      'place',
+      wantedPlace,
+      entries.map(([name]) => name)
+    )
+  const sibling = like.find((child) => child === value || ('id' in child && child.id === value))
+  if (!sibling) throw noSibling(parent, node, key, value)
+  return childrenIn(parent).indexOf(sibling) + (key === 'after' ? 1 : 0)
+}
+
+function countedIndex(parent: Node, node: Node, like: readonly Node[], at: unknown): number {
+  const isCount = Number.isInteger(at) && Number(at) >= 0 && Number(at) <= like.length
+  if (!isCount) throw wrong('place.at', `a whole number from 0 to ${like.length}`, at)
+  const next = like[Number(at)]
+  return next ? childrenIn(parent).indexOf(next) : insertIndex(parent, node)
+}
+
+function noSibling(parent: Node, node: Node, key: string, value: unknown): TargetError {
+  const id = typeof value === 'string' ? value : null
+  const name = id === null ? 'the node' : `\`${id}\``
+  return new TargetError(`place.${key}: ${name} is no ${node.type} of this ${parent.type}`, id)
+}

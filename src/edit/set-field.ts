@@ -1,0 +1,41 @@
+import {toContent, type Content} from './content.ts'
+import {vocabularyOf, type EditOptions} from './options.ts'
+import {planWith} from './path.ts'
+import {insert} from './place.ts'
+import {checkPlan} from './target.ts'
+import {childrenOf} from '../document/children.ts'
+import {isLabel, toField} from '../recognize/fields.ts'
+import {wrong} from '../vocabulary/check.ts'
+import type {Field, Plan} from '../plan/types.ts'
+
+/**
+ * Sets, adds or, with `null`, removes a field.
+ *
+ * @param label The field's label, in any case, or its name (`goalOwner`).
+ * @throws {TypeError} for a new label that is none, or a value that is no text.
+ */
+export function setField(
+  plan: Plan,
+  label: string,
+  value: Content | null,
+  options?: EditOptions | null
+): Plan {
+  checkPlan(plan, 'setField')
+  if (typeof label !== 'string') throw wrong('label', 'a string', label)
+  const old = findField(plan, label)
+  if (value === null) return old ? planWith([plan, old], undefined) : plan
+  const children = toContent(value, 'value')
+  if (old) return planWith([plan, old], {...old, children})
+  if (label.includes(':') || !isLabel(label))
+    throw wrong('label', 'a few words that are no sentence', label)
+  return insert([plan], toField(label.trim(), children, undefined, vocabularyOf(options)))
+}
+
+function findField(plan: Plan, label: string): Field | undefined {
+  const fields = childrenOf(plan, 'field')
+  const words = label.trim().toLowerCase()
+  return (
+    fields.find((field) => field.label.toLowerCase() === words) ??
+    fields.find(({name}) => name === label)
+  )
+}

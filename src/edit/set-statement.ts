@@ -1,0 +1,57 @@
+import {toSomeContent, type Content} from './content.ts'
+import {ownStatement, readHeaded, splitHeading, unjoined, withHeading} from './heading.ts'
+import {vocabularyOf, type EditOptions} from './options.ts'
+import {planWith} from './path.ts'
+import {insertIndex} from './place.ts'
+import {find, type Target} from './target.ts'
+import {toText} from '../document/plain-text.ts'
+import type {PhrasingContent} from '../document/types.ts'
+import type {Outcome, Plan, Statement} from '../plan/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+
+/**
+ * Sets, changes or, with `null`, clears an outcome's statement. One that stands in the heading
+ * (`Outcome 1: All ferries keep time`) changes there, as plain text.
+ *
+ * @throws {TargetError} where the plan has no such outcome.
+ * @throws {TypeError} for what is no text, or a text that the heading cannot say.
+ */
+export function setStatement(
+  plan: Plan,
+  target: Target,
+  statement: Content | null,
+  options?: EditOptions | null
+): Plan {
+  const {node, path} = find(plan, target, 'setStatement', ['outcome'])
+  const vocabulary = vocabularyOf(options)
+  const content = statement === null ? [] : toSomeContent(statement, 'statement')
+  const edited = isInHeading(node, vocabulary)
+    ? inHeading(node, toText(content), vocabulary)
+    : onItsOwn(node, content)
+  return planWith(path, edited)
+}
+
+/** Whether the heading alone says the statement; a plan without a page may have it on its own as well. */
+function isInHeading(outcome: Outcome, vocabulary: Vocabulary): boolean {
+  const {statement} = splitHeading(outcome.heading, vocabulary)
+  const own = ownStatement(outcome)
+  return statement !== undefined && (!own || toText(own) === statement)
+}
+
+function inHeading(outcome: Outcome, words: string, vocabulary: Vocabulary): Outcome {
+  const {before} = splitHeading(outcome.heading, vocabulary)
+  const heading = words === '' ? unjoined(before) : before + words
+  const headed = readHeaded(heading, vocabulary)
+  if ((splitHeading(headed.heading, vocabulary).statement ?? '') !== words)
+    throw new TypeError(`The heading \`${heading}\` would not say the statement \`${words}\``)
+  return withHeading(outcome, headed, vocabulary)
+}
+
+function onItsOwn(outcome: Outcome, content: PhrasingContent[]): Outcome {
+  const old = ownStatement(outcome)
+  const own: Statement = {...old, type: 'statement', children: content}
+  const at = old ? outcome.children.indexOf(old) : insertIndex(outcome, own)
+  const children = [...outcome.children]
+  children.splice(at, old ? 1 : 0, ...(content.length > 0 ? [own] : []))
+  return {...outcome, children}
+}
