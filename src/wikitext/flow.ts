@@ -10,7 +10,7 @@
  * | d         paragraph
  * ```
  */
-import type {FlowContent, Paragraph} from '../document/types.ts'
+import type {FlowContent, Paragraph, Preformatted, ThematicBreak} from '../document/types.ts'
 import {
   asterisk,
   colon,
@@ -31,7 +31,16 @@ import {heading, isHeading} from './headings.ts'
 import {comment, parseInline, text} from './inline.ts'
 import {list} from './lists.ts'
 import {flowTags, transparentTags} from './names.ts'
-import {deepest, endOfLine, nextLine, position, reserve, spanAt, spanIndex} from './page.ts'
+import {
+  deepest,
+  endOfLine,
+  nextLine,
+  position,
+  reserve,
+  spanAt,
+  spanIndex,
+  takeNodes
+} from './page.ts'
 import type {Page, Span} from './page.ts'
 import {table} from './tables.ts'
 import {tabs} from './tabber.ts'
@@ -42,7 +51,6 @@ export interface Flow {
   readonly page: Page
   readonly end: number
   readonly depth: number
-  readonly children: FlowContent[]
   /** Where to go on. */
   at: number
   /** Whether that is the start of a line. */
@@ -71,9 +79,10 @@ export function parseFlow(
   isLineStart = true
 ): FlowContent[] {
   if (depth + reserve > deepest) return rawParagraph(page, start, end)
-  const flow: Flow = {page, end, depth, children: [], at: start, isLineStart}
+  const flow: Flow = {page, end, depth, at: start, isLineStart}
+  const count = page.nodes.length
   while (flow.at < end) next(flow)
-  return flow.children
+  return takeNodes(page, count)
 }
 
 /** Read the next block, or pass a blank line. */
@@ -102,10 +111,11 @@ function canWrap(code: number): boolean {
 
 /** A comment, a pair of tags around lines, or a table. */
 function wrapped(flow: Flow, span: Span): boolean {
-  const {page, depth, children, isLineStart} = flow
-  if (span.kind === 'comment') children.push(comment(page, span))
-  else if (span.kind === 'element') children.push(element(flow, span))
-  else if (span.kind === 'table' && isLineStart) children.push(table(page, span, depth))
+  const {page, depth, isLineStart} = flow
+  const {nodes} = page
+  if (span.kind === 'comment') nodes.push(comment(page, span))
+  else if (span.kind === 'element') nodes.push(element(flow, span))
+  else if (span.kind === 'table' && isLineStart) nodes.push(table(page, span, depth))
   else return false
   flow.at = span.end
   flow.isLineStart =
@@ -135,7 +145,7 @@ function element(flow: Flow, span: Span): FlowContent {
 function headingLine(flow: Flow, at: number): boolean {
   const node = heading(flow.page, at, lineStop(flow, at), flow.depth)
   if (!node) return false
-  flow.children.push(node)
+  flow.page.nodes.push(node)
   flow.at = node.position!.end.offset!
   return true
 }
@@ -144,7 +154,8 @@ function headingLine(flow: Flow, at: number): boolean {
 function thematicBreak(flow: Flow, at: number): boolean {
   const end = runEnd(flow.page.source, at, dash)
   if (end - at < 4 || end > flow.end) return false
-  flow.children.push({type: 'thematicBreak', position: position(flow.page, at, end)})
+  const node: ThematicBreak = {type: 'thematicBreak', position: position(flow.page, at, end)}
+  flow.page.nodes.push(node)
   flow.at = end
   return true
 }
@@ -166,7 +177,8 @@ function preformatted(flow: Flow, start: number): boolean {
   }
   const last = trimSpace(source, start + 1, end)
   const children = parseInline(page, start, last, depth + 1)
-  flow.children.push({type: 'preformatted', children, position: position(page, start, last)})
+  const node: Preformatted = {type: 'preformatted', children, position: position(page, start, last)}
+  page.nodes.push(node)
   flow.at = last
   return true
 }
@@ -212,7 +224,7 @@ function isBlockTag({kind, name}: Span): boolean {
 
 /** Running text, up to a blank line or the start of something else. */
 function paragraph(flow: Flow, start: number): void {
-  const {page, depth, children} = flow
+  const {page, depth} = flow
   const {source} = page
   let end = lineStop(flow, start)
   while (end < flow.end && isLineEnd(source.charCodeAt(end))) {
@@ -231,7 +243,7 @@ function paragraph(flow: Flow, start: number): void {
     children: parseInline(page, first, last, depth + 1),
     position: position(page, first, last)
   }
-  children.push(node)
+  page.nodes.push(node)
   flow.at = last
 }
 
@@ -261,8 +273,9 @@ function afterCommentLines(page: Page, start: number, end: number): number {
   let line = start
   for (;;) {
     const at = passComments(page, line, end)
+    if (at === line) return line
     const rest = skipBlank(source, at, end)
-    if (at === line || rest >= end || !isLineEnd(source.charCodeAt(rest))) return line
+    if (rest >= end || !isLineEnd(source.charCodeAt(rest))) return line
     line = nextLine(page, rest)
   }
 }

@@ -1,9 +1,9 @@
 /**
  * Phrasing content: one pass over a stretch of the page that jumps from mark to mark.
  *
- * What it finds goes on a list of nodes and *marks* (quotes, opening tags, the start of an external link);
- * an end takes what stands after its opening mark off the list, as its children. A mark that never meets
- * its end is dropped: text is what nothing else covers.
+ * What it finds goes on a list: nodes, and *marks* (quotes, opening tags, the start of an external link); an
+ * end takes what stands after its opening mark off the list, as its children. A mark that never meets its
+ * end is dropped: text is what nothing else covers.
  *
  * ```markdown
  * | a <b>c <i>d</b>
@@ -27,6 +27,7 @@ import {
   runEnd,
   skipBlank,
   slash,
+  space,
   tilde,
   underscore
 } from './characters.ts'
@@ -40,25 +41,22 @@ import {behaviorSwitch} from './switches.ts'
 import {extension, tag, voidTag} from './tags.ts'
 import {parameter, parserFunction, template} from './templates.ts'
 
-/** Markup that waits for its other end, or, as a `quote`, for its line's end. */
-export interface Mark {
-  type: 'mark'
-  kind: 'quote' | 'lineEnd' | 'tag' | 'link'
+/** What the list holds: a node, or a mark that waits for its other end or, as a `quote`, its line's end. */
+export interface Item {
+  kind: 'node' | 'quote' | 'lineEnd' | 'tag' | 'link'
   start: number
   end: number
   /** The tag's name. */
   name: string
+  node: PhrasingContent | null
 }
-
-/** What the list holds. */
-export type Item = PhrasingContent | Mark
 
 /** The state of one stretch. */
 interface Inline {
   readonly page: Page
-  readonly start: number
   readonly end: number
   readonly depth: number
+  /** The page's list; what stands on it before this stretch belongs to others. */
   readonly items: Item[]
   /** Where on the list the open tags stand. */
   readonly tags: number[]
@@ -113,16 +111,16 @@ export function parseInline(
 ): PhrasingContent[] {
   if (start >= end) return []
   let index = markIndex(page, start)
-  const {marks, source} = page
+  const {items, marks, source} = page
   if (index === marks.length || marks[index]! >= end || depth + reserve > deepest) {
     return [text(page, start, end)]
   }
+  const count = items.length
   const inline: Inline = {
     page,
-    start,
     end,
     depth,
-    items: [],
+    items,
     tags: [],
     link: -1,
     lineEnd: start,
@@ -138,22 +136,39 @@ export function parseInline(
     if (at >= passed) passed = constructs[source.charCodeAt(at)]?.(inline, at) ?? -1
   }
   dropLink(inline)
-  return nestQuotes(page, inline.items, 0, start, end)
+  return takeItems(page, count, count, start, end)
 }
 
-/** Take what stands from `index` on off the list, with the text between. */
-function take(inline: Inline, index: number, start: number, end: number): PhrasingContent[] {
-  const {items, page} = inline
-  const children = nestQuotes(page, items, index, start, end)
-  items.length = index
+/** Take the items from `index` on off the list, and those from `first` on, with the text between, as nodes. */
+function takeItems(
+  page: Page,
+  index: number,
+  first: number,
+  start: number,
+  end: number
+): PhrasingContent[] {
+  const {items} = page
+  const children = nestQuotes(page, first, start, end)
+  while (items.length > index) items.pop()
   return children
 }
 
-/** Put an item on the list; where it ends. */
-function put(inline: Inline, item: Item, end: number): number {
-  inline.items.push(item)
-  inline.from = end
-  return end
+/** Put a node on the list; where it ends. */
+function put(inline: Inline, node: PhrasingContent, start: number, end: number): number {
+  inline.items.push({kind: 'node', start, end, name: '', node})
+  return (inline.from = end)
+}
+
+/** Put a mark on the list; where it ends. */
+function putMark(
+  inline: Inline,
+  kind: Exclude<Item['kind'], 'node'>,
+  start: number,
+  end: number,
+  name = ''
+): number {
+  inline.items.push({kind, start, end, name, node: null})
+  return (inline.from = end)
 }
 
 /** How deep the next node stands at most. */
@@ -164,7 +179,7 @@ function level(inline: Inline): number {
 /** Bold and italics end with the line, but in a link's text; so does what an external link may hold. */
 function lineEnd(inline: Inline, at: number): number {
   if (inline.isLinkText) return at + 1
-  if (inline.quotes) put(inline, mark('lineEnd', at, at), at)
+  if (inline.quotes) putMark(inline, 'lineEnd', at, at)
   inline.quotes = false
   if (inline.link >= 0) dropLink(inline)
   return at + 1
@@ -174,28 +189,29 @@ function lineEnd(inline: Inline, at: number): number {
 function dropLink(inline: Inline): void {
   const {page, items, link: index} = inline
   if (index < 0) return
-  const open = items[index] as Mark
+  const open = items[index]!
   inline.link = -1
   if (page.source.charCodeAt(open.start + 1) === slash) return
   const start = open.start + 1
   const end = bareAddressEnd(page, start, protocolEnd(page.source, start), open.end)
   if (end < 0) return
   const url = page.source.slice(start, end)
-  items[index] = link(page, start, end, url, [text(page, start, end)])
+  const node = link(page, start, end, url, [text(page, start, end)])
+  items[index] = {kind: 'node', start, end, name: '', node}
 }
 
 function quote(inline: Inline, at: number): number {
   const end = Math.min(runEnd(inline.page.source, at, apostrophe), inline.end)
   if (end - at < 2) return -1
   inline.quotes = true
-  return put(inline, mark('quote', at, end), end)
+  return putMark(inline, 'quote', at, end)
 }
 
 function entity(inline: Inline, at: number): number {
   const found = entityAt(inline.page.source, at)
   if (!found || found.end > inline.end) return -1
   const {end, value} = found
-  return put(inline, {type: 'entity', value, position: position(inline.page, at, end)}, end)
+  return put(inline, {type: 'entity', value, position: position(inline.page, at, end)}, at, end)
 }
 
 /** `~~~`, `~~~~` and `~~~~~`. */
@@ -206,23 +222,25 @@ function signature(inline: Inline, at: number): number {
   while (end < limit && page.source.charCodeAt(end) === tilde) end++
   if (end - at < 3) return -1
   const value = page.source.slice(at, end)
-  return put(inline, {type: 'signature', value, position: position(page, at, end)}, end)
+  return put(inline, {type: 'signature', value, position: position(page, at, end)}, at, end)
 }
 
 /** `_`: a behaviour switch, or text. */
 function underscores(inline: Inline, at: number): number {
   const span = spanHere(inline, at)
-  return span ? put(inline, behaviorSwitch(inline.page, span), span.end) : -1
+  return span ? put(inline, behaviorSwitch(inline.page, span), at, span.end) : -1
 }
 
 function bareAddress(inline: Inline, at: number): number {
   const {page, from} = inline
+  // Most colons are a sentence's.
+  if (page.source.charCodeAt(at + 1) <= space) return -1
   const start = canLink(inline) ? addressStart(page.source, from, at) : -1
   if (start < 0) return -1
   const end = bareAddressEnd(page, start, protocolEnd(page.source, start), inline.end)
   if (end < 0) return -1
   const url = page.source.slice(start, end)
-  return put(inline, link(page, start, end, url, [text(page, start, end)]), end)
+  return put(inline, link(page, start, end, url, [text(page, start, end)]), start, end)
 }
 
 /** `[`: a link within the wiki, the start of an external one, or text. */
@@ -231,13 +249,13 @@ function bracket(inline: Inline, at: number): number {
   const span = spanHere(inline, at)
   if (span && isLink(span)) {
     const node = wikiLink(page, span, end, level(inline))
-    return put(inline, node, node.position!.end.offset!)
+    return put(inline, node, at, node.position!.end.offset!)
   }
   const body = canLink(inline) ? protocolEnd(page.source, at + 1) : -1
   const urlEnd = body < 0 ? -1 : addressEnd(page, body, end)
   if (urlEnd <= body || !isClosed(inline, urlEnd)) return -1
   inline.link = inline.items.length
-  return put(inline, mark('link', at, urlEnd), urlEnd)
+  return putMark(inline, 'link', at, urlEnd)
 }
 
 /** Whether an external link may start here: links hold no links. */
@@ -267,14 +285,13 @@ function nextClose(page: Page, from: number, end: number): number {
 function linkEnd(inline: Inline, at: number): number {
   const {page, items} = inline
   if (inline.link < 0) return -1
-  const open = items[inline.link] as Mark
+  const open = items[inline.link]!
   dropTags(inline, inline.link)
   const start = skipBlank(page.source, open.end, at)
-  const children = take(inline, inline.link + 1, start, at)
-  items.length = inline.link
+  const children = takeItems(page, inline.link, inline.link + 1, start, at)
   inline.link = -1
   const url = page.source.slice(open.start + 1, open.end)
-  return put(inline, link(page, open.start, at + 1, url, children), at + 1)
+  return put(inline, link(page, open.start, at + 1, url, children), open.start, at + 1)
 }
 
 function brace(inline: Inline, at: number): number {
@@ -282,11 +299,11 @@ function brace(inline: Inline, at: number): number {
   const span = spanHere(inline, at)
   switch (span?.kind) {
     case 'template':
-      return put(inline, template(page, span, level(inline)), span.end)
+      return put(inline, template(page, span, level(inline)), at, span.end)
     case 'function':
-      return put(inline, parserFunction(page, span, level(inline)), span.end)
+      return put(inline, parserFunction(page, span, level(inline)), at, span.end)
     case 'parameter':
-      return put(inline, parameter(page, span, level(inline)), span.end)
+      return put(inline, parameter(page, span, level(inline)), at, span.end)
     default:
       return -1
   }
@@ -297,11 +314,11 @@ function angle(inline: Inline, at: number): number {
   const span = spanHere(inline, at)
   switch (span?.kind) {
     case 'comment':
-      return put(inline, comment(inline.page, span), span.end)
+      return put(inline, comment(inline.page, span), at, span.end)
     case 'extension':
-      return put(inline, extension(inline.page, span), span.end)
+      return put(inline, extension(inline.page, span), at, span.end)
     case 'void':
-      return put(inline, voidTag(inline.page, span), span.end)
+      return put(inline, voidTag(inline.page, span), at, span.end)
     case 'open':
       return openTag(inline, span)
     case 'close':
@@ -315,21 +332,20 @@ function openTag(inline: Inline, span: Span): number {
   const {tags, items} = inline
   if (level(inline) + reserve > deepest || tags.length === mostTags) tags.shift()
   tags.push(items.length)
-  return put(inline, mark('tag', span.start, span.end, span.name), span.end)
+  return putMark(inline, 'tag', span.start, span.end, span.name)
 }
 
 /** Find the tag that this one closes; tags that were opened since are text. */
 function closeTag(inline: Inline, span: Span): number {
   const {page, items, tags} = inline
-  const index = tags.findLast((index) => (items[index] as Mark).name === span.name)
+  const index = tags.findLast((index) => items[index]!.name === span.name)
   if (index === undefined) return span.end
-  const open = items[index] as Mark
+  const open = items[index]!
   dropTags(inline, index)
   if (index < inline.link) inline.link = -1
-  const children = take(inline, index + 1, open.end, span.start)
-  items.length = index
+  const children = takeItems(page, index, index + 1, open.end, span.start)
   const place = {start: open.start, open: open.end, close: span.start, end: span.end}
-  return put(inline, tag(page, span.name, place, children), span.end)
+  return put(inline, tag(page, span.name, place, children), open.start, span.end)
 }
 
 /** Forget the open tags from `index` on the list on. */
@@ -358,8 +374,4 @@ export function comment(page: Page, span: Span): PhrasingContent & {type: 'comme
 /** A text node. */
 export function text(page: Page, start: number, end: number): Text {
   return {type: 'text', value: page.source.slice(start, end), position: position(page, start, end)}
-}
-
-function mark(kind: Mark['kind'], start: number, end: number, name = ''): Mark {
-  return {type: 'mark', kind, start, end, name}
 }

@@ -19,14 +19,13 @@
  *
  * @see https://www.mediawiki.org/wiki/Help:Lists and `BlockLevelPass` in MediaWiki
  */
-import type {Position} from 'unist'
 import type {
   DefinitionDescription,
   DefinitionList,
   DefinitionTerm,
-  FlowContent,
   List,
-  ListItem
+  ListItem,
+  Paragraph
 } from '../document/types.ts'
 import {
   apostrophe,
@@ -43,17 +42,25 @@ import {
 import {afterComments, lineStop} from './flow.ts'
 import type {Flow} from './flow.ts'
 import {comment, parseInline} from './inline.ts'
-import {deepest, nextLine, point, position, reserve, spanAt, spanIndex} from './page.ts'
+import {deepest, nextLine, position, reserve, spanAt, spanIndex, takeNodes} from './page.ts'
 import type {Page} from './page.ts'
 import {table} from './tables.ts'
 
 type Item = ListItem | DefinitionTerm | DefinitionDescription
 
-/** An open list with its last item. */
+const itemTypes: (Item['type'] | undefined)[] = []
+itemTypes[asterisk] = itemTypes[hash] = 'listItem'
+itemTypes[semicolon] = 'definitionTerm'
+itemTypes[colon] = 'definitionDescription'
+
+/** An open list with its last item: where each starts, and how many of the page's nodes stand before it. */
 interface Level {
+  /** The item's mark. */
   code: number
-  list: List | DefinitionList
-  item: Item
+  readonly start: number
+  readonly count: number
+  itemStart: number
+  itemCount: number
 }
 
 /** A list as it is read. */
@@ -78,7 +85,7 @@ export function list(flow: Flow, start: number): boolean {
     const next = nextLine(page, lists.end)
     at = afterComments(page, next, flow.end)
     if (at >= flow.end || !isBullet(page.source.charCodeAt(at))) break
-    comments(lists, next, at)
+    if (at > next) comments(lists, next, at)
   }
   flow.at = lists.end
   closeLevels(lists, 0)
@@ -137,50 +144,45 @@ function listType(code: number): number {
   return code === semicolon ? colon : code
 }
 
-function openLevel(lists: Lists, code: number, start: number): void {
-  const {flow, levels} = lists
-  const first = item(flow.page, code, start)
-  const place = opened(flow.page, start)
-  const node =
-    listType(code) === colon
-      ? ({type: 'definitionList', children: [first], position: place} as DefinitionList)
-      : ({type: 'list', ordered: code === hash, children: [first], position: place} as List)
-  const siblings: FlowContent[] = levels.at(-1)?.item.children ?? flow.children
-  siblings.push(node)
-  levels.push({code, list: node, item: first})
+function openLevel({flow, levels}: Lists, code: number, start: number): void {
+  const {length} = flow.page.nodes
+  levels.push({code, start, count: length, itemStart: start, itemCount: length})
 }
 
 /** End the innermost item and start the next one. */
 function nextItem(lists: Lists, code: number, start: number): void {
-  const {flow, levels, end} = lists
-  const level = levels.at(-1)!
-  level.item.position!.end = point(flow.page, end)
+  const level = lists.levels.at(-1)!
+  endItem(lists, level)
   level.code = code
-  level.item = item(flow.page, code, start)
-  ;(level.list.children as Item[]).push(level.item)
+  level.itemStart = start
+  level.itemCount = lists.flow.page.nodes.length
 }
 
-function item(page: Page, code: number, start: number): Item {
-  const place = opened(page, start)
-  if (code === semicolon) return {type: 'definitionTerm', children: [], position: place}
-  if (code === colon) return {type: 'definitionDescription', children: [], position: place}
-  return {type: 'listItem', children: [], position: place}
-}
-
-/** The position of what has started; its end is set with its last line. */
-function opened(page: Page, offset: number): Position {
-  const start = point(page, offset)
-  return {start, end: start}
+function endItem({flow: {page}, end}: Lists, {code, itemStart, itemCount}: Level): void {
+  page.nodes.push({
+    type: itemTypes[code],
+    children: takeNodes(page, itemCount),
+    position: position(page, itemStart, end)
+  } as Item)
 }
 
 /** End all levels from `count` on. */
 function closeLevels(lists: Lists, count: number): void {
-  const {flow, levels, end} = lists
-  while (levels.length > count) {
-    const {list, item} = levels.pop()!
-    item.position!.end = point(flow.page, end)
-    list.position!.end = point(flow.page, end)
+  while (lists.levels.length > count) {
+    const level = lists.levels.pop()!
+    endItem(lists, level)
+    endList(lists, level)
   }
+}
+
+function endList({flow: {page}, end}: Lists, {code, start, count}: Level): void {
+  const children = takeNodes<Item>(page, count)
+  const place = position(page, start, end)
+  page.nodes.push(
+    listType(code) === colon
+      ? ({type: 'definitionList', children, position: place} as DefinitionList)
+      : ({type: 'list', ordered: code === hash, children, position: place} as List)
+  )
 }
 
 /** What stands after a line's marks: a paragraph, after a `;` perhaps two, or after a `:` a table. */
@@ -191,7 +193,7 @@ function content(lists: Lists, start: number): void {
   const first = skipBlank(page.source, start, flow.end)
   const span = level.code === colon ? spanAt(page, first, flow.end) : undefined
   if (span?.kind === 'table') {
-    level.item.children.push(table(page, span, flow.depth + 2 * levels.length))
+    page.nodes.push(table(page, span, flow.depth + 2 * levels.length))
     lists.end = lineStop(flow, span.end)
     return paragraph(lists, span.end, lists.end)
   }
@@ -213,11 +215,8 @@ function paragraph(lists: Lists, start: number, end: number): void {
   const to = trimSpace(page.source, from, end)
   if (from >= to) return
   const children = parseInline(page, from, to, flow.depth + 2 * levels.length + 1)
-  levels.at(-1)!.item.children.push({
-    type: 'paragraph',
-    children,
-    position: position(page, from, to)
-  })
+  const node: Paragraph = {type: 'paragraph', children, position: position(page, from, to)}
+  page.nodes.push(node)
 }
 
 /** The comments between two items. */
@@ -226,7 +225,7 @@ function comments(lists: Lists, start: number, end: number): void {
   for (let index = spanIndex(page, start); index < page.spans.length; index++) {
     const span = page.spans[index]!
     if (span.start >= end) return
-    lists.levels.at(-1)!.item.children.push(comment(page, span))
+    page.nodes.push(comment(page, span))
     lists.end = span.end
   }
 }

@@ -4,6 +4,7 @@
  */
 import type {Point, Position} from 'unist'
 import {byteOrderMark, carriageReturn, isLineEnd, lineFeed} from './characters.ts'
+import type {Item} from './inline.ts'
 
 /**
  * Nodes stand at most this deep, so that recursive consumers (JSON.stringify, unist-util-visit) are safe
@@ -65,15 +66,43 @@ export interface Page {
   readonly marks: number[]
   /** In order of their starts; an outer span stands before what is in it. */
   spans: Span[]
-  /** The index of the line that was asked for last: the next question is mostly about it too. */
+  /** Where each span starts; made when it is asked for. */
+  starts: number[]
+  /** The indexes of the line, mark and span that were asked for last: the next question is mostly near. */
   line: number
+  mark: number
+  span: number
+  /** Nodes that wait for their parent: see `takeNodes`. */
+  readonly nodes: unknown[]
+  /** What was found within a line and waits for the line's end: see `inline.ts`. */
+  readonly items: Item[]
   /** How many `<blockquote>` the parser is in: their lines are never preformatted. */
   blockquotes: number
 }
 
 /** A page of which nothing is known yet but its lines. */
 export function createPage(source: string): Page {
-  return {source, lines: indexLines(source), marks: [], spans: [], line: 0, blockquotes: 0}
+  return {
+    source,
+    lines: indexLines(source),
+    marks: [],
+    spans: [],
+    starts: [],
+    line: 0,
+    mark: 0,
+    span: 0,
+    nodes: [],
+    items: [],
+    blockquotes: 0
+  }
+}
+
+/** The nodes that were read since there were `count`, in an array that has room for no more than them. */
+export function takeNodes<Node>({nodes}: Page, count: number): Node[] {
+  if (nodes.length === count + 1) return [nodes.pop() as Node]
+  const taken = nodes.slice(count) as Node[]
+  while (nodes.length > count) nodes.pop()
+  return taken
 }
 
 /** Where a page's text starts: after its byte order mark. */
@@ -106,26 +135,18 @@ export function point(page: Page, offset: number): Point {
   return {line: line + 1, column: offset - page.lines[line]! + 1, offset}
 }
 
-/** The position from `start` to `end`. */
+/** The position from `start` to `end`; most nodes end on the line they start on. */
 export function position(page: Page, start: number, end: number): Position {
-  return {start: point(page, start), end: point(page, end)}
+  const from = point(page, start)
+  const {line, column} = from
+  const isOneLine = line === page.lines.length || end < page.lines[line]!
+  const to = isOneLine ? {line, column: column + end - start, offset: end} : point(page, end)
+  return {start: from, end: to}
 }
 
 /** The index of the line that `offset` is on. */
 export function lineAt(page: Page, offset: number): number {
-  const {lines, line} = page
-  if (lines[line]! <= offset) {
-    if (line + 1 >= lines.length || offset < lines[line + 1]!) return line
-    if (line + 2 >= lines.length || offset < lines[line + 2]!) return (page.line = line + 1)
-  }
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (lines[middle]! <= offset) low = middle
-    else high = middle - 1
-  }
-  return (page.line = low)
+  return (page.line = seek(page.lines, offset + 1, page.line + 1) - 1)
 }
 
 /** Where the line that `offset` is on starts after the next line end; the source's end for the last. */
@@ -146,25 +167,33 @@ export function endOfLine(page: Page, offset: number): number {
 }
 
 /** The index of the first of the page's marks at or after `offset`. */
-export function markIndex({marks}: Page, offset: number): number {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (marks[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+export function markIndex(page: Page, offset: number): number {
+  return (page.mark = seek(page.marks, offset, page.mark))
 }
 
 /** The index of the first span that starts at or after `offset`. */
 export function spanIndex(page: Page, offset: number): number {
   const {spans} = page
+  if (page.starts.length !== spans.length) page.starts = spans.map(({start}) => start)
+  return (page.span = seek(page.starts, offset, page.span))
+}
+
+/** How far from its hint `seek` looks before it takes the whole list. */
+const near = 4
+
+/** The index of the first of some ascending numbers that is not below `least`; it may well be at `hint`. */
+function seek(numbers: readonly number[], least: number, hint: number): number {
   let low = 0
-  let high = spans.length
+  let high = numbers.length
+  if (hint === 0 || numbers[hint - 1]! < least) {
+    low = hint
+    const limit = Math.min(high, hint + near)
+    while (low < limit && numbers[low]! < least) low++
+    if (low < limit) return low
+  } else high = hint - 1
   while (low < high) {
     const middle = (low + high) >> 1
-    if (spans[middle]!.start < offset) low = middle + 1
+    if (numbers[middle]! < least) low = middle + 1
     else high = middle
   }
   return low

@@ -13,9 +13,9 @@
  * @see https://www.mediawiki.org/wiki/Help:Formatting and `Parser::doQuotes` in MediaWiki
  */
 import type {Emphasis, PhrasingContent, Strong} from '../document/types.ts'
-import type {Item, Mark} from './inline.ts'
+import type {Item} from './inline.ts'
 import {text} from './inline.ts'
-import {position} from './page.ts'
+import {position, takeNodes} from './page.ts'
 import type {Page} from './page.ts'
 
 type Format = 'strong' | 'emphasis'
@@ -71,66 +71,62 @@ const transitions: Record<2 | 3 | 5, Record<State, Transition>> = {
 /** What closes at the end of a line. */
 const lineEnds: Record<State, string> = {'': '', b: 'B', i: 'I', bi: 'IB', ib: 'BI', both: 'IB'}
 
-/** Turn the list from `index` on into children: quotes nested, other marks dropped, text between. */
+/** The page's items from `index` on as children: quotes nested, other marks dropped, text between. */
 export function nestQuotes(
   page: Page,
-  items: readonly Item[],
   index: number,
   start: number,
   end: number
 ): PhrasingContent[] {
-  const steps = isQuoted(items, index) ? quoteSteps(page, items, index, start, end) : undefined
-  const nest: Nest = {page, from: start, children: [], open: []}
+  const {items, nodes} = page
+  const count = nodes.length
+  const steps = isQuoted(items, index) ? quoteSteps(page, items, index, start, end) : []
+  const open: Open[] = []
+  let from = start
   let next = 0
   for (let at = index; at < items.length; at++) {
     const item = items[at]!
-    if (item.type === 'mark') continue
-    const offset = item.position!.start.offset!
-    while (steps && next < steps.length && steps[next]!.start <= offset) take(nest, steps[next++]!)
-    fill(nest, offset)
-    nest.children.push(item)
-    nest.from = item.position!.end.offset!
+    if (item.node === null) continue
+    while (next < steps.length && steps[next]!.start <= item.start) {
+      from = take(page, open, steps[next++]!, from)
+    }
+    fill(page, from, item.start)
+    nodes.push(item.node)
+    from = item.end
   }
-  while (steps && next < steps.length) take(nest, steps[next++]!)
-  fill(nest, end)
-  return nest.children
+  while (next < steps.length) from = take(page, open, steps[next++]!, from)
+  fill(page, from, end)
+  return takeNodes(page, count)
 }
 
 function isQuoted(items: readonly Item[], index: number): boolean {
-  for (let at = index; at < items.length; at++) {
-    const item = items[at]!
-    if (item.type === 'mark' && item.kind === 'quote') return true
-  }
+  for (let at = index; at < items.length; at++) if (items[at]!.kind === 'quote') return true
   return false
 }
 
-/** Children as they are nested. */
-interface Nest {
-  page: Page
-  /** The end of the last child. */
-  from: number
-  children: PhrasingContent[]
-  /** What is open: its step, and the children before it. */
-  open: {step: Step; before: PhrasingContent[]}[]
+/** Bold or italics that are open. */
+interface Open {
+  start: number
+  /** How many of the page's nodes stand before it. */
+  count: number
 }
 
-/** Text up to `end`. */
-function fill(nest: Nest, end: number): void {
-  if (nest.from < end) nest.children.push(text(nest.page, nest.from, end))
+/** Text from the last node to `end`. */
+function fill(page: Page, from: number, end: number): void {
+  if (from < end) page.nodes.push(text(page, from, end))
 }
 
-function take(nest: Nest, step: Step): void {
-  fill(nest, step.start)
-  nest.from = step.start + step.width
-  if (step.opens) {
-    nest.open.push({step, before: nest.children})
-    nest.children = []
-    return
+/** Take a step, after the text before it; where it ends. */
+function take(page: Page, open: Open[], {format, opens, start, width}: Step, from: number): number {
+  fill(page, from, start)
+  const end = start + width
+  if (opens) open.push({start, count: page.nodes.length})
+  else {
+    const opening = open.pop()!
+    const children = takeNodes<PhrasingContent>(page, opening.count)
+    if (end > opening.start) page.nodes.push(formatted(page, format, opening.start, end, children))
   }
-  const {step: opening, before} = nest.open.pop()!
-  if (nest.from > opening.start)
-    before.push(formatted(nest.page, step.format, opening.start, nest.from, nest.children))
-  nest.children = before
+  return end
 }
 
 function formatted(
@@ -156,7 +152,6 @@ function quoteSteps(
   let lineStart = start
   for (let at = index; at < items.length; at++) {
     const item = items[at]!
-    if (item.type !== 'mark') continue
     if (item.kind === 'quote') runs.push(run(item))
     if (item.kind !== 'lineEnd') continue
     lineSteps(page.source, runs, lineStart, item.start, steps)
@@ -168,10 +163,10 @@ function quoteSteps(
 }
 
 /** Of four apostrophes, or more than five, the first ones are text. */
-function run(mark: Mark): Run {
-  const length = mark.end - mark.start
+function run({start, end}: Item): Run {
+  const length = end - start
   const width = length === 4 ? 3 : Math.min(length, 5)
-  return {start: mark.end - width, width}
+  return {start: end - width, width}
 }
 
 /** The steps of one line. */

@@ -160,10 +160,7 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   const marks =
     kind === 'function' ? [scan.source.indexOf(':', start), ...opening.marks] : opening.marks
   if (opening.count < 2) stack.pop()
-  opening.marks = []
-  opening.holes = null
-  opening.holdsLink = false
-  opening.hasBracket = false
+  else reset(opening)
   const end = close + width
   const outer = stack.at(-1)
   if (!kind) {
@@ -180,6 +177,14 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   scan.spans.push(span)
   if (outer) outer.holdsLink = true
   return span.end
+}
+
+/** What is left of an opening holds nothing yet. */
+function reset(opening: Opening): void {
+  opening.marks = []
+  opening.holes = null
+  opening.holdsLink = false
+  opening.hasBracket = false
 }
 
 /** Add a span that may be a part of a name: `{{a {{b}}}}`, `[[a<!-- b -->]]`. */
