@@ -1,9 +1,8 @@
 /**
- * The core: wikitext and rendered text to plan JSON, small enough for a browser. What reads or writes
- * Markdown, or reads plan JSON, is in the main entry only.
+ * The core: wikitext and rendered text to plan JSON, small enough for a browser. What reads Markdown, HTML or
+ * plan JSON, or writes a page, is in the main entry only.
  */
 import {createParse} from './create-parse.ts'
-import {createToWikitext} from './create-to-wikitext.ts'
 import {readText} from './readers/text.ts'
 import {readWikitext} from './readers/wikitext.ts'
 
@@ -19,13 +18,5 @@ export const parse = createParse(
     ['text', {document: readText}]
   ])
 )
-
-/**
- * Writes a plan as wikitext: the page it was parsed from where `options.source` is that page, else a clean
- * new page in the house style.
- *
- * @throws {Error} where `options.source` says something else than the plan.
- */
-export const toWikitext = createToWikitext(parse)
 
 export * from './common.ts'

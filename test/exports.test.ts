@@ -36,8 +36,7 @@ test('wikiplan/core exports these names', () => {
     'toJson',
     'toLinks',
     'toNdjson',
-    'toText',
-    'toWikitext'
+    'toText'
   ])
 })
 

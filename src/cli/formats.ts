@@ -1,9 +1,9 @@
 /**
- * What each dialect is read by and each format written by. The core is at hand; what needs Markdown or a
- * schema is imported when it is needed, not before.
+ * What each dialect is read by and each format written by. The core is at hand; what writes pages, reads
+ * Markdown or needs a schema is imported when it is needed, not before.
  */
 import type {VFile} from 'vfile'
-import {detectDialect, toJson, toNdjson, toWikitext} from '../core.ts'
+import {detectDialect, parse, toJson, toNdjson} from '../core.ts'
 import {createParse, type Input, type ParseOptions} from '../create-parse.ts'
 import type {Dialect} from '../document/types.ts'
 import type {Plan} from '../plan/types.ts'
@@ -28,7 +28,10 @@ const writers: Record<
   tree: print,
   ndjson: toNdjson,
   markdown: async (plan) => (await import('../writers/markdown.ts')).toMarkdown(plan),
-  wikitext: (plan, source) => toWikitext(plan, {source})
+  wikitext: async (plan, source) => {
+    const {createToWikitext} = await import('../create-to-wikitext.ts')
+    return createToWikitext(parse)(plan, {source})
+  }
 }
 
 /** The names that `--from` takes. */
