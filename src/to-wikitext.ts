@@ -1,10 +1,18 @@
 import {createToWikitext} from './create-to-wikitext.ts'
+import {createEdits} from './put/edits.ts'
 import {parse} from './parse.ts'
 
 /**
- * Writes a plan as wikitext: the page it was parsed from where `options.source` is that page, else a clean
- * new page in the house style.
+ * Writes a plan as wikitext: where `options.source` is the page it was parsed from, that page with only the
+ * edits changed; else a clean new page in the house style.
  *
- * @throws {Error} where `options.source` says something else than the plan.
+ * @throws {EditError} where the edited plan cannot be said on the page.
  */
 export const toWikitext = createToWikitext(parse)
+
+/**
+ * What `toWikitext` changes on the page `options.source`, as data: for editors, language servers and bots.
+ *
+ * @throws {EditError} where the edited plan cannot be said on the page.
+ */
+export const edits = createEdits(parse)

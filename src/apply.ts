@@ -1,0 +1,39 @@
+import {fromJson} from './plan-json/from-json.ts'
+import {parse} from './parse.ts'
+import {edits} from './to-wikitext.ts'
+import {applyEdits} from './put/text-edit.ts'
+import type {Plan} from './plan/types.ts'
+import type {VocabularyExtension} from './vocabulary/index.ts'
+
+/** What an edited document is, and by which words its page was read. */
+export interface ApplyOptions {
+  /** What `edited` is where it is a string; `auto` (the default) takes what opens with `{` for JSON. */
+  from?: 'json' | 'markdown' | 'auto' | undefined
+  /** The words that the page was parsed with. */
+  vocabulary?: VocabularyExtension | null | undefined
+}
+
+/**
+ * Puts an edited document back into the page that it came from; nothing else on the page changes.
+ *
+ * @param source The page, as wikitext.
+ * @param edited Plan JSON or tree JSON of this page, as data or as a string, or its Markdown; changed by whatever
+ *   program or person. Ids tie things to those of the page, and where an id is gone, the content does.
+ * @returns The page with the edits made; exactly `source` where nothing was changed.
+ * @throws {PlanJsonError} where JSON is neither plan JSON nor tree JSON.
+ * @throws {EditError} where the document cannot belong to this page, or the page cannot say it.
+ */
+export function apply(source: string, edited: unknown, options: ApplyOptions = {}): string {
+  if (typeof source !== 'string') throw new TypeError(`The page must be a string, not ${typeof source}`)
+  const {vocabulary} = options
+  return applyEdits(source, edits(toPlan(edited, options), {source, vocabulary}))
+}
+
+function toPlan(edited: unknown, {from = 'auto', vocabulary}: ApplyOptions): Plan {
+  if (!['json', 'markdown', 'auto'].includes(from)) {
+    throw new TypeError(`options.from must be 'json', 'markdown' or 'auto', not ${JSON.stringify(from)}`)
+  }
+  if (typeof edited !== 'string') return fromJson(edited)
+  const isJson = from === 'json' || (from === 'auto' && /^\uFEFF?\s*\{/.test(edited))
+  return isJson ? fromJson(JSON.parse(edited)) : parse(edited, {from: 'markdown', vocabulary})
+}

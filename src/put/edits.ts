@@ -1,0 +1,152 @@
+import {EditError} from './edit-error.ts'
+import {nameQuarters} from './quarters.ts'
+import {openPage} from './page.ts'
+import {Patch} from './patch.ts'
+import {changePlan} from './plan-heading.ts'
+import {putBelow} from './put.ts'
+import {Survey} from './survey.ts'
+import {applyEdits, type TextEdit} from './text-edit.ts'
+import {findProblems} from './verify.ts'
+import {toEntities, type EntityOf} from '../changes/entities.ts'
+import {match, type Matching} from '../changes/match.ts'
+import {extendVocabulary, type Vocabulary, type VocabularyExtension} from '../vocabulary/index.ts'
+import type {Parse, ParseOptions} from '../create-parse.ts'
+import type {Plan} from '../plan/types.ts'
+
+/** What a plan is put into, and by which words it was read. */
+export interface EditOptions {
+  /** The page that the plan was read from. */
+  source: string
+  /** The words that the page was parsed with. */
+  vocabulary?: VocabularyExtension | null | undefined
+}
+
+/** The edits that make a page say what an edited plan says. */
+export type Edits = (plan: Plan, options: EditOptions) => TextEdit[]
+
+/** Reads a page of wikitext. */
+type Read = (source: string) => EntityOf<'plan'>
+
+/** An `edits` for the pages of a `parse`. */
+export function createEdits(parse: Parse): Edits {
+  return function edits(plan, options) {
+    const {source, vocabulary} = checkOptions(options)
+    const settings = {title: plan.title, vocabulary}
+    if (isUnchanged(plan, parse, source, settings)) return []
+    if (plan.dialect === 'text' || plan.dialect === 'html') throw new EditError([notWikitext])
+    const read: Read = (page) => toEntities(parse(page, {...settings, from: 'wikitext'}))
+    const by = plan.dialect === 'markdown' ? 'content' : 'id'
+    return putEntities(toEntities(plan), {
+      source,
+      read,
+      by,
+      vocabulary: extendVocabulary(vocabulary)
+    })
+  }
+}
+
+const notWikitext = {
+  id: null,
+  reason:
+    'only a page of wikitext can be edited: read it with `from: "wikitext"`, or leave `source` out to write a new one'
+}
+
+function checkOptions(options: EditOptions): EditOptions {
+  const source: unknown = options?.source
+  if (typeof source !== 'string')
+    throw new TypeError(`options.source must be a string, not ${typeof source}`)
+  return options
+}
+
+/** Whether a plan says what its page says in the dialect that it was read from. */
+function isUnchanged(plan: Plan, parse: Parse, source: string, settings: ParseOptions): boolean {
+  if (plan.dialect === null || plan.dialect === 'wikitext') return false
+  const page = parse(source, {...settings, from: plan.dialect})
+  return JSON.stringify(factsOf(toEntities(page))) === JSON.stringify(factsOf(toEntities(plan)))
+}
+
+function factsOf({id, facts, children}: EntityOf<'plan'>['children'][number]): unknown {
+  return [id, facts, children.map(factsOf)]
+}
+
+/** What putting things into a page needs. */
+export interface PutOptions {
+  source: string
+  read: Read
+  /** What ties the things to those of the page. */
+  by: 'id' | 'content'
+  vocabulary: Vocabulary
+}
+
+/**
+ * The edits that make a page say what some things say.
+ *
+ * @throws {EditError} where they cannot be said on this page.
+ */
+export function putEntities(
+  after: EntityOf<'plan'>,
+  {source, read, by, vocabulary}: PutOptions
+): TextEdit[] {
+  const before = read(source)
+  const matching = match(before, after, {by})
+  checkBelonging(before, matching)
+  const edits = editsBetween(before, after, {source, matching, vocabulary})
+  if (edits.length === 0 && isSame(before, after)) return []
+  const named = verified(after, applyEdits(source, edits), {edits, matching, read, vocabulary})
+  return named
+}
+
+function isSame(before: EntityOf<'plan'>, after: EntityOf<'plan'>): boolean {
+  return findProblems(after, before, new Map()).length === 0
+}
+
+function editsBetween(
+  before: EntityOf<'plan'>,
+  after: EntityOf<'plan'>,
+  {source, matching, vocabulary}: {source: string; matching: Matching; vocabulary: Vocabulary}
+): TextEdit[] {
+  const page = openPage(source)
+  const patch = new Patch(page)
+  const state = {page, patch, survey: new Survey(page, before), vocabulary, matching}
+  changePlan(before, after, state)
+  putBelow(before, after, state)
+  return patch.finish()
+}
+
+/** The edits, as long as the page then says what is wanted; where only the quarters do not fit, they are named. */
+function verified(
+  after: EntityOf<'plan'>,
+  result: string,
+  {
+    edits,
+    matching,
+    read,
+    vocabulary
+  }: {edits: TextEdit[]; matching: Matching} & Pick<PutOptions, 'read' | 'vocabulary'>
+): TextEdit[] {
+  const actual = read(result)
+  const problems = findProblems(after, actual, matching.beforeOf)
+  if (problems.length === 0) return edits
+  const named = nameQuarters(after, actual, {page: openPage(result), edits, vocabulary})
+  if (named && findProblems(after, read(named.result), matching.beforeOf).length === 0)
+    return named.edits
+  throw new EditError(problems)
+}
+
+/** A plan of another page has next to nothing in common with this one. */
+function checkBelonging(before: EntityOf<'plan'>, {afterOf}: Matching): void {
+  const things = contentsOf(before)
+  if (things.length === 0 || things.some((thing) => afterOf.has(thing))) return
+  const reason =
+    'none of its goals, tasks and updates is on this page: it is the plan of another page'
+  throw new EditError([{id: null, reason}])
+}
+
+type AnyThing = EntityOf<'plan'>['children'][number]
+
+/** What tells a plan from others: outcomes and quarters are much alike everywhere. */
+function contentsOf(thing: AnyThing | EntityOf<'plan'>): AnyThing[] {
+  const own =
+    thing.kind === 'goal' || thing.kind === 'task' || thing.kind === 'update' ? [thing] : []
+  return [...own, ...thing.children.flatMap(contentsOf)]
+}

@@ -1,0 +1,166 @@
+/** The lines of new goals and tasks, and of those that come from elsewhere. */
+import {carriedLines} from './extent.ts'
+import {newOpening, withMarks} from './items.ts'
+import {marker, writeText, type State} from './state.ts'
+import {
+  formOf,
+  houseModel,
+  marksOf,
+  readTitledLine,
+  scopeOf,
+  statusModel,
+  stretchMarker,
+  type Titled,
+  type TitledForm
+} from './titled-line.ts'
+import {listOf} from '../changes/entities.ts'
+import {beforeOf, contentOf} from './state.ts'
+import {putBelow} from './put.ts'
+import {changeTitled} from './titled-line.ts'
+import type {EntityOf} from '../changes/entities.ts'
+
+/** Where a new goal or task goes. */
+export interface TitledPlace {
+  form: TitledForm
+  /** What its line opens with: `* `, `===== `, `'''`. */
+  open: string
+  /** Those of the page that it is written like. */
+  siblings: readonly Titled[]
+}
+
+/** The lines of a goal or task, and of its tasks. */
+export function titledLines(thing: Titled, place: TitledPlace, state: State): string[] {
+  const before = beforeOf(thing, state)
+  if (before && fits(before, place, state)) {
+    const lines = carriedLines(before, state, (inner) => {
+      changeTitled(before, thing, inner)
+      putBelow(before, thing, inner)
+    })
+    return place.form === 'item' ? withMarks(lines, marksOf(place.open)) : lines
+  }
+  return [titledLine(thing, place, state), ...tasksBelow(thing, place, state)]
+}
+
+/** Whether a thing of the page may come as it is. */
+function fits(before: Titled, {form, open}: TitledPlace, state: State): boolean {
+  const line = readTitledLine(before, state)
+  return line.form === form && (form === 'item' || line.open.trim() === open.trim())
+}
+
+function tasksBelow(thing: Titled, {form, open}: TitledPlace, state: State): string[] {
+  const tasks = listOf(thing, 'task')
+  if (tasks.length === 0) return []
+  const inner = newOpening('task', [], form === 'item' ? marksOf(open) : '', state)
+  const place = {form: formOf(inner), open: inner, siblings: []}
+  return tasks.flatMap((task) => titledLines(task, place, state))
+}
+
+function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string {
+  const {status, stretch} = thing.facts
+  const closing = closingOf(open)
+  const start = open + (stretch ? stretchMarker(siblings[0], state) : '')
+  const write = (left: string, right: string): string => {
+    return writeText(
+      withoutQuotes(contentOf(thing, state), open),
+      {left, right, scope: scopeOf(form)},
+      state
+    )
+  }
+  if (!status) return start + write(start, closing) + closing
+  const spelt = marker(
+    state,
+    siblings.flatMap(({facts}) => facts.status ?? [])
+  )(status)
+  const model = statusModel(form, siblings, state)
+  if (model?.isStatusFirst) {
+    const left = start.slice(0, open.length) + spelt + model.joint + start.slice(open.length)
+    return left + write(left, closing) + closing
+  }
+  const isLike = model && model.open.trim() === open.trim()
+  const {joint, tail} = isLike ? model : houseModel(form, closing)
+  const right = joint + spelt + tail
+  return start + write(start, right) + right
+}
+
+/** What closes what a line opens with: ` =====` for `===== `, `'''` for `'''`. */
+function closingOf(open: string): string {
+  if (open.startsWith('=')) return [...open].reverse().join('')
+  return /'*$/.exec(open)![0]
+}
+
+/** Content for a line that is bold or italic as a whole: it is so no second time. */
+function withoutQuotes(
+  nodes: EntityOf<'goal'>['content'],
+  open: string
+): EntityOf<'goal'>['content'] {
+  const quotes = /'*$/.exec(open)![0].length
+  const types =
+    quotes === 5
+      ? ['strong', 'emphasis']
+      : quotes === 3
+        ? ['strong']
+        : quotes === 2
+          ? ['emphasis']
+          : []
+  return nodes.flatMap((node) => {
+    const isWrapper =
+      (node.type === 'strong' || node.type === 'emphasis') && types.includes(node.type)
+    return isWrapper ? withoutQuotes(node.children, open) : [node]
+  })
+}
+
+/** Where a new task goes: beside other tasks, or as the first below its goal or task. */
+export function taskPlace(parent: Titled, state: State): TitledPlace {
+  const siblings = listOf(parent, 'task')
+  const {form, open} = readTitledLine(parent, state)
+  const opening = newOpening('task', siblings, form === 'item' ? marksOf(open) : '', state)
+  return {form: formOf(opening), open: opening, siblings}
+}
+
+/**
+ * Where a new goal goes. A goal that is an item cannot stand behind one that is a heading, as it would be its
+ * task, nor the other way round.
+ *
+ * @param previous The goal before it, where there is one, as the page has it or will have it.
+ * @param next The goal behind it on the page.
+ */
+export function goalPlace(
+  goal: EntityOf<'goal'>,
+  around: {
+    previous: TitledForm | undefined
+    next: TitledForm | undefined
+    siblings: Titled[]
+    depth: number
+  },
+  state: State
+): TitledPlace {
+  const {previous, next, siblings, depth} = around
+  const near = siblings.map((thing) => readTitledLine(thing, state))
+  const all = state.survey.all('goal').map((thing) => readTitledLine(thing, state))
+  const form = goalForm(goal, previous, next, (near.at(-1) ?? all.at(-1))?.form)
+  if (form === 'item') return {form, open: newOpening('goal', siblings, '', state), siblings}
+  const like = [...all, ...near].findLast((line) => line.form === form)
+  const open = like?.open ?? openings[form](depth)
+  return {form, open, siblings}
+}
+
+function goalForm(
+  goal: EntityOf<'goal'>,
+  previous: TitledForm | undefined,
+  next: TitledForm | undefined,
+  usual: TitledForm | undefined
+): TitledForm {
+  const hasTasks = goal.children.length > 0
+  const isForced = previous !== undefined && previous !== 'item'
+  const form = isForced ? previous : next === 'item' || previous === 'item' ? 'item' : usual
+  if (form === 'plain' && !hasTasks) return 'bold'
+  return form ?? (hasTasks ? 'heading' : 'item')
+}
+
+const openings: Record<TitledForm, (depth: number) => string> = {
+  heading: (depth) => '='.repeat(Math.min(depth, 6)) + ' ',
+  bold: () => "'''",
+  term: () => ';',
+  plain: () => '',
+  item: () => '* '
+}

@@ -1,0 +1,258 @@
+/** Outcomes: their headings, and the sections below them. */
+import {carriedLines, insertBehind} from './extent.ts'
+import {majority} from './majority.ts'
+import {contentEnd, lineAt, lineStart, lineText, linesOf, rangeOf} from './page.ts'
+import {goalPlace, titledLines} from './new-titled.ts'
+import {noteLines} from './notes.ts'
+import {putBelow} from './put.ts'
+import {beforeOf, writeText, type State} from './state.ts'
+import {teamLines} from './teams.ts'
+import {changeText, isInHeading, objectiveLines, statementLines} from './texts.ts'
+import {readHeading} from '../recognize/headings.ts'
+import {toText} from '../document/plain-text.ts'
+import {listOf, type EntityOf, type Kind} from '../changes/entities.ts'
+import {scopes} from '../writers/wikitext/unsafe.ts'
+import type {Heading, PhrasingContent} from '../document/types.ts'
+import type {KeptContent} from '../plan/types.ts'
+
+type OutcomeThing = EntityOf<'outcome'>
+type Section = 'goals' | 'status'
+
+/** The heading of an outcome of the page; `undefined` for goals under no outcome. */
+export function headingOf({node, facts}: OutcomeThing): KeptContent | undefined {
+  return facts.heading === null ? undefined : (node.children[0] as KeptContent)
+}
+
+/** The heading that opens a section of an outcome. */
+export function sectionHeading(
+  {node}: OutcomeThing,
+  section: Section,
+  state: State
+): KeptContent | undefined {
+  return node.children.find((child): child is KeptContent => {
+    if (child.type !== 'heading' && child.type !== 'paragraph' && child.type !== 'definitionTerm')
+      return false
+    return readHeading(toText(child).trim(), state.vocabulary)?.kind === section
+  })
+}
+
+/** Puts what an outcome's heading says into it. */
+export function changeOutcome(before: OutcomeThing, after: OutcomeThing, state: State): void {
+  const node = headingOf(before)
+  const text = headingText(before, after, state)
+  if (!node || text === null || !('children' in node)) return
+  const nodes = (node.children as (PhrasingContent | EntityOf<'statement'>['node'])[]).flatMap(
+    (child) => (child.type === 'statement' ? child.children : [child])
+  )
+  const scope = node.type === 'heading' ? scopes.heading : scopes.line
+  const after_ = [{type: 'text' as const, value: text}]
+  changeText({text: before.facts.heading!, nodes}, {text, nodes: after_}, scope, state)
+}
+
+/**
+ * What the heading is to say. Where the edit changed the numbers and not the heading, they are written into
+ * it; where it changed the statement that the heading has, that is its new end.
+ */
+function headingText(before: OutcomeThing, after: OutcomeThing, state: State): string | null {
+  const [was, is] = [before.facts, after.facts]
+  if (was.heading !== is.heading) return is.heading
+  const [statement] = listOf(before, 'statement')
+  const held = statement && isInHeading(statement, state) ? statement.facts.text.text : ''
+  const next = listOf(after, 'statement')[0]?.facts.text.text ?? ''
+  const isNumbered =
+    JSON.stringify([was.outcomes, was.outputs, was.qualifier]) ===
+    JSON.stringify([is.outcomes, is.outputs, is.qualifier])
+  if (isNumbered && (held === '' || held === next)) return was.heading
+  const stem = isNumbered
+    ? was.heading!.slice(0, -held.length).replace(/[\s:.,;/–—-]+$/, '')
+    : numberedHeading(is, state)
+  if (held === '' || next === '') return stem
+  const joint = /[\s:.,;/–—-]*$/.exec(was.heading!.slice(0, -held.length))![0]
+  return stem + joint + next
+}
+
+/** `Outcome 2 / Output 3 (Night boats)` */
+function numberedHeading(
+  {outcomes, outputs, qualifier}: OutcomeThing['facts'],
+  {vocabulary: {headings}}: State
+): string {
+  const parts = [
+    ...(outcomes.length > 0 ? [`${headings.outcome[0]} ${outcomes.join(', ')}`] : []),
+    ...(outputs.length > 0 ? [`${headings.output[0]} ${outputs.join(', ')}`] : [])
+  ]
+  return parts.join(' / ') + (qualifier === null ? '' : ` (${qualifier})`)
+}
+
+/** The line of the page behind which an outcome's things of a kind go, where it has none of that kind. */
+export function lastLineBefore(
+  outcome: OutcomeThing,
+  kind: Kind,
+  state: State
+): number | undefined {
+  const kinds = kindsBefore[kind] ?? []
+  const nodes = [
+    headingOf(outcome),
+    ...outcome.node.children.filter(({type}) => kinds.includes(type))
+  ].filter((node) => node !== undefined)
+  const lines = nodes.map((node) => linesOf(state.page, node).last)
+  return lines.length > 0 ? Math.max(...lines) : undefined
+}
+
+const aboveGoals = ['statement', 'objective', 'dependencies', 'primaryTeams']
+
+const kindsBefore: {[K in Kind]?: readonly string[]} = {
+  statement: [],
+  objective: ['statement'],
+  dependency: ['statement', 'objective'],
+  goal: aboveGoals,
+  note: [...aboveGoals, 'goal', 'heading']
+}
+
+/** The lines of a new outcome, or of one that comes from elsewhere. */
+export function outcomeLines(
+  outcome: OutcomeThing,
+  siblings: readonly OutcomeThing[],
+  state: State
+): string[] {
+  const before = beforeOf(outcome, state)
+  const depth = outcomeDepth(siblings, state)
+  const node = before && headingOf(before)
+  if (before && node?.type === 'heading' && (node as Heading).depth === depth) {
+    return carriedLines(before, state, (inner) => {
+      changeOutcome(before, outcome, inner)
+      putBelow(before, outcome, inner)
+    })
+  }
+  return newOutcome(outcome, depth, state)
+}
+
+/** The level of outcomes' headings: their siblings', else the page's. */
+function outcomeDepth(siblings: readonly OutcomeThing[], {survey}: State): number {
+  const depths = (things: readonly OutcomeThing[]): number[] =>
+    things.flatMap((thing) => {
+      const heading = headingOf(thing)
+      return heading?.type === 'heading' ? [heading.depth] : []
+    })
+  return majority([depths(siblings), depths(survey.all('outcome'))]) ?? 3
+}
+
+function newOutcome(outcome: OutcomeThing, depth: number, state: State): string[] {
+  const {heading} = outcome.facts
+  const [statement] = listOf(outcome, 'statement')
+  const isHeld =
+    statement !== undefined && holdsStatement(heading, statement.facts.text.text, state)
+  const blocks: string[][] = [
+    heading === null ? [] : [headingLine(heading, depth, state)],
+    statement && !isHeld ? statementLines(statement, state) : [],
+    listOf(outcome, 'objective').flatMap((objective) => objectiveLines(objective, [], state)),
+    teamLines(['dependency', 'primaryTeam'], outcome, state),
+    ...goalBlocks(outcome, depth, state),
+    ...noteBlocks(outcome, depth, state)
+  ]
+  return joinBlocks(blocks)
+}
+
+/** Whether a heading ends with the outcome's statement: `Outcome 1: All ferries keep time`. */
+export function holdsStatement(
+  heading: string | null,
+  statement: string,
+  {vocabulary}: State
+): boolean {
+  const meaning = heading === null ? undefined : readHeading(heading, vocabulary)
+  if (meaning?.kind !== 'outcome' || meaning.statementAt === null) return false
+  return heading!.slice(meaning.statementAt).trim() === statement
+}
+
+function goalBlocks(outcome: OutcomeThing, depth: number, state: State): string[][] {
+  const goals = listOf(outcome, 'goal')
+  if (goals.length === 0) return []
+  const section = newSection('goals', depth, state)
+  let previous: Parameters<typeof goalPlace>[1]['previous']
+  const blocks = goals.map((goal, index) => {
+    const around = {previous, next: undefined, siblings: [], depth: section.depth + 1}
+    const place = goalPlace(goal, around, state)
+    previous = place.form
+    return [...blanks(state.survey.gap('goal', index === 0)), ...titledLines(goal, place, state)]
+  })
+  return [section.lines, ...blocks]
+}
+
+function noteBlocks(outcome: OutcomeThing, depth: number, state: State): string[][] {
+  const notes = listOf(outcome, 'note')
+  if (notes.length === 0) return []
+  const blocks = notes.map((note, index) => {
+    return [...blanks(state.survey.gap('note', index === 0)), ...noteLines(note, [], state)]
+  })
+  return [newSection('status', depth, state).lines, ...blocks]
+}
+
+export function joinBlocks(blocks: readonly string[][]): string[] {
+  return blocks.flat()
+}
+
+/** So many blank lines. */
+export function blanks(count: number): string[] {
+  return Array.from({length: count}, () => '')
+}
+
+/**
+ * A new heading over goals or notes, as other outcomes have it.
+ *
+ * @param depth The level of the outcome's heading.
+ */
+export function newSection(
+  section: Section,
+  depth: number,
+  state: State
+): {depth: number; lines: string[]} {
+  const {page, survey, vocabulary} = state
+  const models = survey.all('outcome').flatMap((outcome) => {
+    const node = sectionHeading(outcome, section, state)
+    return node ? [node] : []
+  })
+  const like = majority([models], (node) => lineText(page, linesOf(page, node).first))
+  if (like) {
+    const line = linesOf(page, like).first
+    const text = page.source.slice(lineStart(page, line), contentEnd(page, line))
+    const gap = majority([models.map((node) => gapBefore(node, state))]) ?? 0
+    return {depth: like.type === 'heading' ? like.depth : depth + 1, lines: [...blanks(gap), text]}
+  }
+  const text = vocabulary.headings[section][0] ?? ''
+  return {depth: depth + 1, lines: [headingLine(text, depth + 1, state)]}
+}
+
+function gapBefore(node: KeptContent, {page}: State): number {
+  let line = linesOf(page, node).first
+  let count = 0
+  while (line > 0 && lineText(page, --line).trim() === '') count++
+  return count
+}
+
+/** A heading with blanks inside its marks, or without, as the page has them. */
+export function headingLine(text: string, depth: number, state: State): string {
+  const {page, survey} = state
+  const opens = survey.all('outcome').flatMap((outcome) => {
+    const node = headingOf(outcome)
+    const line = node ? lineText(page, lineAt(page, rangeOf(node).start)) : ''
+    return line.startsWith('=') ? [/^=+([ \t]*)/.exec(line)![1]!] : []
+  })
+  const blank = majority([opens]) ?? ' '
+  const marks = '='.repeat(Math.min(depth, 6))
+  const [left, right] = [marks + blank, blank + marks]
+  return (
+    left +
+    writeText([{type: 'text', value: text}], {left, right, scope: scopes.heading}, state) +
+    right
+  )
+}
+
+/** Puts lines behind a thing of an outcome, or behind a line of the page. */
+export function insertAt(
+  line: number | undefined,
+  outcome: OutcomeThing,
+  lines: readonly string[],
+  state: State
+): void {
+  if (line === undefined) insertBehind(outcome.node, lines, state)
+  else state.patch.insert(line, lines)
+}

@@ -1,0 +1,143 @@
+/**
+ * Quarters: what opens one (a tab, a panel of `<tabber>`, a heading), and what closes it.
+ *
+ * ```markdown
+ * | <tab name="Q2">      |-|Q2=      == Q2 ==
+ * ```
+ */
+import {carriedLines} from './extent.ts'
+import {contentEnd, lineAt, lineCount, lineText, linesOf, rangeOf} from './page.ts'
+import {blanks, headingLine, outcomeLines} from './outcomes.ts'
+import {putBelow} from './put.ts'
+import {beforeOf, type State} from './state.ts'
+import {firstLine} from './survey.ts'
+import {changeText} from './texts.ts'
+import {trimNodes} from '../document/phrasing.ts'
+import {listOf, type EntityOf} from '../changes/entities.ts'
+import {scopes} from '../writers/wikitext/unsafe.ts'
+import type {Heading} from '../document/types.ts'
+import type {KeptContent} from '../plan/types.ts'
+
+type PeriodThing = EntityOf<'period'>
+
+/** What opens a period of the page; `undefined` where the page does not say it. */
+export function openingOf({node, facts}: PeriodThing): KeptContent | undefined {
+  return facts.label === null ? undefined : (node.children[0] as KeptContent)
+}
+
+/** Puts a period's name where it stands. */
+export function changePeriod(before: PeriodThing, after: PeriodThing, state: State): void {
+  const opening = openingOf(before)
+  const [was, is] = [before.facts.label, labelOf(before, after)]
+  if (!opening || was === null || is === null || was === is) return
+  if (opening.type === 'heading') {
+    const nodes = trimNodes(opening.children)
+    changeText(
+      {text: was, nodes},
+      {text: is, nodes: [{type: 'text', value: is}]},
+      scopes.heading,
+      state
+    )
+    return
+  }
+  const {start, end} = rangeOf(opening)
+  const at = state.page.source.slice(start, end).lastIndexOf(was)
+  if (at >= 0) {
+    state.patch.replace({start: start + at, end: start + at + was.length, text: toLabel(is)})
+  }
+}
+
+/** The name a period is to have: where only its quarter changed, the old one with another number. */
+function labelOf({facts: was}: PeriodThing, {facts: is}: PeriodThing): string | null {
+  const isNumber = was.label === is.label && was.quarter !== is.quarter && is.quarter !== null
+  return isNumber ? (is.label?.replace(String(was.quarter), String(is.quarter)) ?? null) : is.label
+}
+
+/** A name as it can stand in an attribute, or before the `=` of a panel. */
+function toLabel(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[&<>"=|{}[\]]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/** Takes a period out, with all that stands in it. */
+export function removePeriod(period: PeriodThing, state: State): void {
+  const {page, patch} = state
+  const {first, last} = linesOfPeriod(period, state)
+  patch.remove(first, last)
+  const next = state.survey.all('period')[state.survey.all('period').indexOf(period) + 1]
+  const opening = next && openingOf(next)
+  if (!opening || !isFirstPanel(period, state)) return
+  // The panel that is the first now has no `|-|`.
+  const {start, end} = rangeOf(opening)
+  const mark = /^\|-\|\s*/.exec(page.source.slice(start, end))?.[0] ?? ''
+  if (mark !== '') patch.replace({start, end: start + mark.length, text: ''})
+}
+
+function isFirstPanel(period: PeriodThing, {page}: State): boolean {
+  const opening = openingOf(period)
+  if (!opening || opening.type !== 'html') return false
+  return !/^(?:<|\|-\|)/.test(page.source.slice(rangeOf(opening).start, rangeOf(opening).end))
+}
+
+/** The lines of a period, from what opens it to what closes it. */
+export function linesOfPeriod(period: PeriodThing, state: State): {first: number; last: number} {
+  const {page} = state
+  const {last} = linesOf(page, period.node)
+  const closing = closingLine(period, state)
+  return {first: firstLine(page, period.node), last: closing ?? last}
+}
+
+/** The line of `</tab>`, where it stands on one of its own. */
+function closingLine(period: PeriodThing, {page}: State): number | undefined {
+  const opening = openingOf(period)
+  if (!opening || !page.source.startsWith('<tab', rangeOf(opening).start)) return undefined
+  const from = rangeOf(period.node).end
+  const at = page.source.indexOf('</tab>', from)
+  if (at < 0 || page.source.slice(from, at).includes('<tab')) return undefined
+  const line = lineAt(page, at)
+  return lineText(page, line).trim() === '</tab>' ? line : undefined
+}
+
+/** The lines of a new period, or of one that comes from elsewhere. */
+export function periodLines(
+  period: PeriodThing,
+  siblings: readonly PeriodThing[],
+  state: State
+): string[] {
+  const before = beforeOf(period, state)
+  if (before && openingOf(before) && !isFirstPanel(before, state)) {
+    const lines = carriedLines(before, state, (inner) => {
+      changePeriod(before, period, inner)
+      putBelow(before, period, inner)
+    })
+    return closingLine(before, state) === undefined ? lines : [...lines, '</tab>']
+  }
+  const outcomes = listOf(period, 'outcome').flatMap((outcome, index) => [
+    ...blanks(state.survey.gap('outcome', index === 0)),
+    ...outcomeLines(outcome, [], state)
+  ])
+  const like =
+    siblings.findLast((sibling) => openingOf(sibling) && !isFirstPanel(sibling, state)) ??
+    siblings.findLast((sibling) => openingOf(sibling))
+  return like ? wrapped(period, like, outcomes, state) : outcomes
+}
+
+function wrapped(period: PeriodThing, like: PeriodThing, inner: string[], state: State): string[] {
+  const {page} = state
+  const opening = openingOf(like)!
+  const label = period.facts.label ?? labelOf(like, period) ?? `Q${period.facts.quarter ?? ''}`
+  if (opening.type === 'heading')
+    return [headingLine(label, (opening as Heading).depth, state), ...inner]
+  const line = lineAt(page, rangeOf(opening).end)
+  const text = page.source.slice(rangeOf(opening).start, contentEnd(page, line))
+  const named = text.replace(like.facts.label!, () => toLabel(label))
+  if (text.startsWith('<')) return [named, ...inner, '</tab>']
+  return [...(named.startsWith('|-|') ? named : `|-|\n${named}`).split(/\r\n|\r|\n/), ...inner]
+}
+
+/** The line behind which the first outcome of a period goes. */
+export function periodLine(period: PeriodThing, {page}: State): number {
+  const opening = openingOf(period)
+  return opening ? lineAt(page, rangeOf(opening).end) : lineCount(page) - 1
+}

@@ -1,0 +1,66 @@
+/** What putting an edited plan into its page goes by. */
+import {spellStatus} from './status-marker.ts'
+import type {Patch} from './patch.ts'
+import type {Page} from './page.ts'
+import type {Survey} from './survey.ts'
+import type {Entity} from '../changes/entities.ts'
+import type {Matching} from '../changes/match.ts'
+import type {StatusJson} from '../plan-json/types.ts'
+import type {PhrasingContent} from '../document/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
+import {fragmentToWikitext} from '../writers/wikitext.ts'
+import type {Scope} from '../writers/wikitext/unsafe.ts'
+import {tidy} from '../writers/tidy.ts'
+
+export interface State {
+  page: Page
+  patch: Patch
+  survey: Survey
+  vocabulary: Vocabulary
+  /** Which thing of the page a thing of the edited plan is. */
+  matching: Matching
+}
+
+/** The thing of the page that a thing of the edited plan is. */
+export function beforeOf<T extends Entity>(after: T, {matching}: State): T | undefined {
+  return matching.beforeOf.get(after) as T | undefined
+}
+
+/** How a status is spelt here: like its neighbours. */
+export function marker(
+  {survey, vocabulary}: State,
+  siblings: readonly StatusJson[]
+): (status: {value: string; label: string}) => string {
+  return (status) => spellStatus(status, [siblings, survey.statuses()], vocabulary)
+}
+
+/** What stands around new text on its line. */
+export interface Around {
+  left: string
+  right: string
+  scope: Scope
+}
+
+/** New text as wikitext, its statuses spelt as those around. */
+export function writeText(
+  nodes: readonly PhrasingContent[],
+  {left, right, scope}: Around,
+  state: State,
+  spell = marker(state, [])
+): string {
+  const spelt = tidy([...nodes]).map((node): PhrasingContent => {
+    return node.type === 'status' ? {...node, raw: spell(node)} : node
+  })
+  return fragmentToWikitext(spelt, {left, right, scope, vocabulary: state.vocabulary})
+}
+
+/** A thing's text: as the page has it where it says the same. */
+export function contentOf(after: Entity, state: State): PhrasingContent[] {
+  const before = beforeOf(after, state)
+  const isSame =
+    before !== undefined &&
+    'text' in before.facts &&
+    'text' in after.facts &&
+    JSON.stringify(before.facts.text) === JSON.stringify(after.facts.text)
+  return isSame ? before.content : after.content
+}

@@ -1,0 +1,68 @@
+/** What a page has, as new things are written like what is there. */
+import {blankLines, lineText, linesOf, type Page} from './page.ts'
+import {majority} from './majority.ts'
+import type {Entity, EntityOf, Kind} from '../changes/entities.ts'
+import type {StatusJson} from '../plan-json/types.ts'
+
+/** The things of a page, by kind and by what they stand below. */
+export class Survey {
+  readonly page: Page
+  readonly #byKind = new Map<Kind, Entity[]>()
+  readonly #parents = new Map<Entity, Entity>()
+  /** The first of each list. */
+  readonly #firsts = new Set<Entity>()
+  readonly #gaps = new Map<string, number | undefined>()
+
+  constructor(page: Page, plan: EntityOf<'plan'>) {
+    this.page = page
+    this.#add(plan)
+  }
+
+  #add(thing: Entity): void {
+    const list = this.#byKind.get(thing.kind)
+    if (list) list.push(thing)
+    else this.#byKind.set(thing.kind, [thing])
+    const kinds = new Set<Kind>()
+    for (const child of thing.children) {
+      if (!kinds.has(child.kind)) this.#firsts.add(child)
+      kinds.add(child.kind)
+      this.#parents.set(child, thing)
+      this.#add(child)
+    }
+  }
+
+  /** All things of a kind, in the order of the page. */
+  all<K extends Kind>(kind: K): Extract<Entity, {kind: K}>[] {
+    return (this.#byKind.get(kind) ?? []) as Extract<Entity, {kind: K}>[]
+  }
+
+  parentOf(thing: Entity): Entity | undefined {
+    return this.#parents.get(thing)
+  }
+
+  /** The statuses of the page. */
+  statuses(): StatusJson[] {
+    const titled = [...this.all('goal'), ...this.all('task')].flatMap(
+      ({facts}) => facts.status ?? []
+    )
+    return [...titled, ...this.all('update').flatMap(({facts}) => facts.text.statuses)]
+  }
+
+  /** How many blank lines stand before things of a kind; before the first of a list there may be others. */
+  gap(kind: Kind, isFirst: boolean): number {
+    const key = `${kind} ${isFirst}`
+    if (!this.#gaps.has(key)) this.#gaps.set(key, this.#measureGap(kind, isFirst))
+    return this.#gaps.get(key) ?? (isFirst ? this.gap(kind, false) : 0)
+  }
+
+  #measureGap(kind: Kind, isFirst: boolean): number | undefined {
+    const things = this.all(kind).filter((thing) => this.#firsts.has(thing) === isFirst)
+    return majority([things.map(({node}) => blankLines(this.page, firstLine(this.page, node), -1))])
+  }
+}
+
+/** The first line of a node, or the mark of Translate that stands on a line of its own before it. */
+export function firstLine(page: Page, node: Entity['node']): number {
+  const {first} = linesOf(page, node)
+  return first > 0 && /^<!--T:\d+-->$/.test(lineText(page, first - 1).trim()) ? first - 1 : first
+}

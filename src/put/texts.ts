@@ -1,0 +1,101 @@
+/** Statements and objectives: lines that are a text and no more. */
+import {contentEdits} from './content.ts'
+import {carriedLines} from './extent.ts'
+import {newOpening, withMarks} from './items.ts'
+import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
+import {majority} from './majority.ts'
+import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
+import {marksOf} from './titled-line.ts'
+import {statusesOf} from '../document/phrasing.ts'
+import {toLinks} from '../plan-json/to-links.ts'
+import {scopes, type Scope} from '../writers/wikitext/unsafe.ts'
+import type {Entity, EntityOf} from '../changes/entities.ts'
+import type {PhrasingContent} from '../document/types.ts'
+import type {Content} from './content.ts'
+
+/** Puts a text into its place whose links plan JSON does not tell: they stay with their words. */
+export function changeText(
+  before: {text: string; nodes: readonly PhrasingContent[]},
+  after: {text: string; nodes: readonly PhrasingContent[]},
+  scope: Scope,
+  state: State
+): void {
+  if (before.text === after.text) return
+  const {page, vocabulary} = state
+  const links = toLinks(before.nodes)
+  const own = toLinks(after.nodes)
+  const was: Content = {fact: {text: before.text, links, statuses: []}, nodes: before.nodes}
+  const kept = own.length > 0 ? own : links.filter(({text}) => after.text.includes(text))
+  const is: Content = {fact: {text: after.text, links: kept, statuses: []}, nodes: after.nodes}
+  const at = before.nodes[0] ? rangeOf(before.nodes[0]).start : 0
+  const place = {source: page.source, at, scope, vocabulary, marker: marker(state, [])}
+  for (const edit of contentEdits(was, is, place)) state.patch.replace(edit)
+}
+
+/** A thing that is a text alone. */
+export type TextThing = Extract<
+  Entity,
+  {kind: 'statement' | 'objective' | 'dependency' | 'primaryTeam'}
+>
+
+export function changeTextThing(before: TextThing, after: TextThing, state: State): void {
+  changeText(toSide(before), toSide(after), scopes.line, state)
+}
+
+function toSide({facts, content}: TextThing): {text: string; nodes: PhrasingContent[]} {
+  return {text: facts.text.text, nodes: content}
+}
+
+export function objectiveLines(
+  objective: EntityOf<'objective'>,
+  siblings: readonly EntityOf<'objective'>[],
+  state: State
+): string[] {
+  const open = newOpening('objective', siblings, '', state)
+  const before = beforeOf(objective, state)
+  if (before) {
+    const lines = carriedLines(before, state, (inner) => changeTextThing(before, objective, inner))
+    return withMarks(lines, marksOf(open))
+  }
+  return [
+    open +
+      writeText(contentOf(objective, state), {left: open, right: '', scope: scopes.line}, state)
+  ]
+}
+
+/** The line of a new statement, marked up as those of the page's other outcomes. */
+export function statementLines(statement: EntityOf<'statement'>, state: State): string[] {
+  const [open, close] = majority([quotesOfStatements(state)], String) ?? ["'''", "'''"]
+  const nodes = withoutWrapper(contentOf(statement, state), open)
+  return [open + writeText(nodes, {left: open, right: close, scope: scopes.line}, state) + close]
+}
+
+function quotesOfStatements({survey, page}: State): [open: string, close: string][] {
+  return survey.all('statement').flatMap(({node, content}) => {
+    const {start, end} = rangeOf(node)
+    const line = lineAt(page, start)
+    const [first, last] = [content[0], content.at(-1)]
+    if (!first || !last || page.source[lineStart(page, line)] === '=') return []
+    const open = page.source.slice(lineStart(page, line), rangeOf(first).start)
+    const close = page.source.slice(
+      rangeOf(last).end,
+      Math.max(end, contentEnd(page, lineAt(page, end)))
+    )
+    return /^'*$/.test(open) && open === close ? [[open, close] as [string, string]] : []
+  })
+}
+
+function withoutWrapper(nodes: PhrasingContent[], open: string): PhrasingContent[] {
+  return nodes.flatMap((node) => {
+    const isWrapper =
+      node.type === 'strong' ? open.length >= 3 : node.type === 'emphasis' && open.length % 3 === 2
+    return isWrapper && 'children' in node ? (node.children as PhrasingContent[]) : [node]
+  })
+}
+
+/** Where a statement is a part of its outcome's heading. */
+export function isInHeading({node}: EntityOf<'statement'>, {page}: State): boolean {
+  return page.source[lineStart(page, lineAt(page, rangeOf(node).start))] === '='
+}
+
+void statusesOf

@@ -1,0 +1,249 @@
+/**
+ * The line of a goal or task.
+ *
+ * ```markdown
+ * | ===== [stretch] Wind the clocks – {{done}} =====
+ *   ^^^^^^                                            open
+ *         ^^^^^^^^^^                                  stretch
+ *                   ^^^^^^^^^^^^^^^                   text
+ *                                  ^^^                joint
+ *                                     ^^^^^^^^        status
+ *                                             ^^^^^^  tail
+ * ```
+ */
+import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
+import {majority} from './majority.ts'
+import {marker, writeText, type State} from './state.ts'
+import {contentEdits} from './content.ts'
+import {scopes, type Scope} from '../writers/wikitext/unsafe.ts'
+import type {EntityOf} from '../changes/entities.ts'
+import type {Range} from '../document/places.ts'
+
+/** A goal or task. */
+export type Titled = EntityOf<'goal'> | EntityOf<'task'>
+
+/** How a goal or task is marked up. */
+export type TitledForm = 'heading' | 'item' | 'term' | 'bold' | 'plain'
+
+/** Where a line's parts stand. A part that the line does not have is empty, where it would stand. */
+export interface TitledLine {
+  form: TitledForm
+  open: string
+  stretch: Range
+  text: Range
+  status: Range | undefined
+  /** Between text and status, whichever comes first; empty where there is no status. */
+  joint: string
+  tail: string
+  /** Whether the status opens the line. */
+  isStatusFirst: boolean
+  end: number
+}
+
+/** The scope of a text in each form. */
+export function scopeOf(form: TitledForm): Scope {
+  return form === 'heading' ? scopes.heading : form === 'term' ? scopes.term : scopes.line
+}
+
+/** The form of a line by its first characters. */
+export function formOf(line: string): TitledForm {
+  if (line.startsWith('=')) return 'heading'
+  if (line.startsWith(';')) return 'term'
+  if (/^[*#:]/.test(line)) return 'item'
+  return /^(?:'''|<b>|<strong>)/i.test(line) ? 'bold' : 'plain'
+}
+
+/** The bullets of all levels that a line opens with. */
+export function marksOf(line: string): string {
+  return /^[*#:;]*/.exec(line)![0]
+}
+
+/** Reads the line of a goal or task of the page. */
+export function readTitledLine({node, facts}: Titled, state: State): TitledLine {
+  const {page} = state
+  const start = lineStart(page, lineAt(page, rangeOf(node).start))
+  const parts = node.children.filter(({type}) => type === 'statement' || type === 'status')
+  const [first, last] = [parts[0], parts.at(-1)]
+  const end = contentEnd(page, lineAt(page, last ? rangeOf(last).end : start))
+  const statement = parts.find(({type}) => type === 'statement')
+  const status = parts.find(({type}) => type === 'status')
+  const at = first ? rangeOf(first).start : end
+  const text = statement ? rangeOf(statement) : {start: at, end: at}
+  const mark = status && rangeOf(status)
+  const isStatusFirst = mark !== undefined && mark.start < text.start
+  const stretch = facts.stretch
+    ? findStretch(isStatusFirst ? mark.end : start, text.start, state)
+    : undefined
+  const opens = Math.min(at, stretch?.start ?? at)
+  return {
+    form: formOf(page.source.slice(start, end)),
+    open: page.source.slice(start, opens).replace(/<!--T:\d+-->[ \t]*/g, ''),
+    stretch: stretch ?? {start: text.start, end: text.start},
+    text,
+    status: mark,
+    joint: mark ? page.source.slice(...between(text, mark, stretch)) : '',
+    tail: page.source.slice(Math.max(text.end, mark?.end ?? 0), end),
+    isStatusFirst,
+    end
+  }
+}
+
+function between(
+  text: Range,
+  status: Range,
+  stretch: Range | undefined
+): [start: number, end: number] {
+  return status.start < text.start
+    ? [status.end, stretch?.start ?? text.start]
+    : [text.end, status.start]
+}
+
+/** `[stretch] ` or `Stretch: `, between two offsets. */
+function findStretch(start: number, end: number, {page, vocabulary}: State): Range | undefined {
+  const text = page.source.slice(start, end).toLowerCase()
+  for (const label of vocabulary.labels.stretch) {
+    const at = text.lastIndexOf(label.toLowerCase())
+    if (at < 0) continue
+    const isBracketed = /[[(]/.test(text.charAt(at - 1))
+    return {start: start + at - (isBracketed ? 1 : 0), end}
+  }
+  return undefined
+}
+
+/** Puts what a goal or task says of itself into its line. */
+export function changeTitled(before: Titled, after: Titled, state: State): void {
+  const line = readTitledLine(before, state)
+  changeStretch(line, before, after, state)
+  const place = {
+    source: state.page.source,
+    at: line.text.start,
+    scope: scopeOf(line.form),
+    vocabulary: state.vocabulary,
+    marker: marker(state, [])
+  }
+  const [was, is] = [before, after].map(({facts, content}) => ({fact: facts.text, nodes: content}))
+  for (const edit of contentEdits(was!, is!, place)) state.patch.replace(edit)
+  changeStatus(line, before, after, state)
+}
+
+function changeStretch({stretch}: TitledLine, before: Titled, after: Titled, state: State): void {
+  if (before.facts.stretch === after.facts.stretch) return
+  const text = after.facts.stretch ? stretchMarker(before, state) : ''
+  state.patch.replace({...stretch, text})
+}
+
+/** `[stretch] ` as the page writes it. */
+export function stretchMarker(near: Titled | undefined, state: State): string {
+  const {page, survey} = state
+  const read = (things: readonly Titled[]): string[] => {
+    return things
+      .filter(({facts}) => facts.stretch)
+      .map((thing) => readTitledLine(thing, state).stretch)
+      .map(({start, end}) => page.source.slice(start, end))
+      .filter((text) => text !== '')
+  }
+  const groups = [
+    read(siblingsOf(near, state)),
+    read([...survey.all('goal'), ...survey.all('task')])
+  ]
+  return majority(groups) ?? `[${state.vocabulary.labels.stretch[0]}] `
+}
+
+/** The things that stand beside a thing of the page, itself included. */
+export function siblingsOf(thing: Titled | undefined, {survey}: State): Titled[] {
+  const parent = thing && survey.parentOf(thing)
+  return (parent?.children ?? []).filter((child): child is Titled => child.kind === thing!.kind)
+}
+
+function changeStatus(line: TitledLine, before: Titled, after: Titled, state: State): void {
+  const [was, is] = [before.facts.status, after.facts.status]
+  const siblings = siblingsOf(before, state)
+  const spell = marker(
+    state,
+    siblings.flatMap(({facts}) => facts.status ?? [])
+  )
+  if (is && line.status) {
+    const isSame = was!.value === is.value
+    if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
+    const text = isSame
+      ? writeText([{type: 'status', ...is}], fragmentOnly, state, () => is.raw)
+      : spell(is)
+    state.patch.replace({...line.status, text})
+  } else if (is) addStatus(line, spell(is), siblings, state)
+  else if (line.status) clearStatus(line, state)
+}
+
+const fragmentOnly = {left: '', right: '', scope: scopes.line}
+
+/** What joins a text to its status, and goes with it. */
+const jointEnd = /[\s:–—-]*[([]?$/
+
+/** Takes the status out, with what joined it to the text; the markup around both stays. */
+function clearStatus(
+  {text, status, stretch, isStatusFirst}: TitledLine,
+  {page, patch}: State
+): void {
+  if (isStatusFirst) {
+    return patch.replace({start: status!.start, end: Math.min(stretch.start, text.start), text: ''})
+  }
+  const before = page.source.slice(text.end, status!.start)
+  const joint = jointEnd.exec(before)![0]
+  const isBracketed = /[([]$/.test(joint) && /[)\]]/.test(page.source.charAt(status!.end))
+  const end = status!.end + (isBracketed ? 1 : 0)
+  patch.replace({start: status!.start - joint.length, end, text: ''})
+}
+
+/** Puts a status behind a text, joined and placed like those of the neighbours. */
+function addStatus(
+  line: TitledLine,
+  status: string,
+  siblings: readonly Titled[],
+  state: State
+): void {
+  const suffix = state.page.source.slice(line.text.end, line.end)
+  const model = statusModel(line.form, siblings, state)
+  if (model?.isStatusFirst) {
+    const at = line.stretch.start
+    return state.patch.replace({start: at, end: at, text: status + model.joint})
+  }
+  const like =
+    model && bare(model.joint + model.tail) === bare(suffix) ? model : houseModel(line.form, suffix)
+  const text = like.joint + status + like.tail
+  state.patch.replace({start: line.text.end, end: line.end, text})
+}
+
+/** What is left of joint and tail without what only joins. */
+function bare(suffix: string): string {
+  return suffix.replace(/[\s:–—()[\]-]/g, '')
+}
+
+/** How neighbours of a form join their status. */
+export function statusModel(
+  form: TitledForm,
+  siblings: readonly Titled[],
+  state: State
+): TitledLine | undefined {
+  const {survey} = state
+  const read = (things: readonly Titled[]): TitledLine[] => {
+    return things
+      .filter(({facts}) => facts.status !== null)
+      .map((thing) => readTitledLine(thing, state))
+      .filter((line) => line.form === form && isModel(line))
+  }
+  const near = read(siblings)
+  const groups = near.length > 0 ? [near] : [read([...survey.all('goal'), ...survey.all('task')])]
+  return majority(groups, ({joint, tail, isStatusFirst}) =>
+    JSON.stringify([isStatusFirst, joint, tail])
+  )
+}
+
+/** Whether nothing but markup stands around a line's status. */
+function isModel({joint, tail}: TitledLine): boolean {
+  return /^[\s:–—()[\]'-]*$/.test(joint) && /^[\s)\]'=]*$/.test(tail)
+}
+
+/** Behind the text; inside a heading, but outside of bold. */
+export function houseModel(form: TitledForm, suffix: string): Pick<TitledLine, 'joint' | 'tail'> {
+  const isWrapped = form !== 'heading' && /^'*$/.test(suffix)
+  return isWrapped ? {joint: `${suffix} `, tail: ''} : {joint: ' ', tail: suffix}
+}
