@@ -1,6 +1,6 @@
 import {newOutcome, type NewOutcome} from './build.ts'
 import {namedPeriod} from './name.ts'
-import {vocabularyOf, type EditOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {insert, type Place} from './place.ts'
 import {checkPlan} from './target.ts'
 import {childrenOf} from '../document/children.ts'
@@ -40,7 +40,7 @@ export function addPeriod(
   plan: Plan,
   period: NewPeriod,
   place?: Place | null,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   checkPlan(plan, 'addPeriod')
   checkEntry(period, keys, 'period')

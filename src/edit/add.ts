@@ -2,7 +2,7 @@
 import * as build from './build.ts'
 import {named} from './name.ts'
 import {placeOfDate} from './note-place.ts'
-import {vocabularyOf, type EditOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {insert, type Place} from './place.ts'
 import {find, type Target} from './target.ts'
 import type {NewGoal, NewNote, NewOutcome, NewTask, NewUpdate} from './build.ts'
@@ -21,7 +21,7 @@ export function addOutcome(
   period: Target,
   outcome: NewOutcome,
   place?: Place | null,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const {node, path} = find(plan, period, 'addOutcome', ['period'])
   const made = build.newOutcome(outcome, vocabularyOf(options))
@@ -56,7 +56,7 @@ export function addGoal(
   outcome: Target,
   goal: NewGoal,
   place?: Place | null,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const {node, path} = find(plan, outcome, 'addGoal', ['outcome'])
   const made = build.newGoal(goal, vocabularyOf(options))
@@ -75,7 +75,7 @@ export function addTask(
   parent: Target,
   task: NewTask,
   place?: Place | null,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const {node, path} = find(plan, parent, 'addTask', ['goal', 'task'])
   const made = build.newTask(task, vocabularyOf(options))
@@ -95,7 +95,7 @@ export function addNote(
   outcome: Target,
   note: NewNote,
   place?: Place | null,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const {node, path} = find(plan, outcome, 'addNote', ['outcome'])
   const made = build.newNote(note, vocabularyOf(options))
@@ -114,7 +114,7 @@ export function addUpdate(
   parent: Target,
   update: NewUpdate,
   place?: Place | null,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const {path} = find(plan, parent, 'addUpdate', ['note', 'update'])
   return insert(path, build.newUpdate(update, vocabularyOf(options)), place)

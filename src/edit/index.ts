@@ -28,7 +28,7 @@ export type {
   NewUpdateEntry
 } from './build.ts'
 export type {Content} from './content.ts'
-export type {EditOptions} from './options.ts'
+export type {VocabularyOptions} from './options.ts'
 export type {Place} from './place.ts'
 export type {Teams} from './set-teams.ts'
 export type {Target} from './target.ts'

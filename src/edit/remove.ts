@@ -1,5 +1,5 @@
 import {planWith} from './path.ts'
-import {find, type Target, type TargetType} from './target.ts'
+import {find, TargetError, type Target, type TargetType} from './target.ts'
 import {childrenOf} from '../document/children.ts'
 import type {Plan} from '../plan/types.ts'
 
@@ -12,13 +12,12 @@ export const things = [
 /**
  * Takes a thing out, with all that is below it.
  *
- * @throws {TargetError} where the plan does not have it.
- * @throws {TypeError} for the only period: a plan always has one.
+ * @throws {TargetError} where the plan does not have it, and for its only period: a plan always has one.
  */
 export function remove(plan: Plan, target: Target): Plan {
   const {node, path} = find(plan, target, 'remove', things)
   if (node.type === 'period' && childrenOf(plan, 'period').length === 1)
-    throw new TypeError('remove cannot take out the only period of a plan: remove its outcomes')
+    throw new TargetError('The only period of a plan cannot be removed: remove its outcomes')
   const teams = path.at(-2)!
   const isLast = node.type === 'team' && 'children' in teams && [teams.children].flat().length === 1
   return planWith(isLast ? path.slice(0, -1) : path, undefined)

@@ -1,5 +1,5 @@
 import {toDate} from './date.ts'
-import {vocabularyOf, type EditOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
 import {find, type Target} from './target.ts'
 import {childrenOf} from '../document/children.ts'
@@ -16,7 +16,7 @@ export function setDate(
   plan: Plan,
   target: Target,
   date: string,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const {node, path} = find(plan, target, 'setDate', ['note'])
   const made = toDate(date, vocabularyOf(options))

@@ -1,5 +1,5 @@
 import {toContent, type Content} from './content.ts'
-import {vocabularyOf, type EditOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
 import {insert} from './place.ts'
 import {checkPlan} from './target.ts'
@@ -18,7 +18,7 @@ export function setField(
   plan: Plan,
   label: string,
   value: Content | null,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   checkPlan(plan, 'setField')
   if (typeof label !== 'string') throw wrong('label', 'a string', label)

@@ -1,5 +1,5 @@
 import {readHeaded, withHeading} from './heading.ts'
-import {vocabularyOf, type EditOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
 import {find, type Target} from './target.ts'
 import type {Plan} from '../plan/types.ts'
@@ -16,7 +16,7 @@ export function setHeading(
   plan: Plan,
   target: Target,
   heading: string,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const {node, path} = find(plan, target, 'setHeading', ['outcome'])
   const vocabulary = vocabularyOf(options)

@@ -1,6 +1,6 @@
 import {toSomeContent, type Content} from './content.ts'
 import {ownStatement, readHeaded, splitHeading, unjoined, withHeading} from './heading.ts'
-import {vocabularyOf, type EditOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
 import {insertIndex} from './place.ts'
 import {find, type Target} from './target.ts'
@@ -20,7 +20,7 @@ export function setStatement(
   plan: Plan,
   target: Target,
   statement: Content | null,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const {node, path} = find(plan, target, 'setStatement', ['outcome'])
   const vocabulary = vocabularyOf(options)

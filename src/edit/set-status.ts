@@ -1,10 +1,10 @@
 import {contentOf, withContent} from './statement.ts'
 import {flatten, statusesOf, trimNodes} from '../document/phrasing.ts'
 import {childrenOf} from '../document/children.ts'
-import {vocabularyOf, type EditOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {pathTo, planWith, replace} from './path.ts'
 import {opened, toStatus} from './status.ts'
-import {find, type Target} from './target.ts'
+import {find, TargetError, type Target} from './target.ts'
 import {insertIndex} from './place.ts'
 import type {Status} from '../document/types.ts'
 import type {Goal, Plan, Statement, Task, Update} from '../plan/types.ts'
@@ -16,14 +16,14 @@ import type {Goal, Plan, Statement, Task, Update} from '../plan/types.ts'
  * @param target A goal, a task, or an update: of an update, its first status is meant; it opens one that
  *   has none.
  * @param status Its value (`in-progress`), label (`In progress`) or alias; `null` clears it.
- * @throws {TargetError} where the plan has no such goal, task or update.
- * @throws {TypeError} for a status that the vocabulary does not know, and where nothing would be left.
+ * @throws {TargetError} where the plan has no such goal, task or update, or nothing of it would be left.
+ * @throws {TypeError} for a status that the vocabulary does not know.
  */
 export function setStatus(
   plan: Plan,
   target: Target,
   status: string | null,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const {node, path} = find(plan, target, 'setStatus', ['goal', 'task', 'update'])
   const made = status === null ? undefined : toStatus(status, vocabularyOf(options))
@@ -31,7 +31,9 @@ export function setStatus(
   if (old?.value === made?.value && old?.form !== 'malformed') return plan
   const edited = node.type === 'update' ? ofUpdate(node, old, made) : ofTitled(node, old, made)
   if (flatten(contentOf(edited)).trim() === '' && !statusOf(edited))
-    throw new TypeError('setStatus cannot clear what has no text besides its status: remove it')
+    throw new TargetError(
+      'A status with no text beside it cannot be cleared: remove what it stands in'
+    )
   return planWith(path, edited)
 }
 

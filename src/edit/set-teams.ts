@@ -1,4 +1,4 @@
-import {vocabularyOf, type EditOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
 import {insertIndex} from './place.ts'
 import {find, type Target} from './target.ts'
@@ -32,7 +32,7 @@ export function setTeams(
   plan: Plan,
   target: Target,
   teams: Teams,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const {node, path} = find(plan, target, 'setTeams', ['outcome'])
   checkEntry(teams, teamKeys, 'teams')

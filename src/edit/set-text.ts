@@ -1,5 +1,5 @@
 import {toContent, toSomeContent, type Content} from './content.ts'
-import {vocabularyOf, type EditOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
 import {contentOf, withContent} from './statement.ts'
 import {find, type Target} from './target.ts'
@@ -24,7 +24,7 @@ export function setText(
   plan: Plan,
   target: Target,
   text: Content,
-  options?: EditOptions | null
+  options?: VocabularyOptions | null
 ): Plan {
   const types: Texted['type'][] = ['goal', 'task', 'update', 'objective', 'team', 'field']
   const {node, path} = find(plan, target, 'setText', types)

@@ -74,8 +74,8 @@ export function find<T extends TargetType>(
   if (!path) throw notFound(plan, target, caller)
   const node = path.at(-1)!
   if ((types as readonly string[]).includes(node.type)) return {path, node} as Found<T>
-  const name = idOf(node) === undefined ? '' : ` \`${idOf(node)}\``
-  throw new TargetError(`${caller} takes a target that is ${oneOf(types)}, not ${node.type}${name}`)
+  const name = idOf(node) ?? 'this one'
+  throw new TargetError(`${caller} takes ${oneOf(types)}; \`${name}\` is of type ${node.type}`)
 }
 
 /** @throws {TypeError} where the value is no plan. */
@@ -96,9 +96,9 @@ export function idsOf(plan: Plan): string[] {
   return ids
 }
 
-/** `goal, task, or update` */
-export function oneOf(words: readonly string[]): string {
-  return new Intl.ListFormat('en', {type: 'disjunction'}).format(words)
+/** `goal, task or update` */
+function oneOf(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(words)
 }
 
 function isTarget(target: Target): (node: Node) => boolean {

@@ -146,7 +146,7 @@ describe('addTask', () => {
 
   test('refuses to stand elsewhere', () => {
     expect(() => addTask(plan, outcome, 'Go')).toThrow(
-      `addTask takes a target that is goal or task, not outcome \`${outcome}\``
+      `addTask takes goal or task; \`${outcome}\` is of type outcome`
     )
   })
 })

@@ -67,7 +67,7 @@ describe('remove', () => {
   })
 
   test('leaves a plan its only period', () => {
-    expect(() => remove(plan, 'q1')).toThrow(TypeError)
+    expect(() => remove(plan, 'q1')).toThrow('The only period of a plan cannot be removed')
     const two = read(
       '== Goals ==\n=== Q1 ===\n==== Outcome 1 ====\n=== Q2 ===\n==== Outcome 1 ===='
     )
@@ -153,9 +153,9 @@ describe('move', () => {
   })
 
   test.each([
-    [clocks, clocks, 'move of a goal takes a target that is outcome, not goal'],
-    [clocks, 'q1', 'move of a goal takes a target that is outcome, not period `q1`'],
-    [july, clocks, 'move of a note takes a target that is outcome, not goal'],
+    [clocks, clocks, `The new place of a goal takes outcome; \`${clocks}\` is of type goal`],
+    [clocks, 'q1', 'The new place of a goal takes outcome; `q1` is of type period'],
+    [july, clocks, `The new place of a note takes outcome; \`${clocks}\` is of type goal`],
     [
       `${clocks}/find-the-key`,
       `${clocks}/find-the-key/look-under-the-mat`,
@@ -164,7 +164,7 @@ describe('move', () => {
     [
       `${clocks}/find-the-key`,
       outcome,
-      'move of a task takes a target that is goal or task, not outcome'
+      `The new place of a task takes goal or task; \`${outcome}\` is of type outcome`
     ]
   ])('refuses to move %s into %s', (id, parent, message) => {
     expect(() => move(plan, id, parent)).toThrow(TargetError)

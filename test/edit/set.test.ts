@@ -156,7 +156,7 @@ describe('setStatus', () => {
   test('does not clear all that there is', () => {
     const update = nodeOf<Update>(plan, 'update')
     expect(toJson(plan).periods[0]!.outcomes[0]!.notes[0]!.updates[0]!.text).toBe('')
-    expect(() => setStatus(plan, update, null)).toThrow(TypeError)
+    expect(() => setStatus(plan, update, null)).toThrow('cannot be cleared')
   })
 })
 
