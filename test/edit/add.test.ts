@@ -12,7 +12,8 @@ import {
   TargetError,
   type NewPeriod
 } from '../../src/edit/index.ts'
-import {fromJson, toJson, type Objective, type Plan, type Update} from '../../src/index.ts'
+import {toJson, type Objective, type Plan, type Update} from '../../src/core.ts'
+import {fromJson} from '../../src/plan-json/from-json.ts'
 import {
   august,
   clocks,

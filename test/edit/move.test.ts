@@ -10,7 +10,7 @@ import {
   type Task,
   type Team,
   type Update
-} from '../../src/index.ts'
+} from '../../src/core.ts'
 import {
   august,
   clocks,

@@ -11,14 +11,15 @@ import {
   setText
 } from '../../src/edit/index.ts'
 import {
-  fromJson,
   toJson,
+  toText,
   type Objective,
   type Status,
   type Team,
   type Update
-} from '../../src/index.ts'
-import {toText} from '../../src/core.ts'
+} from '../../src/core.ts'
+import {fromJson} from '../../src/plan-json/from-json.ts'
+
 import {
   august,
   clocks,
