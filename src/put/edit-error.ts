@@ -11,7 +11,9 @@ export class EditError extends Error {
   readonly problems: readonly EditProblem[]
 
   constructor(problems: readonly EditProblem[]) {
-    const lines = problems.map(({id, reason}) => (id === null ? `  ${reason}` : `  ${id}: ${reason}`))
+    const lines = problems.map(({id, reason}) =>
+      id === null ? `  ${reason}` : `  ${id}: ${reason}`
+    )
     super(['The edited plan does not fit this page:', ...lines].join('\n'))
     this.name = 'EditError'
     this.problems = problems

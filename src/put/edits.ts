@@ -89,7 +89,7 @@ export function putEntities(
 ): TextEdit[] {
   const before = read(source)
   const matching = match(before, after, {by})
-  checkBelonging(before, matching)
+  checkBelonging(before, after, matching)
   const edits = editsBetween(before, after, {source, matching, vocabulary})
   if (edits.length === 0 && isSame(before, after)) return []
   const named = verified(after, applyEdits(source, edits), {edits, matching, read, vocabulary})
@@ -133,10 +133,15 @@ function verified(
   throw new EditError(problems)
 }
 
-/** A plan of another page has next to nothing in common with this one. */
-function checkBelonging(before: EntityOf<'plan'>, {afterOf}: Matching): void {
+/** A plan of another page has nothing in common with this one but what all plans have. */
+function checkBelonging(
+  before: EntityOf<'plan'>,
+  after: EntityOf<'plan'>,
+  {afterOf}: Matching
+): void {
   const things = contentsOf(before)
-  if (things.length === 0 || things.some((thing) => afterOf.has(thing))) return
+  const isEmptied = contentsOf(after).length === 0
+  if (things.length === 0 || isEmptied || things.some((thing) => afterOf.has(thing))) return
   const reason =
     'none of its goals, tasks and updates is on this page: it is the plan of another page'
   throw new EditError([{id: null, reason}])

@@ -1,5 +1,5 @@
 /** Outcomes: their headings, and the sections below them. */
-import {carriedLines, insertBehind} from './extent.ts'
+import {carriedLines} from './extent.ts'
 import {majority} from './majority.ts'
 import {contentEnd, lineAt, lineStart, lineText, linesOf, rangeOf} from './page.ts'
 import {goalPlace, titledLines} from './new-titled.ts'
@@ -9,6 +9,7 @@ import {beforeOf, writeText, type State} from './state.ts'
 import {teamLines} from './teams.ts'
 import {changeText, isInHeading, objectiveLines, statementLines} from './texts.ts'
 import {readHeading} from '../recognize/headings.ts'
+import {trimNodes} from '../document/phrasing.ts'
 import {toText} from '../document/plain-text.ts'
 import {listOf, type EntityOf, type Kind} from '../changes/entities.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
@@ -45,8 +46,13 @@ export function changeOutcome(before: OutcomeThing, after: OutcomeThing, state: 
     (child) => (child.type === 'statement' ? child.children : [child])
   )
   const scope = node.type === 'heading' ? scopes.heading : scopes.line
-  const after_ = [{type: 'text' as const, value: text}]
-  changeText({text: before.facts.heading!, nodes}, {text, nodes: after_}, scope, state)
+  const renamed = [{type: 'text' as const, value: text}]
+  changeText(
+    {text: before.facts.heading!, nodes: trimNodes(nodes)},
+    {text, nodes: renamed},
+    scope,
+    state
+  )
 }
 
 /**
@@ -149,7 +155,7 @@ function newOutcome(outcome: OutcomeThing, depth: number, state: State): string[
     ...goalBlocks(outcome, depth, state),
     ...noteBlocks(outcome, depth, state)
   ]
-  return joinBlocks(blocks)
+  return blocks.flat()
 }
 
 /** Whether a heading ends with the outcome's statement: `Outcome 1: All ferries keep time`. */
@@ -184,10 +190,6 @@ function noteBlocks(outcome: OutcomeThing, depth: number, state: State): string[
     return [...blanks(state.survey.gap('note', index === 0)), ...noteLines(note, [], state)]
   })
   return [newSection('status', depth, state).lines, ...blocks]
-}
-
-export function joinBlocks(blocks: readonly string[][]): string[] {
-  return blocks.flat()
 }
 
 /** So many blank lines. */
@@ -244,15 +246,4 @@ export function headingLine(text: string, depth: number, state: State): string {
     writeText([{type: 'text', value: text}], {left, right, scope: scopes.heading}, state) +
     right
   )
-}
-
-/** Puts lines behind a thing of an outcome, or behind a line of the page. */
-export function insertAt(
-  line: number | undefined,
-  outcome: OutcomeThing,
-  lines: readonly string[],
-  state: State
-): void {
-  if (line === undefined) insertBehind(outcome.node, lines, state)
-  else state.patch.insert(line, lines)
 }

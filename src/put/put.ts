@@ -25,7 +25,7 @@ import {
   outcomeLines,
   sectionHeading
 } from './outcomes.ts'
-import {contentEnd, lineAt, lineText, linesOf, rangeOf} from './page.ts'
+import {lineAt, lineText, linesOf, rangeOf} from './page.ts'
 import {changePeriod, linesOfPeriod, periodLine, periodLines, removePeriod} from './periods.ts'
 import {beforeOf, type State} from './state.ts'
 import {firstLine} from './survey.ts'
@@ -361,5 +361,3 @@ function fieldLine(plan: EntityOf<'plan'>, state: State): number {
   const [period] = listOf(plan, 'period')
   return period ? firstLine(page, period.node) - 1 : -1
 }
-
-void contentEnd

@@ -37,13 +37,16 @@ export function putTeams(
   opening: Opening,
   state: State
 ): void {
-  const fresh = kinds.filter((kind) => {
+  const going: Teams[] = []
+  const fresh: Kind[] = []
+  for (const kind of kinds) {
     const [was, is] = [listOf(before, kind), listOf(after, kind)] as [TeamThing[], TeamThing[]]
     const nodes = childrenOf(before.node, types[kind])
-    if (is.length === 0) removeLabels(nodes, before.node, state)
+    if (was.length > 0 && is.length === 0) going.push(...nodes)
     else if (nodes.length > 0) putNames(was, is, nodes, state)
-    return nodes.length === 0 && is.length > 0
-  })
+    else if (is.length > 0) fresh.push(kind)
+  }
+  removeLabels(going, before.node, state)
   if (fresh.length > 0) addLabels(fresh, before, after, opening, state)
 }
 
@@ -92,7 +95,6 @@ function addName(
   label: Teams,
   state: State
 ): void {
-  const beside = previous ?? next
   const at = previous
     ? rangeOf(previous.node).end
     : next
@@ -105,18 +107,19 @@ function addName(
   const left = state.page.source.slice(lineStart(state.page, line), at)
   const name = writeText(contentOf(team, state), {left, right: '', scope: scopes.line}, state)
   const text = previous ? `, ${name}` : next ? `${name}, ` : name
-  void beside
   state.patch.replace({start: at, end: at, text})
 }
 
 /** Labels without a team go; a line that has no other goes with them. */
-function removeLabels(nodes: readonly Teams[], outcome: Outcome, state: State): void {
+function removeLabels(going: readonly Teams[], outcome: Outcome, state: State): void {
   const {page, patch} = state
-  const all = [...childrenOf(outcome, 'dependencies'), ...childrenOf(outcome, 'primaryTeams')]
-  for (const node of nodes) {
-    if (node.children.length === 0) continue
+  const staying = [
+    ...childrenOf(outcome, 'dependencies'),
+    ...childrenOf(outcome, 'primaryTeams')
+  ].filter((node) => !going.includes(node))
+  for (const node of going) {
     const {first, last} = linesOf(page, node)
-    const others = all.filter((other) => other !== node && linesOf(page, other).first === first)
+    const others = staying.filter((other) => linesOf(page, other).first === first)
     const behind = others.find((other) => rangeOf(other).start >= rangeOf(node).end)
     const before = others.find((other) => rangeOf(other).end <= rangeOf(node).start)
     if (behind)

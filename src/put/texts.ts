@@ -6,7 +6,6 @@ import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
 import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
 import {marksOf} from './titled-line.ts'
-import {statusesOf} from '../document/phrasing.ts'
 import {toLinks} from '../plan-json/to-links.ts'
 import {scopes, type Scope} from '../writers/wikitext/unsafe.ts'
 import type {Entity, EntityOf} from '../changes/entities.ts'
@@ -97,5 +96,3 @@ function withoutWrapper(nodes: PhrasingContent[], open: string): PhrasingContent
 export function isInHeading({node}: EntityOf<'statement'>, {page}: State): boolean {
   return page.source[lineStart(page, lineAt(page, rangeOf(node).start))] === '='
 }
-
-void statusesOf
