@@ -33,7 +33,8 @@ function isStandard(path: string | undefined): path is undefined {
   return path === undefined || path === '-'
 }
 
-function nameOf(path: string | undefined): string {
+/** What a page is called in a message. */
+export function nameOf(path: string | undefined): string {
   return isStandard(path) ? 'standard input' : `'${path}'`
 }
 

@@ -2,13 +2,18 @@
 /** The command `wikiplan`. Each subcommand is a file beside this one, which adds itself to the program. */
 import {CommanderError} from 'commander'
 import packageJson from '../../package.json' with {type: 'json'}
+import {apply} from './apply.ts'
 import {convert} from './convert.ts'
+import {diff} from './diff.ts'
 import {PageError, UsageError} from './errors.ts'
 import {lint} from './lint.ts'
+import {list} from './list.ts'
+import {note} from './note.ts'
 import {Program} from './program.ts'
-import {complain} from './report.ts'
+import {complain, visible} from './report.ts'
+import {set} from './set.ts'
 
-const commands = [convert, lint]
+const commands = [convert, lint, list, set, note, apply, diff]
 
 // Set, not left with: what is still on its way to a pipe is written before the process ends.
 process.exitCode = await main(process.argv.slice(2))
@@ -37,5 +42,7 @@ function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (!(error instanceof PageError || error instanceof UsageError)) throw error
   if (error.message) complain(error.message)
-  return error instanceof PageError ? 1 : 2
+  if (error instanceof UsageError) return 2
+  for (const detail of error.details) process.stderr.write(`  ${visible(detail)}\n`)
+  return 1
 }

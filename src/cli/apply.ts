@@ -1,0 +1,38 @@
+/** `wikiplan apply`: a page's JSON or Markdown, edited, put back into the page. */
+import {addEditing, editPage, type EditingOptions} from './editing.ts'
+import {PageError, UsageError} from './errors.ts'
+import {nameOf, readPage} from './files.ts'
+import type {Program} from './program.ts'
+
+const examples = `
+Examples:
+  wikiplan convert page.wiki | jq '.periods[0].outcomes[0].goals[0].title = "Wind all clocks"' |
+    wikiplan apply page.wiki - --dry-run
+  wikiplan convert page.wiki --to markdown -o page.md && $EDITOR page.md && wikiplan apply page.wiki page.md -i`
+
+/** Adds the command to a program. */
+export function apply(program: Program): void {
+  const command = program
+    .command('apply')
+    .summary('put edited JSON or Markdown back into its page')
+    .description(
+      'Put plan JSON, tree JSON or Markdown that came from a page and was edited back into the page, and change nothing else.'
+    )
+    .argument('<page>', 'page of wikitext; - for standard input')
+    .argument('<edited>', 'the edited document; - for standard input')
+  addEditing(command, 'PAGE').addHelpText('after', examples).action(run)
+}
+
+async function run(page: string, edited: string, options: EditingOptions): Promise<void> {
+  if (page === '-' && edited === '-') throw new UsageError('only one of them can be standard input')
+  const document = await readPage(edited)
+  await editPage(page, options, async (source) => {
+    const {apply} = await import('../apply.ts')
+    try {
+      return apply(source, document)
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      throw new PageError(`${nameOf(edited)} is no JSON: ${error.message}`)
+    }
+  })
+}

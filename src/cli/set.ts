@@ -1,0 +1,46 @@
+/** `wikiplan set`: a status changed in a page, and nothing else. */
+import {addEditing, argument, editPlan, type EditingOptions} from './editing.ts'
+import {UsageError} from './errors.ts'
+import type {Program} from './program.ts'
+
+interface Options extends EditingOptions {
+  clear?: boolean
+}
+
+const examples = `
+Examples:
+  wikiplan set page.wiki q1/outcome-1/wind-the-clocks done -i
+  wikiplan set page.wiki q1/outcome-1/wind-the-clocks 'In progress' --dry-run
+  wikiplan set page.wiki q1/outcome-1/wind-the-clocks --clear -o changed.wiki
+
+'wikiplan list page.wiki' says the ids.`
+
+/** Adds the command to a program. */
+export function set(program: Program): void {
+  const command = program
+    .command('set')
+    .summary("change a goal's or task's status in a page")
+    .description("Change a goal's or task's status in a page of wikitext, and nothing else.")
+    .argument('<file>', 'page to edit; - for standard input')
+    .argument('<id>', 'id of the goal or task')
+    .argument('[status]', 'such as done, in-progress or "In progress"')
+    .option('--clear', 'take the status away')
+  addEditing(command, 'FILE').addHelpText('after', examples).action(run)
+}
+
+async function run(
+  path: string,
+  id: string,
+  status: string | undefined,
+  {clear, ...options}: Options
+): Promise<void> {
+  if (clear ? status !== undefined : status === undefined)
+    throw new UsageError('say either a status or --clear')
+  const [{setStatus}, {toStatus}, {english}] = await Promise.all([
+    import('../edit/set-status.ts'),
+    import('../edit/status.ts'),
+    import('../core.ts')
+  ])
+  if (status !== undefined) argument(() => toStatus(status, english))
+  await editPlan(path, options, (plan) => setStatus(plan, id, status ?? null))
+}
