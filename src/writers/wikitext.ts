@@ -74,9 +74,12 @@ export interface Fragment {
   marker?: (status: Status) => string
 }
 
-/** Write the fragments of one line, between what stands on it already: strings. */
+/**
+ * Write what is new of one line, fragments and ready markup, between what stands on it already: strings.
+ * There is one result for each that is new.
+ */
 export function fragmentsToWikitext(
-  parts: readonly (string | Fragment)[],
+  parts: readonly (string | Fragment | Markup)[],
   vocabulary: Vocabulary
 ): string[] {
   const pieces: Piece[] = []
@@ -84,7 +87,10 @@ export function fragmentsToWikitext(
   for (const part of parts) {
     const start = pieces.length
     if (typeof part === 'string') pieces.push({kept: part})
-    else {
+    else if ('markup' in part) {
+      pieces.push(part)
+      ends.push([start, start + 1])
+    } else {
       const bullets = typeof parts[0] === 'string' && /^[*#:;]+$/.test(parts[0])
       const scope = part.scope | (bullets && start === 1 ? scopes.item : 0)
       pieces.push({markup: ''})

@@ -1,0 +1,133 @@
+/** What changed between two texts, as parts of both. */
+import {compare} from './compare.ts'
+import type {Atom} from './atoms.ts'
+import type {Span} from './reading.ts'
+
+/** Atoms of a text, and what in it cannot be cut. */
+export interface Side {
+  atoms: readonly Atom[]
+  wholes: readonly Span[]
+  text: string
+}
+
+/** Atoms that go (`from` to `to` before) and that come (`start` to `end` after): indexes. */
+export interface Hunk {
+  from: number
+  to: number
+  start: number
+  end: number
+}
+
+export interface Comparison {
+  hunks: Hunk[]
+  /** Which atom after is which before. */
+  kept: [before: number, after: number][]
+}
+
+/** Compares two texts; where something that cannot be cut changes in part, all of it changes. */
+export function compareSides(before: Side, after: Side): Comparison {
+  const matches = compare(
+    before.atoms.map(({key}) => key),
+    after.atoms.map(({key}) => key)
+  )
+  const partners = [before.atoms.map(() => -1), after.atoms.map(() => -1)] as const
+  for (const [from, to] of matches) {
+    partners[0][from] = to
+    partners[1][to] = from
+  }
+  settle([before, after], partners)
+  const kept = partners[0].flatMap((to, from): [number, number][] => (to < 0 ? [] : [[from, to]]))
+  return {kept, hunks: hunksBetween(kept, before, after)}
+}
+
+/** Atoms that only change together. */
+interface Cluster {
+  side: 0 | 1
+  first: number
+  last: number
+}
+
+function settle(sides: readonly [Side, Side], partners: readonly [number[], number[]]): void {
+  const clusters = sides.map(({atoms, wholes}, side) => clustersOf(atoms, wholes, side as 0 | 1))
+  const queue = clusters.flat().filter(({side, first, last}) => {
+    return partners[side].slice(first, last + 1).includes(-1)
+  })
+  for (let cluster = queue.pop(); cluster; cluster = queue.pop()) {
+    const {side, first, last} = cluster
+    const other = side === 0 ? 1 : 0
+    for (let at = first; at <= last; at++) {
+      const partner = partners[side][at]!
+      if (partner < 0) continue
+      partners[side][at] = partners[other][partner] = -1
+      const next = clusterAt(clusters[other]!, partner)
+      if (next) queue.push(next)
+    }
+  }
+}
+
+function clustersOf(atoms: readonly Atom[], wholes: readonly Span[], side: 0 | 1): Cluster[] {
+  const clusters: Cluster[] = []
+  let first = 0
+  for (const {from, to} of wholes) {
+    while (first < atoms.length && atoms[first]!.to <= from) first++
+    let last = first
+    while (last + 1 < atoms.length && atoms[last + 1]!.from < to) last++
+    if (first >= atoms.length) break
+    const before = clusters.at(-1)
+    if (before && before.last >= first) before.last = Math.max(before.last, last)
+    else clusters.push({side, first, last})
+    first = last
+  }
+  return clusters
+}
+
+function clusterAt(clusters: readonly Cluster[], at: number): Cluster | undefined {
+  let [low, high] = [0, clusters.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (clusters[middle]!.last < at) low = middle + 1
+    else high = middle
+  }
+  const found = clusters[low]
+  return found && found.first <= at ? found : undefined
+}
+
+function hunksBetween(kept: readonly [number, number][], before: Side, after: Side): Hunk[] {
+  const hunks: Hunk[] = []
+  let [from, start] = [0, 0]
+  for (const [to, end] of [...kept, [before.atoms.length, after.atoms.length] as const]) {
+    if (to > from || end > start) hunks.push(slide({from, to, start, end}, before, after))
+    ;[from, start] = [to + 1, end + 1]
+  }
+  return hunks.filter((hunk) => !isOpeningBlank(hunk, after))
+}
+
+/**
+ * Of the two ways to see words taken out or put in, the one that has the blank before them, and no line end.
+ *
+ * ```markdown
+ * | Wind the old clocks
+ *            ^^^^          rather
+ *           ^^^^           so
+ * ```
+ */
+function slide(hunk: Hunk, before: Side, after: Side): Hunk {
+  const {from, to, start, end} = hunk
+  if (to > from && end > start) return hunk
+  const {atoms, text} = to > from ? before : after
+  const [first, last] = to > from ? [from, to] : [start, end]
+  const isBlank = (at: number): boolean => atoms[at]?.kind === 'blank'
+  const breaks = (at: number): boolean => /[\r\n]/.test(text.slice(atoms[at]?.from, atoms[at]?.to))
+  const isAfter = isBlank(last - 1) && !isBlank(first)
+  const isBefore = isBlank(first) && !isBlank(last - 1)
+  const left = isAfter && isBlank(first - 1) && from > 0 && (!breaks(first - 1) || breaks(last - 1))
+  const right = isBefore && isBlank(last) && breaks(first) && !breaks(last)
+  const step = left ? -1 : right ? 1 : 0
+  return {from: from + step, to: to + step, start: start + step, end: end + step}
+}
+
+/** A blank behind a status that opens the text: plan JSON does not tell whether there is one. */
+function isOpeningBlank({from, to, start, end}: Hunk, {atoms}: Side): boolean {
+  if (from < to || end - start !== 1 || atoms[start]!.kind !== 'blank' || start === 0) return false
+  return atoms.slice(0, start).every(({kind}) => kind === 'status' || kind === 'blank')
+}

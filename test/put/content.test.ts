@@ -1,0 +1,264 @@
+/** The text of a line becomes another one, and nothing else of it changes. */
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import type {TextFact} from '../../src/changes/entities.ts'
+import {flatten, slice, statusesOf, mark} from '../../src/document/phrasing.ts'
+import {toText} from '../../src/document/plain-text.ts'
+import {toLinks} from '../../src/plan-json/to-links.ts'
+import {toPhrasing, toUpdatePhrasing} from '../../src/plan-json/to-phrasing.ts'
+import {contentEdits} from '../../src/put/content.ts'
+import {applyEdits} from '../../src/put/text-edit.ts'
+import {readWikitext} from '../../src/readers/wikitext.ts'
+import {english} from '../../src/vocabulary/index.ts'
+import {scopes} from '../../src/writers/wikitext/unsafe.ts'
+import type {LinkJson, StatusJson} from '../../src/plan-json/types.ts'
+import type {Heading, List, Paragraph, PhrasingContent, Status} from '../../src/document/types.ts'
+import {joinWords, sentence} from '../arbitraries/words.ts'
+
+/** The content of the first line of a page: a heading's, an item's or a paragraph's. */
+function contentOf(source: string): PhrasingContent[] {
+  const [block] = readWikitext(source, english).children as (Heading | List | Paragraph)[]
+  if (!block) return []
+  const item = block.type === 'list' ? block.children[0]!.children[0] : block
+  return item?.type === 'paragraph' || item?.type === 'heading' ? item.children : []
+}
+
+function factOf(nodes: readonly PhrasingContent[]): TextFact {
+  const text = flatten(nodes)
+  const opening = /^[\s\uFFFC]*/.exec(text)![0].length
+  const statuses = statusesOf(nodes).map(({value, label, form, raw}) => ({value, label, form, raw}))
+  return {text: toText(slice(nodes, opening, Infinity)), links: toLinks(nodes), statuses}
+}
+
+/** What matters of a fact to a reader of plan JSON, as far as an edit can say it. */
+function said({text, links, statuses}: TextFact): unknown {
+  return {text, links, statuses: statuses.map(({value}) => value)}
+}
+
+function edit(source: string, fact: TextFact, nodes: readonly PhrasingContent[]): string {
+  const before = contentOf(source)
+  const edits = contentEdits(
+    {fact: factOf(before), nodes: before},
+    {fact, nodes},
+    {
+      source,
+      at: source.length,
+      scope: source.startsWith('=') ? scopes.heading : scopes.line,
+      vocabulary: english,
+      marker: ({label}) => `{{${label.toLowerCase()}}}`
+    }
+  )
+  return applyEdits(source, edits)
+}
+
+function nodesOf({text, links, statuses}: TextFact): PhrasingContent[] {
+  if (statuses.length === 0) return toPhrasing(text, links)
+  const nodes = statuses.map((status): Status => ({type: 'status', ...status}))
+  return toUpdatePhrasing(text, nodes, links)
+}
+
+/** The line after its plan JSON was edited. */
+function put(source: string, change: Partial<TextFact>): string {
+  const fact = {...factOf(contentOf(source)), ...change}
+  return edit(source, fact, nodesOf(fact))
+}
+
+function wiki(target: string, text = target): LinkJson {
+  return {kind: 'wiki', target, text}
+}
+
+function status(value: string): StatusJson {
+  const {label} = english.statuses.find((entry) => entry.value === value)!
+  return {value, label, form: 'template', raw: `{{${label}}}`}
+}
+
+const done = status('done')
+const stalled = status('stalled')
+
+describe('a changed text', () => {
+  it.each([
+    // Words.
+    ['* Wind the clocks', 'Wind the old clocks', '* Wind the old clocks'],
+    ['* Wind the old clocks', 'Wind the clocks', '* Wind the clocks'],
+    ['* Wind the clocks', 'Wind all clocks', '* Wind all clocks'],
+    ['* Wind the clocks', 'Wind the clocks daily', '* Wind the clocks daily'],
+    ['* Wind the clocks', 'Now wind the clocks', '* Now wind the clocks'],
+    ['* Wind the clocks', 'Clocks', '* Clocks'],
+    ['*Wind the clocks', 'Paint boats', '*Paint boats'],
+    ['* Ring, paint, sell', 'Ring, sell', '* Ring, sell'],
+    ['* Ring.', 'Ring the bell.', '* Ring the bell.'],
+    ['== Wind the clocks ==', 'Wind the clocks daily', '== Wind the clocks daily =='],
+    ['==Wind the clocks== ', 'Wind', '==Wind== '],
+    ['* 汽笛を鳴らす', '汽笛を直す', '* 汽笛を直す'],
+    ['* 🚢 sails', '🚣 sails', '* 🚣 sails'],
+    // What is between the words stays as it is written.
+    ['* Wind  the   clocks', 'Wind  the clocks daily', '* Wind  the   clocks daily'],
+    ['Wind the\nold clocks', 'Wind all old clocks', 'Wind all\nold clocks'],
+    ['Wind the\nold clocks', 'Wind the clocks', 'Wind the\nclocks'],
+    ['Wind the old\nclocks', 'Wind the clocks', 'Wind the\nclocks'],
+    ['Wind the\r\nold clocks', 'Wind the very old clocks', 'Wind the very\r\nold clocks'],
+    ['Wind the clocks\nand ring', 'Wind the clocks', 'Wind the clocks'],
+    ['* Bell &amp; rope', 'Bell & long rope', '* Bell &amp; long rope'],
+    ['* Bell &amp; rope', 'Bell and rope', '* Bell and rope'],
+    ['* Fix caf&eacute; doors', 'Fix cafés doors', '* Fix caf&eacute;s doors'],
+    ['* Wind<!-- how? --> the clocks', 'Wind all clocks', '* Wind<!-- how? --> all clocks'],
+    ['* Wind the <!-- which? -->clocks', 'Wind the lamps', '* Wind the <!-- which? -->lamps'],
+    ['* Wind<ref>Log</ref> the clocks', 'Wind up the clocks', '* Wind<ref>Log</ref> up the clocks'],
+    ['* Wind the clocks.<ref>Log</ref>', 'Wind the lamps.', '* Wind the lamps.<ref>Log</ref>'],
+    ['* Wind {{x|1}} the clocks', 'Wind the old clocks', '* Wind {{x|1}} the old clocks'],
+    ['* Old {{x|1}} clocks', 'Clocks', '* {{x|1}} Clocks'],
+    ['* Wind<br>the clocks', 'Wind the lamps', '* Wind<br>the lamps'],
+    // Bold and italics.
+    ["* '''Wind''' the clocks", 'Wind up the clocks', "* '''Wind''' up the clocks"],
+    ["* Wind '''the clocks'''", 'Wind the old clocks', "* Wind '''the old clocks'''"],
+    ["* Wind '''the''' clocks", 'Wind all clocks', "* Wind '''all''' clocks"],
+    ["* Wind '''the''' clocks", 'Wind clocks', '* Wind clocks'],
+    ["* '''Wind the clocks'''", 'Wind the clocks daily', "* '''Wind the clocks daily'''"],
+    ["* '''Wind the clocks'''", 'Always wind the clocks', "* '''Always wind the clocks'''"],
+    ["* '''''Wind''' the clocks''", 'Wind clocks', "* '''''Wind''' clocks''"],
+    ["* '''W'''ind", 'Winds', "* '''W'''inds"],
+    ["* <span style='color: red'>late</span> boats", 'boats', '* boats'],
+    ['* <span>late</span> boats', 'slow boats', '* <span>slow</span> boats'],
+    // New text stays text.
+    ['* Wind the clocks', "Wind ''the'' clocks", '* Wind &#39;&#39;the&#39;&#39; clocks'],
+    ['* Wind the clocks', 'Wind {{the}} clocks', '* Wind &#123;&#123;the&#125;&#125; clocks'],
+    ['*Wind', '* Wind', '*&#42; Wind'],
+    ['Wind * up', '* up', '&#42; up'.replace('&#42;', '<nowiki/>*')],
+    ['* <nowiki>[[x]]</nowiki> boats', '[[x]] red boats', '* <nowiki>[[x]]</nowiki> red boats'],
+    // Where there was none.
+    ['* ', 'Wind', '* Wind']
+  ])('should turn %j to %j in %j', (source, text, expected) => {
+    expect(put(source, {text})).toBe(expected)
+  })
+})
+
+describe('changed links', () => {
+  it.each<[string, Partial<TextFact>, string]>([
+    [
+      '* Ring, then paint [[Boats|the boats]].',
+      {text: 'Ring, then sell the boats.'},
+      '* Ring, then sell [[Boats|the boats]].'
+    ],
+    ['* See [[Boats]] now', {text: 'See Boats then'}, '* See [[Boats]] then'],
+    // At the words it stood at.
+    [
+      '* boats and [[Boats|boats]]',
+      {text: 'boats and boats now'},
+      '* boats and [[Boats|boats]] now'
+    ],
+    [
+      '* boats and [[Boats|boats]]',
+      {text: 'all boats and boats'},
+      '* all boats and [[Boats|boats]]'
+    ],
+    // Target.
+    [
+      '* See [[Boats|the boats]]',
+      {links: [wiki('Ferries', 'the boats')]},
+      '* See [[Ferries|the boats]]'
+    ],
+    ['* See [[Boats]]', {links: [wiki('Ferries', 'Boats')]}, '* See [[Ferries|Boats]]'],
+    [
+      '* See [https://a.example the boats]',
+      {links: [{kind: 'external', target: 'https://b.example', text: 'the boats'}]},
+      '* See [https://b.example the boats]'
+    ],
+    [
+      '* See T912345 now',
+      {text: 'See T912399 now', links: [{kind: 'task', target: 'T912399', text: 'T912399'}]},
+      '* See T912399 now'
+    ],
+    [
+      '* See {{phab|T912345}} now',
+      {text: 'See T912399 now', links: [{kind: 'task', target: 'T912399', text: 'T912399'}]},
+      '* See {{phab|T912399}} now'
+    ],
+    // Text.
+    [
+      "* See [[Boats|the '''old''' boats]]",
+      {text: 'See the old red boats', links: [wiki('Boats', 'the old red boats')]},
+      "* See [[Boats|the '''old''' red boats]]"
+    ],
+    [
+      '* See [[Boats]]',
+      {text: 'See the boats', links: [wiki('Boats', 'the boats')]},
+      '* See [[Boats|the boats]]'
+    ],
+    [
+      '* See [[Clock]]s',
+      {text: 'See our clocks', links: [wiki('Clock', 'our clocks')]},
+      '* See [[Clock|our clocks]]'
+    ],
+    [
+      '* See [[Boats|boats]]',
+      {text: 'See a|b', links: [wiki('Boats', 'a|b')]},
+      '* See [[Boats|a&#124;b]]'
+    ],
+    // Both.
+    [
+      '* See [[Boats|the boats]] now',
+      {text: 'See ferries now', links: [wiki('Ferries', 'ferries')]},
+      '* See [[Ferries|ferries]] now'
+    ],
+    // Gone, and new.
+    ["* See [[Boats|the '''old''' boats]]", {links: []}, "* See the '''old''' boats"],
+    ['* See [[Clock]]s', {links: []}, '* See Clocks'],
+    ['* See [https://a.example the boats]', {links: []}, '* See the boats'],
+    ['* See [[Boats|the boats]] and nets', {text: 'See nets', links: []}, '* See nets'],
+    ['* See the boats', {links: [wiki('Boats', 'the boats')]}, '* See [[Boats|the boats]]'],
+    ['* See the boats', {links: [wiki('the boats')]}, '* See [[the boats]]'],
+    [
+      '* See the boats',
+      {text: 'See the boats and nets', links: [wiki('Nets', 'nets')]},
+      '* See the boats and [[Nets|nets]]'
+    ],
+    [
+      '* See https://a.example, please',
+      {text: 'See https://a.example, now'},
+      '* See https://a.example, now'
+    ],
+    [
+      '* See https://a.example, please',
+      {
+        text: 'See https://b.example, please',
+        links: [{kind: 'external', target: 'https://b.example', text: 'https://b.example'}]
+      },
+      '* See https://b.example, please'
+    ]
+  ])('should turn %j by %j to %j', (source, change, expected) => {
+    expect(put(source, change)).toBe(expected)
+  })
+})
+
+describe('changed statuses', () => {
+  it.each<[string, Partial<TextFact>, string]>([
+    ['* {{Done}} The key is found', {statuses: [stalled]}, '* {{stalled}} The key is found'],
+    ['* {{Done}} The key is found', {statuses: []}, '* The key is found'],
+    ['* The key is found', {statuses: [done]}, '* {{done}} The key is found'],
+    ['* {{Done}}: The key is found', {text: ': The key is lost'}, '* {{Done}}: The key is lost'],
+    ['* {{Done}}The key is found', {text: 'The key is lost'}, '* {{Done}}The key is lost'],
+    [
+      '* The key is {{Done}} but lost',
+      {text: 'The key is Stalled but lost', statuses: [stalled]},
+      '* The key is {{stalled}} but lost'
+    ],
+    [
+      '* The key is {{Done}} but lost',
+      {text: 'The key is but lost', statuses: []},
+      '* The key is but lost'
+    ],
+    ['* The key {{Done}}', {text: 'The key', statuses: []}, '* The key'],
+    ['* {[done}} The key', {text: 'The lamp'}, '* {[done}} The lamp'],
+    ['* {[done}} The key', {statuses: [{...done, raw: '{{done}}'}]}, '* {{done}} The key'],
+    ['* {{Done}} The key', {statuses: [{...done, raw: '<<done>>'}]}, '* <<done>> The key'],
+    ['* {{Done}} The key', {statuses: [{...done, raw: '{done'}]}, '* {{Done}} The key'],
+    [
+      '* Keys {{Done}} and lamps Done soon',
+      {text: 'Keys Done and all lamps Done soon'},
+      '* Keys {{Done}} and all lamps Done soon'
+    ],
+    ['* {{done}} lamps are Done', {text: 'all lamps are Done'}, '* {{done}} all lamps are Done']
+  ])('should turn %j by %j to %j', (source, change, expected) => {
+    expect(put(source, change)).toBe(expected)
+  })
+})
