@@ -155,7 +155,7 @@ describe('set', () => {
   test('says what has a status', () => {
     const {status, stderr} = wikiplan(['set', 'page.wiki', 'q1/outcome-1', 'done'])
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^wikiplan: setStatus takes goal, task or update; `q1\/outcome-1` is /)
+    expect(stderr).toBe('wikiplan: `q1/outcome-1` is of type outcome, not goal, task or update\n')
   })
 })
 
@@ -205,7 +205,7 @@ describe('note', () => {
       'A'
     ])
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^wikiplan: addNote takes outcome; /)
+    expect(stderr).toBe(`wikiplan: \`${clocks}\` is of type goal, not outcome\n`)
   })
 })
 

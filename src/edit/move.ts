@@ -27,7 +27,7 @@ const homes: Record<(typeof things)[number], TargetType[]> = {
  */
 export function move(plan: Plan, target: Target, parent: Target, place?: Place | null): Plan {
   const {node, path} = find(plan, target, 'move', things)
-  const home = find(plan, parent, `The new place of a ${node.type}`, homes[node.type])
+  const home = find(plan, parent, 'move', homes[node.type])
   if (home.path.includes(node)) throw new TargetError(`move cannot put a ${node.type} into itself`)
   const rest = replace(path, undefined)
   /** What a node is once the thing is taken out: what it stood in is another node then. */

@@ -74,8 +74,8 @@ export function find<T extends TargetType>(
   if (!path) throw notFound(plan, target, caller)
   const node = path.at(-1)!
   if ((types as readonly string[]).includes(node.type)) return {path, node} as Found<T>
-  const name = idOf(node) ?? 'this one'
-  throw new TargetError(`${caller} takes ${oneOf(types)}; \`${name}\` is of type ${node.type}`)
+  const name = idOf(node) === undefined ? 'The target' : `\`${idOf(node)}\``
+  throw new TargetError(`${name} is of type ${node.type}, not ${oneOf(types)}`)
 }
 
 /** @throws {TypeError} where the value is no plan. */

@@ -147,7 +147,7 @@ describe('addTask', () => {
 
   test('refuses to stand elsewhere', () => {
     expect(() => addTask(plan, outcome, 'Go')).toThrow(
-      `addTask takes goal or task; \`${outcome}\` is of type outcome`
+      `\`${outcome}\` is of type outcome, not goal or task`
     )
   })
 })
