@@ -10,6 +10,7 @@ import {pairInOrder, type Match} from './content/compare.ts'
 import {changeLink, isPlainTask, linkKey} from './content/edit-links.ts'
 import {compareSides, type Hunk, type Side} from './content/hunks.ts'
 import {
+  blanksAround,
   canGo,
   coveringOf,
   gapAt,
@@ -20,7 +21,7 @@ import {
   type Wrapper
 } from './content/layout.ts'
 import {placeSpans} from './content/place-spans.ts'
-import {read, type LinkSpan, type Reading} from './content/reading.ts'
+import {read, type LinkSpan, type Reading, type Span} from './content/reading.ts'
 import {writeChanges, type Change} from './content/write-changes.ts'
 import type {TextEdit} from './text-edit.ts'
 import type {TextFact} from '../changes/entities.ts'
@@ -197,25 +198,47 @@ interface Part {
 }
 
 /** What changes of both texts: letters that are the same stay in words with markup in them. */
-function partOf({from, to, start, end}: Hunk, [a, b]: readonly [Side, Side], texts: Texts): Part {
-  const edge = from < a.atoms.length ? a.atoms[from]!.from : a.atoms.at(-1)!.to
-  const whole = {from: edge, to: to > from ? a.atoms[to - 1]!.to : edge}
-  if (end === start) return {...whole, nodes: []}
-  const [first, last] = [b.atoms[start]!, b.atoms[end - 1]!]
-  const nodesOf = (head: number, tail: number): PhrasingContent[] => {
-    const nodes = slice(texts.after.nodes, first.from + head, last.to - tail)
-    const {node} =
-      last.kind === 'link' && last.from === last.to ? texts.after.links[last.index]! : {}
-    return node ? [...nodes, node] : nodes
-  }
-  if (to === from) return {...whole, nodes: nodesOf(0, 0)}
-  const isMixed = (word: Atom): boolean => sourceOf(texts.layout, word.from, word.to).length > 1
-  const [opening, closing] = [a.atoms[from]!, a.atoms[to - 1]!]
-  const head = isMixed(opening) ? commonLetters(a, b, opening, first, 1) : 0
+function partOf(hunk: Hunk, sides: readonly [Side, Side], texts: Texts): Part {
+  const span = spanOf(hunk, sides[0].atoms, texts.layout)
+  if (hunk.end === hunk.start) return {...span, nodes: []}
+  const [first, last] = [sides[1].atoms[hunk.start]!, sides[1].atoms[hunk.end - 1]!]
+  const {head, tail} = shared(hunk, sides, texts.layout)
+  const nodes = slice(texts.after.nodes, first.from + head, last.to - tail)
+  // A link without a text is at no place of its own.
+  const {node} = last.kind === 'link' && last.from === last.to ? texts.after.links[last.index]! : {}
+  return {from: span.from + head, to: span.to - tail, nodes: node ? [...nodes, node] : nodes}
+}
+
+/**
+ * The part of the text that goes. Of the blanks around a comment or reference the one that is beside a word
+ * that stays is kept.
+ */
+function spanOf({from, to}: Hunk, atoms: readonly Atom[], layout: Layout): Span {
+  const edge = from < atoms.length ? atoms[from]!.from : atoms.at(-1)!.to
+  if (to === from) return {from: edge, to: edge}
+  const [first, last] = [atoms[from]!, atoms[to - 1]!]
+  const span = {from: edge, to: last.to}
+  if (to - from < 2) return span
+  if (first.kind === 'blank') span.from = blanksAround(layout, first)?.[0].to ?? edge
+  if (last.kind === 'blank') span.to = blanksAround(layout, last)?.[1].from ?? last.to
+  return span
+}
+
+/** How many letters of a hunk stay at its ends. */
+function shared(
+  {from, to, start, end}: Hunk,
+  [a, b]: readonly [Side, Side],
+  layout: Layout
+): {head: number; tail: number} {
+  if (to === from) return {head: 0, tail: 0}
+  const isMixed = (word: Atom): boolean => sourceOf(layout, word.from, word.to).length > 1
+  const [first, last] = [a.atoms[from]!, a.atoms[to - 1]!]
+  const [opened, closed] = [b.atoms[start]!, b.atoms[end - 1]!]
+  const head = isMixed(first) ? commonLetters(a, b, first, opened, 1) : 0
   const isOne = to - from === 1 || end - start === 1
-  const most = isOne ? Math.min(closing.to - opening.from, last.to - first.from) - head : Infinity
-  const tail = isMixed(closing) ? Math.min(most, commonLetters(a, b, closing, last, -1)) : 0
-  return {from: whole.from + head, to: whole.to - tail, nodes: nodesOf(head, tail)}
+  const most = isOne ? Math.min(last.to - first.from, closed.to - opened.from) - head : Infinity
+  const tail = isMixed(last) ? Math.min(most, commonLetters(a, b, last, closed, -1)) : 0
+  return {head, tail}
 }
 
 /** How many letters two words share at their starts (1) or ends (-1); none where either cannot be cut. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {TextFact} from '../../src/changes/entities.ts'
-import {flatten, slice, statusesOf, mark} from '../../src/document/phrasing.ts'
+import {flatten, slice, statusesOf} from '../../src/document/phrasing.ts'
 import {toText} from '../../src/document/plain-text.ts'
 import {toLinks} from '../../src/plan-json/to-links.ts'
 import {toPhrasing, toUpdatePhrasing} from '../../src/plan-json/to-phrasing.ts'
@@ -13,7 +13,7 @@ import {english} from '../../src/vocabulary/index.ts'
 import {scopes} from '../../src/writers/wikitext/unsafe.ts'
 import type {LinkJson, StatusJson} from '../../src/plan-json/types.ts'
 import type {Heading, List, Paragraph, PhrasingContent, Status} from '../../src/document/types.ts'
-import {joinWords, sentence} from '../arbitraries/words.ts'
+import {sentence} from '../arbitraries/words.ts'
 
 /** The content of the first line of a page: a heading's, an item's or a paragraph's. */
 function contentOf(source: string): PhrasingContent[] {
@@ -106,7 +106,9 @@ describe('a changed text', () => {
     ['* Wind<ref>Log</ref> the clocks', 'Wind up the clocks', '* Wind<ref>Log</ref> up the clocks'],
     ['* Wind the clocks.<ref>Log</ref>', 'Wind the lamps.', '* Wind the lamps.<ref>Log</ref>'],
     ['* Wind {{x|1}} the clocks', 'Wind the old clocks', '* Wind {{x|1}} the old clocks'],
-    ['* Old {{x|1}} clocks', 'Clocks', '* {{x|1}} Clocks'],
+    ['* Old {{x|1}} clocks', 'clocks', '* {{x|1}} clocks'],
+    ['* Wind {{x|1}} up clocks', 'Wind clocks', '* Wind {{x|1}} clocks'],
+    ['* Clocks {{x|1}} now', 'Clocks', '* Clocks {{x|1}}'],
     ['* Wind<br>the clocks', 'Wind the lamps', '* Wind<br>the lamps'],
     // Bold and italics.
     ["* '''Wind''' the clocks", 'Wind up the clocks', "* '''Wind''' up the clocks"],
@@ -260,5 +262,50 @@ describe('changed statuses', () => {
     ['* {{done}} lamps are Done', {text: 'all lamps are Done'}, '* {{done}} all lamps are Done']
   ])('should turn %j by %j to %j', (source, change, expected) => {
     expect(put(source, change)).toBe(expected)
+  })
+})
+
+/** A sentence of the page and what plan JSON says of it. */
+const line = fc
+  .tuple(sentence, fc.constantFrom('* ', '*', '', '== '))
+  .map(([words, opening]) => opening + words.wikitext + (opening === '== ' ? ' ==' : ''))
+  .filter((source) => toText(contentOf(source)) !== '')
+
+/** Drops, doubles and replaces words of a text. */
+function change(text: string, at: number, count: number, words: string): string {
+  const all = text.split(' ')
+  return [...all.slice(0, at % all.length), words, ...all.slice((at % all.length) + count)]
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+describe('any line', () => {
+  const settings = {numRuns: Number(process.env['RUNS'] ?? 1000)}
+
+  it('should say what another line says', () => {
+    const property = fc.property(line, line, (source, other) => {
+      const nodes = contentOf(other)
+      const fact = factOf(nodes)
+      const result = edit(source, fact, nodes)
+      expect(said(factOf(contentOf(result)))).toEqual(said(fact))
+    })
+    fc.assert(property, settings)
+  })
+
+  it('should say what its edited plan JSON says', () => {
+    const words = fc.oneof(
+      fc.constant(''),
+      sentence.map(({text}) => text)
+    )
+    const property = fc.property(line, fc.nat(), fc.nat(3), words, (source, at, count, words) => {
+      const fact = factOf(contentOf(source))
+      const text = change(fact.text, at, count, words)
+      fc.pre(text !== '')
+      const nodes = toPhrasing(text, fact.links)
+      const result = edit(source, {...factOf(nodes)}, nodes)
+      expect(said(factOf(contentOf(result)))).toEqual(said(factOf(nodes)))
+    })
+    fc.assert(property, settings)
   })
 })

@@ -154,6 +154,7 @@ export function canGo(node: PhrasingContent | undefined, source: string): boolea
 /** The source of a part of the text, in order. */
 export function sourceOf({runs}: Layout, from: number, to: number): Range[] {
   const ranges: Range[] = []
+  if (from >= to) return ranges
   for (let at = firstAfter(runs, from); at < runs.length && runs[at]!.from < to; at++) {
     const run = runs[at]!
     if (run.kind === 'whole') ranges.push({start: run.start, end: run.end})
@@ -163,6 +164,26 @@ export function sourceOf({runs}: Layout, from: number, to: number): Range[] {
     }
   }
   return ranges
+}
+
+/**
+ * The first and the last blank of a part of the text with a comment or reference among them.
+ *
+ * ```markdown
+ * | Wind <!-- up --> the clocks
+ *       ^           ^
+ * ```
+ */
+export function blanksAround(
+  {runs}: Layout,
+  {from, to}: Span
+): [first: Span, last: Span] | undefined {
+  const [first, last] = [firstAfter(runs, from), firstAfter(runs, to - 1)]
+  if (!runs.slice(first, last).some(({kind}) => kind === 'silent')) return undefined
+  return [
+    {from, to: runs[first]!.to},
+    {from: runs[last]!.from, to}
+  ]
 }
 
 /** The first run that ends after a place of the text. */
