@@ -10,7 +10,7 @@
  */
 import {contentEdits} from './content.ts'
 import {writeDate} from './date-form.ts'
-import {carriedLines} from './extent.ts'
+import {carriedLines, isGluedBefore} from './extent.ts'
 import {newOpening, withMarks} from './items.ts'
 import {contentEnd, lineAt, lineEnd, lineStart, rangeOf} from './page.ts'
 import {putBelow} from './put.ts'
@@ -158,8 +158,9 @@ function house({vocabulary}: State): NoteHead {
   return {head: `'''${vocabulary.labels.note[0]}: `, tail: "'''", joint: undefined, end: 0}
 }
 
-/** The lines of an update, and of those below it. */
-export function updateLines(update: UpdateThing, open: string, state: State): string[] {
+/** The lines of an update, and of those below it; none can stand below an indented line. */
+export function updateLines(update: UpdateThing, like: string, state: State): string[] {
+  const open = update.children.length > 0 ? like.replace(/^:+/, '*') : like
   const before = beforeOf(update, state)
   if (before && isItem(before, state)) {
     const lines = carriedLines(before, state, (inner) => {
@@ -174,12 +175,10 @@ export function updateLines(update: UpdateThing, open: string, state: State): st
 }
 
 /** Whether an update of the page is an item of a list. */
-function isItem({node}: UpdateThing, {page}: State): boolean {
+export function isItem({node}: UpdateThing, {page}: State): boolean {
   const {start} = rangeOf(node)
-  return (
-    /^[*#:;]+/.test(page.source.slice(lineStart(page, lineAt(page, start)), start + 1)) &&
-    /^[\s*#:;]*$/.test(page.source.slice(lineStart(page, lineAt(page, start)), start))
-  )
+  const line = lineStart(page, lineAt(page, start))
+  return !isGluedBefore(page, start) && /[*#]/.test(page.source.charAt(line))
 }
 
 function updateText(update: UpdateThing, left: string, state: State): string {

@@ -6,6 +6,7 @@ import {insertBehind, removeThing} from './extent.ts'
 import {changeField, fieldLines} from './fields.ts'
 import {
   isBeside,
+  isItem,
   changeNote,
   changeUpdate,
   noteHeadLine,
@@ -70,7 +71,7 @@ interface Handler {
   /** The line behind which the first thing of the list goes, and what has to stand before it. */
   opening: (list: List) => {line: number | undefined; lines: string[]}
   remove?: (thing: never, list: List) => void
-  /** Whether a thing cannot stay where it is. */
+  /** Whether a thing of the page cannot stay where it is: an update that is no item has none below it. */
   isBound?: (before: never, list: List, index: number) => boolean
 }
 
@@ -131,36 +132,43 @@ function nextStaying(wanted: readonly Entity[], {staying, state}: List): Map<Ent
 
 type Insert = (lines: string[], isFirst: boolean) => void
 
+/** The blank lines before new lines; none before an item within another, as they would part the two. */
+function gapBefore([line = '']: string[], kind: Kind, isFirst: boolean, {survey}: State): string[] {
+  return marksOf(line).length > 1 ? [] : blanks(survey.gap(kind, isFirst))
+}
+
 /** Behind a thing of the page. */
 function insertAfter(before: Entity, {kind, state}: List): Insert {
-  const gap = blanks(state.survey.gap(kind, false))
   if (before.kind === 'period') {
     const {last} = linesOfPeriod(before, state)
-    return (lines) => state.patch.insert(last, [...gap, ...lines])
+    return (lines) => state.patch.insert(last, [...gapBefore(lines, kind, false, state), ...lines])
   }
-  return (lines) => insertBehind(before.node, [...gap, ...lines], state)
+  return (lines) => {
+    insertBehind(before.node, [...gapBefore(lines, kind, false, state), ...lines], state)
+  }
 }
 
 /** Before a thing of the page that has been the first. */
 function insertBefore(next: Entity, {kind, state}: List): Insert {
-  const gap = blanks(state.survey.gap(kind, false))
   const line = firstLine(state.page, next.node) - 1
-  return (lines) => state.patch.insert(line, [...lines, ...gap])
+  return (lines) => state.patch.insert(line, [...lines, ...gapBefore(lines, kind, false, state)])
 }
 
 /** As the first of its list: in the place of what stood there, else where such lists begin. */
 function insertFirst(list: List, handler: Handler): Insert {
   const {kind, siblings, state} = list
-  const gap = (isFirst: boolean): string[] => blanks(state.survey.gap(kind, isFirst))
+  const gap = (lines: string[], isFirst: boolean): string[] =>
+    gapBefore(lines, kind, isFirst, state)
   const old = siblings.find((thing) => !(thing.kind === 'update' && isBesideIn(thing, list)))
   if (old && handler.remove === undefined) {
     const line = firstLine(state.page, old.node) - 1
-    return (lines, isFirst) => state.patch.insert(line, isFirst ? lines : [...gap(false), ...lines])
+    return (lines, isFirst) =>
+      state.patch.insert(line, isFirst ? lines : [...gap(lines, false), ...lines])
   }
   const {line, lines: opening} = handler.opening(list)
   let lead = opening
   return (lines, isFirst) => {
-    const all = [...lead, ...gap(isFirst), ...lines]
+    const all = [...lead, ...gap(lines, isFirst), ...lines]
     lead = []
     if (line === undefined) insertBehind(list.before.node, all, state)
     else state.patch.insert(line, all)
@@ -330,9 +338,9 @@ const handlers: Record<Kind, Handler> = {
       else removeThing(thing, list.state)
     },
     isBound: (before: EntityOf<'update'>, list, index) => {
-      if (!isBesideIn(before, list)) return false
+      if (isItem(before, list.state)) return false
       const after = list.state.matching.afterOf.get(before)
-      return index > 0 || (after?.children.length ?? 0) > 0
+      return (index > 0 && isBesideIn(before, list)) || (after?.children.length ?? 0) > 0
     }
   }
 }

@@ -38,10 +38,24 @@ function compare(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>): EditPro
   })
   if (reason !== undefined) return [{id, reason}]
   for (const kind of order[wanted.kind]) {
+    if (kind === 'period' && isUndated(wanted)) return compareOutcomes(triple, beforeOf)
     const problems = compareLists(kind, {...triple, id}, beforeOf)
     if (problems.length > 0) return problems
   }
   return []
+}
+
+/** Whether nothing is known of any period: where one ends is the numbers' matter then. */
+function isUndated(plan: Entity): boolean {
+  return listOf(plan, 'period').every(({facts}) => facts.label === null && facts.quarter === null)
+}
+
+function compareOutcomes(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>): EditProblem[] {
+  const [wanted, actual] = [triple.wanted, triple.actual].map((plan): Entity => {
+    const [first] = listOf(plan, 'period')
+    return {...first!, children: listOf(plan, 'period').flatMap(({children}) => children)}
+  })
+  return compareLists('outcome', {...triple, wanted: wanted!, actual: actual!}, beforeOf)
 }
 
 function compareLists(
@@ -101,16 +115,7 @@ const checks: {[K in Kind]?: (facts: Facts<K>) => string | undefined} = {
   field: ({wanted, actual}) =>
     differ('label', wanted.facts.label, actual.facts.label) ?? checkText({wanted, actual}),
   period: ({wanted, actual}) => differ('quarter', wanted.facts.quarter, actual.facts.quarter),
-  outcome: ({before, wanted, actual}) => {
-    const isRenumbered =
-      before &&
-      before.facts.heading === wanted.facts.heading &&
-      !isSameData(before.facts, wanted.facts)
-    if (!isRenumbered) return differ('heading', wanted.facts.heading, actual.facts.heading)
-    const {heading: _, ...numbers} = wanted.facts
-    const {heading: __, ...actualNumbers} = actual.facts
-    return differ('numbers', numbers, actualNumbers)
-  },
+  outcome: checkOutcome,
   statement: checkText,
   objective: checkText,
   dependency: checkText,
@@ -125,6 +130,21 @@ const checks: {[K in Kind]?: (facts: Facts<K>) => string | undefined} = {
       wanted.facts.text.statuses.map(valueOf),
       actual.facts.text.statuses.map(valueOf)
     )
+}
+
+/** The heading, unless the edit changed what is written into it: its numbers, or the statement at its end. */
+function checkOutcome({before, wanted, actual}: Facts<'outcome'>): string | undefined {
+  const isSameHeading = before?.facts.heading === wanted.facts.heading
+  if (isSameHeading && !isSameData(before.facts, wanted.facts)) {
+    const {heading: _, ...numbers} = wanted.facts
+    const {heading: __, ...actualNumbers} = actual.facts
+    return differ('numbers', numbers, actualNumbers)
+  }
+  const was = before && listOf(before, 'statement')[0]?.facts.text.text
+  const isHeld = was !== undefined && before?.facts.heading?.endsWith(was)
+  if (isSameHeading && isHeld && was !== listOf(wanted, 'statement')[0]?.facts.text.text)
+    return undefined
+  return differ('heading', wanted.facts.heading, actual.facts.heading)
 }
 
 function checkTitled({wanted, actual}: Facts<'goal'> | Facts<'task'>): string | undefined {
