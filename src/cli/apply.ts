@@ -1,7 +1,5 @@
 /** `wikiplan apply`: a page's JSON or Markdown, edited, put back into the page. */
-import {addEditing, editPage, type EditingOptions} from './editing.ts'
-import {PageError, UsageError} from './errors.ts'
-import {nameOf, readPage} from './files.ts'
+import {addEditing, type EditingOptions} from './destination.ts'
 import type {Program} from './program.ts'
 
 const examples = `
@@ -20,19 +18,10 @@ export function apply(program: Program): void {
     )
     .argument('<page>', 'page of wikitext; - for standard input')
     .argument('<edited>', 'the edited document; - for standard input')
-  addEditing(command, 'PAGE').addHelpText('after', examples).action(run)
-}
-
-async function run(page: string, edited: string, options: EditingOptions): Promise<void> {
-  if (page === '-' && edited === '-') throw new UsageError('only one of them can be standard input')
-  const document = await readPage(edited)
-  await editPage(page, options, async (source) => {
-    const {apply} = await import('../apply.ts')
-    try {
-      return apply(source, document)
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error
-      throw new PageError(`${nameOf(edited)} is no JSON: ${error.message}`)
-    }
-  })
+  addEditing(command, 'PAGE')
+    .addHelpText('after', examples)
+    .action(async (page: string, edited: string, options: EditingOptions) => {
+      const {run} = await import('./edit/apply.ts')
+      await run(page, edited, options)
+    })
 }

@@ -1,10 +1,8 @@
 /** `wikiplan list`: what a page holds, with the ids by which other commands know it. */
 import {Option} from 'commander'
-import type {Dialect} from '../document/types.ts'
-import {writePage} from './files.ts'
 import {dialectNames} from './formats.ts'
+import type {ListCommandOptions} from './edit/list.ts'
 import type {Program} from './program.ts'
-import {readPlan} from './read-plan.ts'
 
 /** Adds the command to a program. */
 export function list(program: Program): void {
@@ -18,11 +16,8 @@ export function list(program: Program): void {
         .choices(dialectNames)
         .default('auto')
     )
-    .action(run)
-}
-
-async function run(path: string, {from}: {from: Dialect | 'auto'}): Promise<void> {
-  const plan = await readPlan(path, from)
-  const {printTable} = await import('./table.ts')
-  await writePage(undefined, printTable(plan))
+    .action(async (path: string, options: ListCommandOptions) => {
+      const {run} = await import('./edit/list.ts')
+      await run(path, options)
+    })
 }

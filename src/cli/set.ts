@@ -1,11 +1,7 @@
 /** `wikiplan set`: a status changed in a page, and nothing else. */
-import {addEditing, argument, editPlan, type EditingOptions} from './editing.ts'
-import {UsageError} from './errors.ts'
+import {addEditing} from './destination.ts'
+import type {SetCommandOptions} from './edit/set.ts'
 import type {Program} from './program.ts'
-
-interface Options extends EditingOptions {
-  clear?: boolean
-}
 
 const examples = `
 Examples:
@@ -25,22 +21,12 @@ export function set(program: Program): void {
     .argument('<id>', 'id of the goal or task')
     .argument('[status]', 'such as done, in-progress or "In progress"')
     .option('--clear', 'take the status away')
-  addEditing(command, 'FILE').addHelpText('after', examples).action(run)
-}
-
-async function run(
-  path: string,
-  id: string,
-  status: string | undefined,
-  {clear, ...options}: Options
-): Promise<void> {
-  if (clear ? status !== undefined : status === undefined)
-    throw new UsageError('say either a status or --clear')
-  const [{setStatus}, {toStatus}, {english}] = await Promise.all([
-    import('../edit/set-status.ts'),
-    import('../edit/status.ts'),
-    import('../core.ts')
-  ])
-  if (status !== undefined) argument(() => toStatus(status, english))
-  await editPlan(path, options, (plan) => setStatus(plan, id, status ?? null))
+  addEditing(command, 'FILE')
+    .addHelpText('after', examples)
+    .action(
+      async (path: string, id: string, status: string | undefined, options: SetCommandOptions) => {
+        const {run} = await import('./edit/set.ts')
+        await run(path, id, status, options)
+      }
+    )
 }

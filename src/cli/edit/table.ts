@@ -1,10 +1,10 @@
 /** The table of `wikiplan list`. */
 import {styleText} from 'node:util'
 import stringWidth from 'fast-string-width'
-import {toJson} from '../core.ts'
-import type {GoalJson, NoteJson, OutcomeJson, PeriodJson, TaskJson} from '../plan-json/types.ts'
-import type {Plan} from '../plan/types.ts'
-import {visible} from './report.ts'
+import {toJson} from '../../core.ts'
+import type {GoalJson, NoteJson, OutcomeJson, PeriodJson, TaskJson} from '../../plan-json/types.ts'
+import type {Plan} from '../../plan/types.ts'
+import {visible} from '../report.ts'
 
 /** What a plan holds, a line each: id, status, title, below each other. */
 export function printTable(plan: Plan): string {
