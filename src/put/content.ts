@@ -8,7 +8,7 @@ import {scopes, type Scope} from '../writers/wikitext/unsafe.ts'
 import {fixedLink, fixedStatus, inOrder, toAtoms, type Atom, type Fixed} from './content/atoms.ts'
 import {pairInOrder, type Match} from './content/compare.ts'
 import {changeLink, isPlainTask, linkKey} from './content/edit-links.ts'
-import {compareSides, type Hunk, type Side} from './content/hunks.ts'
+import {cannotCut, compareSides, type Hunk, type Side} from './content/hunks.ts'
 import {
   blanksAround,
   canGo,
@@ -254,10 +254,6 @@ function commonLetters(a: Side, b: Side, before: Atom, after: Atom, side: 1 | -1
   let [count, length] = [0, 0]
   while (count < x.length && count < y.length && x[count] === y[count]) length += x[count++]!.length
   return length
-}
-
-function cannotCut({wholes}: Side, {from, to}: Atom): boolean {
-  return wholes.some((span) => span.from < to && span.to > from)
 }
 
 function removedRanges(

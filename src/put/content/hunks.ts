@@ -50,7 +50,8 @@ interface Cluster {
 function settle(sides: readonly [Side, Side], partners: readonly [number[], number[]]): void {
   const clusters = sides.map(({atoms, wholes}, side) => clustersOf(atoms, wholes, side as 0 | 1))
   const queue = clusters.flat().filter(({side, first, last}) => {
-    return partners[side].slice(first, last + 1).includes(-1)
+    const found = partners[side].slice(first, last + 1)
+    return found.some((partner, at) => partner < 0 || partner !== found[0]! + at)
   })
   for (let cluster = queue.pop(); cluster; cluster = queue.pop()) {
     const {side, first, last} = cluster
@@ -118,12 +119,18 @@ function slide(hunk: Hunk, before: Side, after: Side): Hunk {
   const [first, last] = to > from ? [from, to] : [start, end]
   const isBlank = (at: number): boolean => atoms[at]?.kind === 'blank'
   const breaks = (at: number): boolean => /[\r\n]/.test(text.slice(atoms[at]?.from, atoms[at]?.to))
+  if (cannotCut(before, before.atoms[from - 1]) || cannotCut(before, before.atoms[to])) return hunk
   const isAfter = isBlank(last - 1) && !isBlank(first)
   const isBefore = isBlank(first) && !isBlank(last - 1)
   const left = isAfter && isBlank(first - 1) && from > 0 && (!breaks(first - 1) || breaks(last - 1))
   const right = isBefore && isBlank(last) && breaks(first) && !breaks(last)
   const step = left ? -1 : right ? 1 : 0
   return {from: from + step, to: to + step, start: start + step, end: end + step}
+}
+
+/** Whether an atom is a part of something that changes as a whole. */
+export function cannotCut({wholes}: Side, atom: Span | undefined): boolean {
+  return wholes.some((span) => atom && span.from < atom.to && span.to > atom.from)
 }
 
 /** A blank behind a status that opens the text: plan JSON does not tell whether there is one. */
