@@ -1,21 +1,15 @@
 import {order, listOf, toEntities} from './entities.ts'
-import {differingFacts, factOf, nameOf} from './facts.ts'
+import {differingFacts, factOf} from './facts.ts'
 import {match} from './match.ts'
+import {named, placeOf, placesOf} from './places.ts'
 import {gapsOf} from './stays.ts'
 import {jsonOf} from './thing-json.ts'
 import {fromJson} from '../plan-json/from-json.ts'
 import type {Entity, EntityOf} from './entities.ts'
 import type {FactName} from './facts.ts'
 import type {Matching} from './match.ts'
-import type {
-  AddChange,
-  Change,
-  MoveChange,
-  RemoveChange,
-  SetChange,
-  ThingName,
-  ThingPlace
-} from './types.ts'
+import type {Places} from './places.ts'
+import type {AddChange, Change, MoveChange, RemoveChange, SetChange, ThingPlace} from './types.ts'
 import type {PlanJson} from '../plan-json/types.ts'
 import type {Plan} from '../plan/types.ts'
 
@@ -44,34 +38,15 @@ function entitiesOf(plan: Plan | PlanJson): EntityOf<'plan'> {
 /** What changed from one thing to another that it is known to be the same as, with all that is below. */
 export function diffEntities(before: EntityOf<'plan'>, after: EntityOf<'plan'>): Change[] {
   const matching = match(before, after, {by: 'content'})
-  const places = {before: placesOf(before), after: placesOf(after)}
-  const comparison = {...matching, places, changes: []}
+  const comparison = {...matching, places: placesOf(before, after), changes: []}
   compare(comparison, before, after)
   return comparison.changes
 }
 
 /** The changes so far, and what they are found with. */
 interface Comparison extends Matching {
-  places: {before: Places; after: Places}
+  places: Places
   changes: Change[]
-}
-
-/** Where each thing of a plan stands. */
-type Places = ReadonlyMap<Entity, {parent: Entity; index: number}>
-
-function placesOf(root: Entity): Places {
-  const places = new Map<Entity, {parent: Entity; index: number}>()
-  const open = [root]
-  for (let parent = open.pop(); parent; parent = open.pop()) {
-    const counts = new Map<string, number>()
-    for (const child of parent.children) {
-      const index = counts.get(child.kind) ?? 0
-      counts.set(child.kind, index + 1)
-      places.set(child, {parent, index})
-      open.push(child)
-    }
-  }
-  return places
 }
 
 function compare(comparison: Comparison, before: Entity, after: Entity): void {
@@ -124,16 +99,11 @@ function addMoved(comparison: Comparison, parent: Entity): void {
   }
 }
 
-function setChange(
-  comparison: Comparison,
-  fact: FactName,
-  before: Entity,
-  after: Entity
-): SetChange {
+function setChange({places}: Comparison, fact: FactName, before: Entity, after: Entity): SetChange {
   return {
     type: 'set',
     ...named(before),
-    ...placeBefore(comparison, before),
+    ...placeOf(before, places),
     fact,
     before: factOf(before, fact),
     after: factOf(after, fact)
@@ -145,28 +115,17 @@ function addChange(comparison: Comparison, thing: Entity): AddChange {
   return {type: 'add', ...named(thing), ...place, value: jsonOf(thing)} as AddChange
 }
 
-function removeChange(comparison: Comparison, thing: Entity): RemoveChange {
-  const place = placeBefore(comparison, thing)
+function removeChange({places}: Comparison, thing: Entity): RemoveChange {
+  const place = placeOf(thing, places)
   return {type: 'remove', ...named(thing), ...place, value: jsonOf(thing)} as RemoveChange
 }
 
 function moveChange(comparison: Comparison, before: Entity, after: Entity): MoveChange {
-  const [place, to] = [placeBefore(comparison, before), placeAfter(comparison, after)]
+  const [place, to] = [placeOf(before, comparison.places), placeAfter(comparison, after)]
   return {type: 'move', ...named(before), ...place, to}
-}
-
-/** What changes call a thing. */
-export function named(thing: Entity): ThingName {
-  return {kind: thing.kind, id: thing.id, title: nameOf(thing)}
-}
-
-function placeBefore({places}: Comparison, thing: Entity): ThingPlace {
-  const place = places.before.get(thing)
-  return place ? {parent: named(place.parent), index: place.index} : {parent: null, index: 0}
 }
 
 /** A parent that stood there before is called as it was. */
 function placeAfter({places, beforeOf}: Comparison, thing: Entity): ThingPlace {
-  const {parent, index} = places.after.get(thing)!
-  return {parent: named(beforeOf.get(parent) ?? parent), index}
+  return placeOf(thing, places, (parent) => beforeOf.get(parent) ?? parent)
 }

@@ -81,11 +81,11 @@ const meanings: {readonly [F in FactName]?: (value: FactValues[F]) => unknown} =
   fiscalYear: (year) => year && [year.label, year.start, year.end]
 }
 
-/** What a fact means, as something that `JSON.stringify` writes in one way. */
+/** What a fact means, `undefined` for one that the thing's kind does not have; as something that `JSON.stringify` writes in one way. */
 export function meaningOf(entity: Entity, name: FactName): unknown {
   const value = factOf(entity, name)
   const meaning = meanings[name] as ((value: unknown) => unknown) | undefined
-  return meaning ? meaning(value) : value
+  return meaning && value !== undefined ? meaning(value) : value
 }
 
 /** Whether two things of one kind say the same by a fact. */

@@ -102,3 +102,59 @@ export interface MoveChange extends ThingName, ThingPlace {
   type: 'move'
   to: ThingPlace
 }
+
+/** Where two sides of a merge contradict each other; `type` says how. */
+export type Conflict = PlanConflict | TextConflict
+
+/** A conflict about the plan. */
+export type PlanConflict = SetConflict | RemoveConflict | MoveConflict
+
+/**
+ * Both sides made a thing say something else, each in its way.
+ *
+ * ```json
+ * {
+ *   "type": "set", "kind": "goal", "id": "q1/outcome-2-output-3/wind-the-clocks", "title": "Wind the clocks",
+ *   "parent": {"kind": "outcome", …}, "index": 0, "fact": "status",
+ *   "base": null, "mine": {"value": "done", …}, "theirs": {"value": "stalled", …}
+ * }
+ * ```
+ */
+export type SetConflict = {[F in FactName]: ConflictOfFact<F>}[FactName]
+
+/** A conflict of one fact; `base` is `null` for a thing that both sides have added. */
+export interface ConflictOfFact<F extends FactName> extends ThingName, ThingPlace {
+  type: 'set'
+  fact: F
+  base: FactValues[F] | null
+  mine: FactValues[F]
+  theirs: FactValues[F]
+}
+
+/** One side took away what the other changed, moved, or put something below. */
+export interface RemoveConflict extends ThingName, ThingPlace {
+  type: 'remove'
+  base: JsonByKind[Kind]
+  /** `null` where this side took it away. */
+  mine: JsonByKind[Kind] | null
+  /** `null` where this side took it away. */
+  theirs: JsonByKind[Kind] | null
+}
+
+/** Both sides moved a thing, each to its place. */
+export interface MoveConflict extends ThingName, ThingPlace {
+  type: 'move'
+  base: ThingPlace
+  mine: ThingPlace
+  theirs: ThingPlace
+}
+
+/** Both sides changed the same lines outside of the plan. */
+export interface TextConflict {
+  type: 'text'
+  /** The first of the base's lines that both have changed, from 1. */
+  line: number
+  base: string
+  mine: string
+  theirs: string
+}
