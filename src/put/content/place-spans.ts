@@ -8,6 +8,7 @@
  * | boats and [[Boats|boats]] now      placed
  * ```
  */
+import {collapse} from '../../document/plain-text.ts'
 import {toAtoms} from './atoms.ts'
 import {compare, type Match} from './compare.ts'
 import {
@@ -152,10 +153,16 @@ function toText(value: string): Text {
   return {type: 'text', value}
 }
 
-/** Whether two texts have the same links and statuses, in the same order. */
+/** Whether two texts say the same, as plan JSON would tell it. */
 function isSame(a: Reading, b: Reading): boolean {
-  const factsOf = ({links, statuses}: Reading): string => {
-    return JSON.stringify([links.map(({json}) => json), statuses.map(({node}) => node.value)])
-  }
-  return factsOf(a) === factsOf(b)
+  const [said, other] = [a, b].map((reading) => {
+    const {text} = show(reading, countOpening(reading))
+    const {links, statuses} = reading
+    return JSON.stringify([
+      collapse(text),
+      links.map(({json}) => json),
+      statuses.map(({node}) => node.value)
+    ])
+  })
+  return said === other
 }
