@@ -1,0 +1,54 @@
+/** Pages to be edited: every fixture of wikitext, a real page, and generated ones in every house style. */
+import {existsSync, readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import fc from 'fast-check'
+import {planPage} from '../arbitraries/plan-page.ts'
+import {readFixtures} from '../utils/fixtures.ts'
+import type {Source} from './put-check.ts'
+
+/** Every wikitext page of the fixtures. */
+export const fixtures: readonly Source[] = readFixtures().flatMap(({name, pages, options}) =>
+  pages
+    .filter(({dialect}) => dialect === 'wikitext')
+    .map(({source}): Source => ({name, page: source, ...withoutNull(options)}))
+)
+
+function withoutNull({
+  title,
+  vocabulary
+}: {
+  title?: unknown
+  vocabulary?: unknown
+}): Partial<Source> {
+  return {
+    title: title as Source['title'],
+    vocabulary: (vocabulary ?? undefined) as Source['vocabulary']
+  }
+}
+
+const corpusPath = fileURLToPath(
+  new URL('../../../shared/corpus/tec6-goals/page.wiki', import.meta.url)
+)
+
+/** A real page, which is not part of this repository: it is there where the whole project is checked out. */
+export const corpus: readonly Source[] = existsSync(corpusPath)
+  ? [{name: 'corpus', page: readFileSync(corpusPath, 'utf8')}]
+  : []
+
+if (corpus.length === 0) console.warn(`The real page is not tested: there is no ${corpusPath}`)
+
+export const generated: fc.Arbitrary<Source> = planPage.map(({page, draft}) => ({
+  name: 'generated',
+  page,
+  title: draft.title
+}))
+
+/** Large pages take long and say much the same all over: they are drawn less often. */
+const large = [...fixtures, ...corpus].filter(({page}) => page.length > 5000)
+const small = fixtures.filter(({page}) => page.length <= 5000)
+
+export const sources: fc.Arbitrary<Source> = fc.oneof(
+  {weight: 1, arbitrary: fc.constantFrom(...large)},
+  {weight: 9, arbitrary: fc.constantFrom(...small)},
+  {weight: 12, arbitrary: generated}
+)
