@@ -125,30 +125,36 @@ function unsafePlaces(line: string, scopeAt: Uint16Array): number[] {
 
 /**
  * Where brackets of texts would make a status marker: `{[done}}`, `<<Done>>`. Where brackets meet,
- * escaping one could leave a marker of the others, so all go. A marker of kept brackets around a text loses
+ * escaping one could leave a marker of the others, so all go. A marker whose brackets are all kept loses
  * a letter to an entity.
  */
 function markerPlaces(line: string, scopeAt: Uint16Array, vocabulary: Vocabulary): number[] {
   const isOwn = (place: number): boolean => ((scopeAt[place] ?? 0) & anywhere) !== 0
   return textRuns(scopeAt).flatMap(([start, end]) => {
     const text = line.slice(start, end)
-    const met = Array.from(text.matchAll(bracketsMeet), ({index}) => [index, index + 2] as const)
-    const markers = findMarkers(text, vocabulary, false).map((found) => {
-      return [found.start, found.end] as const
-    })
-    const own = [...met, ...markers].flatMap(([from, to]) => {
-      for (let at = start + from; at < start + to; at++) if (isOwn(at)) return [at]
-      return []
-    })
+    const own = markerRanges(text, vocabulary)
+      .map(([from, to]) => placesOf(start + from, start + to).filter(isOwn))
+      .filter((places) => places.length > 0)
     if (own.length === 0) return []
     const brackets = Array.from(text.matchAll(bracket), (match) => start + match.index)
-    const ownBrackets = brackets.filter(isOwn)
-    return ownBrackets.length > 0 ? ownBrackets : own.slice(0, 1)
+    const unbracketed = own.filter((places) => !places.some((place) => /[{}<>]/.test(line[place]!)))
+    return [...brackets.filter(isOwn), ...unbracketed.map(([first]) => first!)]
   })
 }
 
 const bracket = /[{}<>]/g
 const bracketsMeet = /(?=[{}[\]<>]{2})/g
+
+/** Where brackets meet or make a marker. */
+function markerRanges(text: string, vocabulary: Vocabulary): [start: number, end: number][] {
+  const met = Array.from(text.matchAll(bracketsMeet), ({index}) => [index, index + 2])
+  const markers = findMarkers(text, vocabulary, false).map(({start, end}) => [start, end])
+  return [...met, ...markers] as [number, number][]
+}
+
+function placesOf(start: number, end: number): number[] {
+  return Array.from({length: end - start}, (_, at) => start + at)
+}
 
 /** Texts that will be read as one, as nothing new is written between them. */
 function textRuns(scopeAt: Uint16Array): [start: number, end: number][] {
