@@ -47,7 +47,7 @@ beforeEach(() => void file('page.wiki', page))
 function run(program: string, args: string[], input = '', env: NodeJS.ProcessEnv = {}) {
   const PATH = `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`
   const {NO_COLOR, FORCE_COLOR, ...rest} = process.env
-  const options = {cwd: folder, input, env: {...rest, PATH, ...env}}
+  const options = {cwd: folder, input, env: {...rest, PATH, GIT_CONFIG_GLOBAL: '/dev/null', ...env}}
   const {status, stdout, stderr} = spawnSync(program, args, options)
   return {status, stdout: stdout.toString(), stderr: stderr.toString()}
 }
@@ -302,6 +302,91 @@ describe('diff', () => {
   })
 })
 
+describe('merge', () => {
+  const key = 'Find the key {{done}}'
+  const theirs = changed('Find the key', key)
+  const both = stalled.replace('Find the key', key)
+  const pages = ['base.wiki', 'mine.wiki', 'theirs.wiki']
+
+  beforeEach(() => {
+    file('base.wiki', page)
+    file('mine.wiki', stalled)
+    file('theirs.wiki', theirs)
+  })
+
+  test('brings together what two edits changed, side by side', () => {
+    expect(wikiplan(['merge', ...pages])).toEqual({status: 0, stdout: both, stderr: ''})
+    expect(wikiplan(['merge', ...pages, '-o', 'both.wiki']).stdout).toBe('')
+    expect(readBack('both.wiki')).toBe(both)
+    expect(wikiplan(['merge', ...pages, '--dry-run']).stdout).toContain(`\n+* ${key}\n`)
+    expect(readBack('mine.wiki')).toBe(stalled)
+    expect(wikiplan(['merge', ...pages, '-i']).stdout).toBe('')
+    expect(readBack('mine.wiki')).toBe(both)
+  })
+
+  test('says what they contradict each other in, and writes nothing', () => {
+    file('theirs.wiki', theirs.replace('clocks {{in progress}}', 'clocks {{done}}'))
+    expect(wikiplan(['merge', ...pages, '-i'])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'wikiplan: mine and theirs contradict each other in one place:\n' +
+        `  goal “Wind the clocks” (${clocks}): status was in-progress; mine is stalled, theirs is done\n`
+    })
+    expect(readBack('mine.wiki')).toBe(stalled)
+  })
+
+  test('says it of what is removed, moved, or no part of the plan', () => {
+    const removed = page.replace(/=====[^]*(?====== Print)/, '')
+    file('theirs.wiki', removed)
+    expect(wikiplan(['merge', ...pages]).stderr).toContain(
+      `\n  goal “Wind the clocks” (${clocks}): theirs removes it, mine changes it\n`
+    )
+    const [base, mine, other] = ['See also the tides.', 'The tides.', 'No tides.']
+    file('base.wiki', `${page}== See also ==\n${base}\n`)
+    file('mine.wiki', `${page}== See also ==\n${mine}\n`)
+    file('theirs.wiki', `${page}== See also ==\n${other}\n`)
+    expect(wikiplan(['merge', ...pages]).stderr).toContain(
+      '\n  text outside of the plan: both change line 15\n'
+    )
+  })
+
+  /** A repository where two branches have an edit each. */
+  function branches(mine: string, theirs: string) {
+    rmSync(join(folder, 'repo'), {recursive: true, force: true})
+    mkdirSync(join(folder, 'repo'))
+    file('repo/.gitattributes', '*.wiki merge=wikiplan\n')
+    file('repo/page.wiki', page)
+    const git = `git -C repo -c user.name=Ada -c user.email=ada@harbour.example`
+    const commit = (text: string) => {
+      file('repo/page.wiki', text)
+      expect(shell(`${git} commit -qam Edit`).status).toBe(0)
+    }
+    expect(
+      shell(`git init -q -b main repo
+        git -C repo config merge.wikiplan.driver 'wikiplan merge %O %A %B -o %A'
+        ${git} add -A; ${git} commit -qm Begin; ${git} checkout -qb theirs`)
+    ).toEqual({status: 0, stdout: '', stderr: ''})
+    commit(theirs)
+    shell(`${git} checkout -q main`)
+    commit(mine)
+    return shell(`${git} merge -q theirs`)
+  }
+
+  test('is a merge driver of git', () => {
+    expect(branches(stalled, theirs).status).toBe(0)
+    expect(readBack('repo/page.wiki')).toBe(both)
+  })
+
+  test('leaves a conflict to git', () => {
+    const {status, stderr} = branches(stalled, changed('clocks {{in progress}}', 'clocks {{done}}'))
+    expect(status).toBe(1)
+    expect(stderr).toContain('mine is stalled, theirs is done')
+    expect(shell('git -C repo status --porcelain').stdout).toBe('UU page.wiki\n')
+    expect(readBack('repo/page.wiki')).toBe(stalled)
+  })
+})
+
 describe('list', () => {
   test('prints id, status and title of all that a page holds', () => {
     expect(wikiplan(['list', 'page.wiki'])).toEqual({
@@ -427,6 +512,11 @@ describe('wrong usage exits with 2 and one line', () => {
       '2 statuses are too many for 1 texts'
     ],
     ['one input for two', ['diff', '-', '-'], 'only one of them can be standard input'],
+    [
+      'one input for three',
+      ['merge', 'page.wiki', '-', '-'],
+      'only one of them can be standard input'
+    ],
     ['one input for both', ['apply', '-', '-'], 'only one of them can be standard input'],
     [
       'two ways to print',

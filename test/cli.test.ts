@@ -256,7 +256,7 @@ describe('wrong usage exits with 2 and one line', () => {
     [
       'an unknown command',
       ['convrt'],
-      "unknown command 'convrt' (Did you mean convert?); accepted are convert, lint, list, set, note, apply, diff, help"
+      "unknown command 'convrt' (Did you mean convert?); accepted are convert, lint, list, set, note, apply, diff, merge, help"
     ]
   ])('%s', (_, args, line) => {
     const {status, stdout, stderr} = wikiplan(args)

@@ -8,12 +8,13 @@ import {diff} from './diff.ts'
 import {PageError, UsageError} from './errors.ts'
 import {lint} from './lint.ts'
 import {list} from './list.ts'
+import {merge} from './merge.ts'
 import {note} from './note.ts'
 import {Program} from './program.ts'
 import {complain, visible} from './report.ts'
 import {set} from './set.ts'
 
-const commands = [convert, lint, list, set, note, apply, diff]
+const commands = [convert, lint, list, set, note, apply, diff, merge]
 
 // Set, not left with: what is still on its way to a pipe is written before the process ends.
 process.exitCode = await main(process.argv.slice(2))

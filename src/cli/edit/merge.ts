@@ -1,0 +1,34 @@
+/** Runs `wikiplan merge`. */
+import {createMerge} from '../../changes/create-merge.ts'
+import {parse} from '../../core.ts'
+import type {Destination} from '../destination.ts'
+import {PageError, UsageError} from '../errors.ts'
+import {readPage} from '../files.ts'
+import {describeConflict} from './conflicts.ts'
+import {deliver} from './edit-page.ts'
+
+const merge = createMerge(parse)
+
+/**
+ * Merges base, mine and theirs.
+ *
+ * @throws {PageError} where they contradict each other: nothing is written, which leaves git the file as it is
+ *   on this side, and marked as unmerged.
+ */
+export async function run(
+  paths: [base: string, mine: string, theirs: string],
+  destination: Destination
+): Promise<void> {
+  if (paths.filter((path) => path === '-').length > 1)
+    throw new UsageError('only one of them can be standard input')
+  const [base, mine, theirs] = paths
+  const before = await readPage(mine)
+  const {page, conflicts} = merge(await readPage(base), before, await readPage(theirs))
+  if (page === null)
+    throw new PageError(contradiction(conflicts.length), conflicts.map(describeConflict))
+  await deliver(mine, before, page, destination)
+}
+
+function contradiction(count: number): string {
+  return `mine and theirs contradict each other in ${count === 1 ? 'one place' : `${count} places`}:`
+}
