@@ -210,19 +210,24 @@ function partOf(hunk: Hunk, sides: readonly [Side, Side], texts: Texts): Part {
 }
 
 /**
- * The part of the text that goes. Of the blanks around a comment or reference the one that is beside a word
- * that stays is kept.
+ * The part of the text that goes. Of the blanks around a comment or reference, the one beside a word that
+ * stays is kept where blanks are on both sides of what goes.
  */
-function spanOf({from, to}: Hunk, atoms: readonly Atom[], layout: Layout): Span {
+function spanOf({from, to, start, end}: Hunk, atoms: readonly Atom[], layout: Layout): Span {
   const edge = from < atoms.length ? atoms[from]!.from : atoms.at(-1)!.to
   if (to === from) return {from: edge, to: edge}
   const [first, last] = [atoms[from]!, atoms[to - 1]!]
   const span = {from: edge, to: last.to}
-  if (to - from < 2) return span
-  if (first.kind === 'blank') span.from = blanksAround(layout, first)?.[0].to ?? edge
-  if (last.kind === 'blank') span.to = blanksAround(layout, last)?.[1].from ?? last.to
+  if (to - from < 2 || end > start) return span
+  const isOpen = (at: number): boolean => (atoms[at] ?? blank).kind === 'blank'
+  if (first.kind === 'blank' && isOpen(to)) span.from = blanksAround(layout, first)?.[0].to ?? edge
+  if (last.kind === 'blank' && isOpen(from - 1))
+    span.to = blanksAround(layout, last)?.[1].from ?? last.to
   return span
 }
+
+/** What stands beyond the ends of a text. */
+const blank = {kind: 'blank'}
 
 /** How many letters of a hunk stay at its ends. */
 function shared(

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {TextFact} from '../../src/changes/entities.ts'
 import {flatten, slice, statusesOf} from '../../src/document/phrasing.ts'
-import {toText} from '../../src/document/plain-text.ts'
+import {collapse, toText} from '../../src/document/plain-text.ts'
 import {toLinks} from '../../src/plan-json/to-links.ts'
 import {toPhrasing, toUpdatePhrasing} from '../../src/plan-json/to-phrasing.ts'
 import {contentEdits} from '../../src/put/content.ts'
@@ -12,7 +12,15 @@ import {readWikitext} from '../../src/readers/wikitext.ts'
 import {english} from '../../src/vocabulary/index.ts'
 import {scopes} from '../../src/writers/wikitext/unsafe.ts'
 import type {LinkJson, StatusJson} from '../../src/plan-json/types.ts'
-import type {Heading, List, Paragraph, PhrasingContent, Status} from '../../src/document/types.ts'
+import type {
+  Heading,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Status,
+  Text
+} from '../../src/document/types.ts'
+import {hostileText} from '../arbitraries/text.ts'
 import {sentence} from '../arbitraries/words.ts'
 
 /** The content of the first line of a page: a heading's, an item's or a paragraph's. */
@@ -282,6 +290,67 @@ function change(text: string, at: number, count: number, words: string): string 
 
 describe('any line', () => {
   const settings = {numRuns: Number(process.env['RUNS'] ?? 1000)}
+
+  it('should change its changed words alone', () => {
+    const words = fc.constantFrom('zinc', 'zinc zones', "''zinc''", '{{done}}', '* zinc', 'z')
+    const escaped = new Map([
+      ["''zinc''", '&#39;&#39;zinc&#39;&#39;'],
+      ['{{done}}', '&#123;&#123;done&#125;&#125;']
+    ])
+    const property = fc.property(sentence, sentence, words, words, (left, right, old, text) => {
+      fc.pre(!escaped.has(old))
+      const source = `* ${left.wikitext.trim()} ${old} ${right.wikitext.trim()}`
+      const result = put(source, {text: collapse(`${left.text} ${text} ${right.text}`)})
+      const written = escaped.get(text) ?? text
+      expect(result).toBe(`* ${left.wikitext.trim()} ${written} ${right.wikitext.trim()}`)
+      const without = put(source, {text: collapse(`${left.text} ${right.text}`)})
+      expect(without).toBe(`* ${left.wikitext.trim()} ${right.wikitext.trim()}`)
+    })
+    fc.assert(property, settings)
+  })
+
+  it('should not change for what says the same', () => {
+    const property = fc.property(line, (source) => {
+      expect(put(source, {})).toBe(source)
+    })
+    fc.assert(property, settings)
+  })
+
+  it('should take in any text as text', {timeout: 60_000}, () => {
+    const property = fc.property(
+      line,
+      fc.nat(),
+      fc.nat(3),
+      hostileText(),
+      (source, at, count, words) => {
+        const fact = factOf(contentOf(source))
+        const text = change(fact.text, at, count, words)
+        const nodes: Text[] = [{type: 'text', value: text}]
+        fc.pre(text !== '' && toLinks(nodes).length === 0)
+        const result = edit(source, {text, links: [], statuses: []}, nodes)
+        expect(said(factOf(contentOf(result)))).toEqual({text, links: [], statuses: []})
+        expect(result).not.toMatch(/[\r\n]/)
+      }
+    )
+    fc.assert(property, settings)
+  })
+
+  it('should have the statuses it is given', () => {
+    const markers = ['{{done}}', '<<Stalled>>', '{[done}}', "'''{{to do}}'''", '{{Done|x}}', 'Done']
+    const words = ['boats', '<!-- c -->', 'and lamps,', '(oak)']
+    const parts = fc.array(fc.constantFrom(...markers, ...words), {minLength: 1, maxLength: 6})
+    const lines = parts.map((all) => `* ${all.join(' ')} here`)
+    const values = fc.array(fc.constantFrom(...english.statuses), {maxLength: 3})
+    const property = fc.property(lines, lines, values, (source, other, entries) => {
+      const {text} = factOf(contentOf(other))
+      const statuses = entries.map(({value}) => status(value))
+      const nodes = nodesOf({text, links: [], statuses})
+      const fact = factOf(nodes)
+      const result = edit(source, fact, nodes)
+      expect(said(factOf(contentOf(result)))).toEqual(said(fact))
+    })
+    fc.assert(property, settings)
+  })
 
   it('should say what another line says', () => {
     const property = fc.property(line, line, (source, other) => {
