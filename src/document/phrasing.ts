@@ -8,6 +8,7 @@
  *      Goal Owner   :             Ada  ￼        flattened: a status is one character
  * ```
  */
+import {isSpace} from '../wikitext/characters.ts'
 import {rawText} from './plain-text.ts'
 import type {Entity, PhrasingContent, Position, Status, Text} from './types.ts'
 import type {Point} from 'unist'
@@ -16,8 +17,6 @@ import type {Point} from 'unist'
 export const mark = '\uFFFC'
 
 /** Nodes that `slice` may open to take a part of their children. */
-const wrappers = new Set(['emphasis', 'strong', 'tag'])
-
 type Wrapper = Extract<PhrasingContent, {children: unknown}>
 
 /** A line as a string. */
@@ -39,7 +38,21 @@ function unmarked(text: string): string {
 }
 
 function opens(node: PhrasingContent): node is Wrapper {
-  return wrappers.has(node.type) && !(node.type === 'tag' && node.name === 'br')
+  if (node.type === 'tag') return node.name !== 'br'
+  return node.type === 'strong' || node.type === 'emphasis'
+}
+
+/** How many characters a node is in a flattened line. */
+function lengthOf(node: PhrasingContent): number {
+  return node.type === 'text' ? node.value.length : flattenOne(node).length
+}
+
+/** Whether a line has anything but blank space and what shows nothing. */
+export function hasText(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some((node) => {
+    const text = node.type === 'text' ? node.value : flattenOne(node)
+    return skipBlanks(text, 0, text.length) < text.length
+  })
 }
 
 /** The nodes between two offsets of the flattened line; a node cut in two gives the part inside. */
@@ -48,18 +61,32 @@ export function slice(
   from: number,
   to: number
 ): PhrasingContent[] {
-  const result: PhrasingContent[] = []
-  let at = 0
-  for (const node of nodes) {
-    const length = flattenOne(node).length
-    const inside = length === 0 ? at >= from && at < to : at >= from && at + length <= to
-    if (inside) result.push(node)
-    else if (at < to && at + length > from) {
-      for (const part of cut(node, from - at, to - at)) result.push(part)
-    }
-    at += length
+  let first = 0
+  let start = 0
+  for (; first < nodes.length; first++) {
+    const end = start + lengthOf(nodes[first]!)
+    if (end > from || start >= from) break
+    start = end
   }
-  return result
+  let last = first
+  let lastStart = start
+  let end = start
+  for (; last < nodes.length && end < to; last++) {
+    lastStart = end
+    end += lengthOf(nodes[last]!)
+  }
+  const inside = nodes.slice(first, last)
+  if (last === first) return inside
+  if (end > to)
+    replace(inside, last - first - 1, cut(nodes[last - 1]!, from - lastStart, to - lastStart))
+  const isFirstCut = start < from && (end <= to || last - first > 1)
+  if (isFirstCut) replace(inside, 0, cut(nodes[first]!, from - start, to - start))
+  return inside
+}
+
+function replace(nodes: PhrasingContent[], index: number, parts: PhrasingContent[]): void {
+  if (parts.length === 1) nodes[index] = parts[0]!
+  else nodes.splice(index, 1, ...parts)
 }
 
 function cut(node: PhrasingContent, from: number, to: number): PhrasingContent[] {
@@ -67,10 +94,6 @@ function cut(node: PhrasingContent, from: number, to: number): PhrasingContent[]
     return [sliceText(node, Math.max(from, 0), Math.min(to, node.value.length))]
   if (opens(node)) return slice(node.children as PhrasingContent[], from, to)
   return from <= 0 ? [node] : []
-}
-
-function sliceText(node: Text, from: number, to: number): Text {
-  return splitText(node, [from, to])[1]!
 }
 
 /**
@@ -81,50 +104,76 @@ export function splitAt(
   nodes: readonly PhrasingContent[],
   offsets: readonly number[]
 ): PhrasingContent[][] {
-  let piece: PhrasingContent[] = []
-  const pieces = [piece]
+  const pieces: PhrasingContent[][] = [[]]
   let next = 0
   let at = 0
-  const open = (): void => void pieces.push((piece = []))
   for (const node of nodes) {
-    const end = at + flattenOne(node).length
-    for (; offsets[next]! <= at; next++) open()
-    const inside: number[] = []
-    for (; offsets[next]! < end; next++) inside.push(offsets[next]! - at)
-    for (const [index, part] of splitNode(node, inside).entries()) {
-      if (index > 0) open()
-      for (const inner of part) piece.push(inner)
-    }
+    const end = at + lengthOf(node)
+    for (; offsets[next]! <= at; next++) pieces.push([])
+    const first = next
+    while (offsets[next]! < end) next++
+    if (first === next) pieces.at(-1)!.push(node)
+    else addParts(pieces, splitNode(node, offsets.slice(first, next), at))
     at = end
   }
-  for (; next < offsets.length; next++) open()
+  for (; next < offsets.length; next++) pieces.push([])
   return pieces
 }
 
-/** A node that cannot be cut is in the first piece. */
-function splitNode(node: PhrasingContent, offsets: readonly number[]): PhrasingContent[][] {
-  if (offsets.length === 0) return [[node]]
-  if (node.type === 'text') return splitText(node, offsets).map((text) => [text])
-  if (opens(node)) return splitAt(node.children as PhrasingContent[], offsets)
+/** The first part goes on with the last piece, each other one is a piece of its own. */
+function addParts(pieces: PhrasingContent[][], parts: PhrasingContent[][]): void {
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) pieces.push(part)
+    else for (const inner of part) pieces.at(-1)!.push(inner)
+  }
+}
+
+/** A node that starts at `start`, split; where it cannot be cut, it is in the first piece. */
+function splitNode(
+  node: PhrasingContent,
+  offsets: readonly number[],
+  start: number
+): PhrasingContent[][] {
+  const own = offsets.map((offset) => offset - start)
+  if (node.type === 'text') return splitText(node, own)
+  if (opens(node)) return splitAt(node.children as PhrasingContent[], own)
   return [[node], ...offsets.map(() => [])]
 }
 
-/** Positions are kept within the text where its value is not its source. */
-function splitText({value, position}: Text, offsets: readonly number[]): Text[] {
-  let start = position && {...position.start}
-  return [...offsets, value.length].map((to, index): Text => {
-    const from = offsets[index - 1] ?? 0
-    const text: Text = {type: 'text', value: value.slice(from, to)}
-    if (!position || !start) return text
-    const found = to < value.length ? pointAfter(start, value, from, to) : position.end
-    const end = {...(found.offset! < position.end.offset! ? found : position.end)}
-    text.position = {start, end}
-    start = {...end}
-    return text
+function splitText(node: Text, offsets: readonly number[]): Text[][] {
+  let from = 0
+  let start = node.position?.start
+  return [...offsets, node.value.length].map((to) => {
+    const part = textPart(node, from, to, start)
+    from = to
+    start = part.position?.end
+    return [part]
   })
 }
 
-/** Where a character of a text stands, from the place of one before it. */
+function sliceText(node: Text, from: number, to: number): Text {
+  const {position} = node
+  return textPart(node, from, to, position && pointIn(node, position.start, 0, from))
+}
+
+/** The part of a text between two offsets, which starts at a point. */
+function textPart(node: Text, from: number, to: number, start: Point | undefined): Text {
+  const value = node.value.slice(from, to)
+  if (!start) return {type: 'text', value}
+  return {type: 'text', value, position: {start: {...start}, end: pointIn(node, start, from, to)}}
+}
+
+/**
+ * Where a character of a text stands, from the place of one before it: within the text, where its value is not
+ * its source, too.
+ */
+function pointIn({value, position}: Text, start: Point, from: number, to: number): Point {
+  const {end} = position!
+  if (to >= value.length) return {...end}
+  const found = pointAfter(start, value, from, to)
+  return found.offset! < end.offset! ? found : {...end}
+}
+
 function pointAfter({line, column, offset}: Point, value: string, from: number, to: number): Point {
   let lineStart = from - column + 1
   for (let at = from; at < to; at++) {
@@ -138,14 +187,20 @@ function pointAfter({line, column, offset}: Point, value: string, from: number, 
 
 /** The range without blank space at its ends. */
 export function trim(text: string, from = 0, to = text.length): [from: number, to: number] {
+  const start = skipBlanks(text, from, to)
+  while (to > start && isBlank(text, to - 1)) to--
+  return [start, to]
+}
+
+/** The first offset from `from` on that is no white space, or `to`. */
+export function skipBlanks(text: string, from: number, to: number): number {
   while (from < to && isBlank(text, from)) from++
-  while (to > from && isBlank(text, to - 1)) to--
-  return [from, to]
+  return from
 }
 
 /** Whether a character is white space. */
 export function isBlank(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at))
+  return isSpace(text.charCodeAt(at))
 }
 
 /** The nodes between two offsets without blank text at their ends. */
@@ -154,30 +209,36 @@ export function sliceTrimmed(
   from: number,
   to = Infinity
 ): PhrasingContent[] {
-  return trimNodes(slice(nodes, from, to))
+  return trimEnds(slice(nodes, from, to))
 }
 
 /** Without blank text at the ends; empty nodes (comments) stay. */
 export function trimNodes(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return trimLast(trimFirst(nodes))
+  return trimEnds(nodes.slice())
 }
 
-function trimFirst(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const [first, ...rest] = nodes
-  if (first?.type !== 'text') return [...nodes]
-  const {value} = first
-  return [...slice([first], value.length - value.trimStart().length, value.length), ...rest]
-}
-
-function trimLast(nodes: PhrasingContent[]): PhrasingContent[] {
+/** Trims nodes in place. */
+function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {
+  const first = nodes[0]
+  if (first?.type === 'text') {
+    const {length} = first.value
+    cutTo(nodes, 0, skipBlanks(first.value, 0, length), length)
+  }
   const last = nodes.at(-1)
-  if (last?.type !== 'text') return nodes
-  return [...nodes.slice(0, -1), ...slice([last], 0, last.value.trimEnd().length)]
+  if (last?.type === 'text') cutTo(nodes, nodes.length - 1, 0, last.value.trimEnd().length)
+  return nodes
+}
+
+/** Cuts a text to a part of it, or takes it out where nothing is left. */
+function cutTo(nodes: PhrasingContent[], index: number, from: number, to: number): void {
+  const text = nodes[index] as Text
+  if (from >= to) nodes.splice(index, 1)
+  else if (to - from < text.value.length) nodes[index] = sliceText(text, from, to)
 }
 
 /** The nodes that show nothing: comments, references, templates. */
 export function silent(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.filter((node) => flattenOne(node) === '')
+  return nodes.filter((node) => lengthOf(node) === 0)
 }
 
 /** Two pieces of content as one; texts that touch become one text. */
@@ -212,10 +273,12 @@ function touch(a: Text, b: Text): boolean {
 
 /** The statuses of a line, in order. */
 export function statusesOf(nodes: readonly PhrasingContent[]): Status[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'status') return [node]
-    return opens(node) ? statusesOf(node.children as PhrasingContent[]) : []
-  })
+  const statuses: Status[] = []
+  for (const node of nodes) {
+    if (node.type === 'status') statuses.push(node)
+    else if (opens(node)) statuses.push(...statusesOf(node.children as PhrasingContent[]))
+  }
+  return statuses
 }
 
 /** From the start of the first node to the end of the last. */

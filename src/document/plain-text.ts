@@ -18,11 +18,13 @@ export function toText(nodes: DocumentNode | readonly unknown[] | {type: string}
 
 /** Runs of white space become one space, ends are trimmed. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  // A single space stays as it is, and most text has no other.
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim()
 }
 
 /** The text of a node with its white space as it is. */
 export function rawText(node: AnyNode): string {
+  if (node.type === 'text') return node.value as string
   const handle = handlers.get(node.type)
   if (handle) return handle(node as never)
   return node.children ? rawTextOfAll(node.children) : ''
@@ -38,7 +40,6 @@ const value = (node: {value: string}): string => node.value
 const nothing = (): string => ''
 
 const handlers = new Map<string, (node: never) => string>([
-  ['text', value],
   ['entity', value],
   ['inlineCode', value],
   ['comment', nothing],

@@ -4,6 +4,7 @@
 import type {Template} from './types.ts'
 
 const task = /^T[1-9]\d*$/
+const start = /T[1-9]/
 const word = /(?<![\w/.#-])T[1-9]\d{2,7}(?![\w-])/g
 const address = /^(?:https?:)?\/\/phabricator\.[a-z.]+\/(T[1-9]\d*)(?![\w/])/
 const wikiTarget = /^phab(?:ricator)?:(T[1-9]\d*)$/i
@@ -13,7 +14,7 @@ const templates = new Set(['phab', 'phabricator', 'tracked', 'task', 't'])
 
 /** The tasks that stand in a text as bare words: `T208612`. */
 export function tasksInText(text: string): string[] {
-  return Array.from(text.matchAll(word), ([found]) => found)
+  return start.test(text) ? (text.match(word) ?? []) : []
 }
 
 /** The task that an address leads to: `https://phabricator.wikimedia.org/T208612`. */

@@ -1,6 +1,6 @@
-import {mark, flatten, slice, statusesOf} from '../document/phrasing.ts'
+import {flatten, isBlank, mark, slice, statusesOf} from '../document/phrasing.ts'
 import {toLinks} from './to-links.ts'
-import {childrenOf} from '../document/children.ts'
+import {childOf, childrenOf} from '../document/children.ts'
 import {toText} from '../document/plain-text.ts'
 import type {
   DateJson,
@@ -88,20 +88,13 @@ export function statementOf(outcome: Outcome): Statement | undefined {
 }
 
 function goalJson(goal: Goal): GoalJson {
-  const {text, ...rest} = titledJson(goal)
-  return {
-    id: rest.id,
-    title: text,
-    status: rest.status,
-    stretch: rest.stretch,
-    links: rest.links,
-    tasks: rest.tasks
-  }
+  const {id, text: title, status, stretch, links, tasks} = titledJson(goal)
+  return {id, title, status, stretch, links, tasks}
 }
 
 function titledJson(node: Goal | Task): TaskJson {
-  const [statement] = childrenOf(node, 'statement')
-  const [status] = childrenOf(node, 'status')
+  const statement = childOf(node, 'statement')
+  const status = childOf(node, 'status')
   const content = statement?.children ?? []
   return {
     id: node.id,
@@ -114,7 +107,7 @@ function titledJson(node: Goal | Task): TaskJson {
 }
 
 function noteJson(note: Note): NoteJson {
-  const [date] = childrenOf(note, 'date')
+  const date = childOf(note, 'date')
   return {
     id: note.id,
     date: date ? dateJson(date) : null,
@@ -127,7 +120,7 @@ function dateJson({value, precision, raw}: DateNode): DateJson {
 }
 
 function updateJson(update: Update): UpdateJson {
-  const content = childrenOf(update, 'statement')[0]?.children ?? []
+  const content = childOf(update, 'statement')?.children ?? []
   return {
     text: toText(slice(content, opening(content), Infinity)),
     statuses: statusesOf(content).map(statusJson),
@@ -140,7 +133,7 @@ function updateJson(update: Update): UpdateJson {
 function opening(content: readonly PhrasingContent[]): number {
   const text = flatten(content)
   let at = 0
-  while (at < text.length && (text[at] === mark || /\s/.test(text[at]!))) at++
+  while (at < text.length && (text[at] === mark || isBlank(text, at))) at++
   return at
 }
 

@@ -10,22 +10,35 @@ type AnyNode = {type: string; children?: AnyNode[]}
  * wiki or external link, as a template, or as a bare word (`T208612`).
  */
 export function toLinks(nodes: readonly {type: string}[]): LinkJson[] {
-  return nodes.flatMap((node) => {
-    const read = readers.get(node.type)
-    return read ? read(node as never) : toLinks((node as AnyNode).children ?? [])
-  })
+  const links: LinkJson[] = []
+  addLinks(nodes, links)
+  return links
 }
 
-const readers = new Map<string, (node: never) => LinkJson[]>([
-  ['text', ({value}: Text) => tasksInText(value).map(taskLink)],
-  ['link', (node: Link) => [externalLink(node)]],
-  ['wikiLink', (node: WikiLink) => [wikiLink(node)]],
-  [
-    'template',
-    (node: Template) => [taskOfTemplate(node)].filter((task) => task !== undefined).map(taskLink)
-  ],
-  ['file', () => []]
+function addLinks(nodes: readonly {type: string}[], links: LinkJson[]): void {
+  for (const node of nodes) {
+    const read = readers.get(node.type)
+    if (read) read(node as never, links)
+    else if ((node as AnyNode).children) addLinks((node as AnyNode).children!, links)
+  }
+}
+
+const readers = new Map<string, (node: never, links: LinkJson[]) => void>([
+  ['text', readText],
+  ['link', (node: Link, links) => links.push(externalLink(node))],
+  ['wikiLink', (node: WikiLink, links) => links.push(wikiLink(node))],
+  ['template', readTemplate],
+  ['file', () => undefined]
 ])
+
+function readText({value}: Text, links: LinkJson[]): void {
+  for (const task of tasksInText(value)) links.push(taskLink(task))
+}
+
+function readTemplate(node: Template, links: LinkJson[]): void {
+  const task = taskOfTemplate(node)
+  if (task !== undefined) links.push(taskLink(task))
+}
 
 function taskLink(task: string): LinkJson {
   return {kind: 'task', target: task, text: task}

@@ -26,25 +26,41 @@ export function markStatuses(
   syntax: StatusSyntax,
   source = ''
 ): PhrasingContent[] {
-  const result: PhrasingContent[] = []
-  for (const node of children) {
-    if (node.type === 'text') {
-      for (const part of markText(node, vocabulary, syntax)) result.push(part)
-    } else if (node.type === 'template')
-      result.push(statusOf(node, node.name, 'template', vocabulary, source) ?? node)
-    else if (node.type === 'templateParameter' && node.children.length === 0) {
-      result.push(statusOf(node, node.name, 'malformed', vocabulary, source) ?? node)
-    } else {
-      if (open.has(node.type))
-        markInside(node as {children: PhrasingContent[]}, vocabulary, syntax, source)
-      result.push(node)
-    }
+  let marked: (PhrasingContent | PhrasingContent[])[] | undefined
+  let hasPieces = false
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index]!
+    const instead = markNode(node, vocabulary, syntax, source)
+    if (instead === node) continue
+    marked ??= children.slice()
+    marked[index] = instead
+    hasPieces ||= Array.isArray(instead)
   }
+  if (!marked) return children
+  const result = (hasPieces ? marked.flat() : marked) as PhrasingContent[]
   return syntax === 'wikitext' ? takeStrays(result) : result
 }
 
+/** The node itself, or what it is with its statuses marked. */
+function markNode(
+  node: PhrasingContent,
+  vocabulary: Vocabulary,
+  syntax: StatusSyntax,
+  source: string
+): PhrasingContent | PhrasingContent[] {
+  if (node.type === 'text') return markText(node, vocabulary, syntax)
+  if (node.type === 'template')
+    return statusOf(node, node.name, 'template', vocabulary, source) ?? node
+  if (node.type === 'templateParameter' && node.children.length === 0)
+    return statusOf(node, node.name, 'malformed', vocabulary, source) ?? node
+  if (open.has(node.type)) markInside(node as Parent, vocabulary, syntax, source)
+  return node
+}
+
+type Parent = PhrasingContent & {children: PhrasingContent[]}
+
 function markInside(
-  node: {children: PhrasingContent[]},
+  node: Parent,
   vocabulary: Vocabulary,
   syntax: StatusSyntax,
   source: string
@@ -69,11 +85,15 @@ function statusOf(
   return status
 }
 
-function markText(node: Text, vocabulary: Vocabulary, syntax: StatusSyntax): PhrasingContent[] {
+function markText(
+  node: Text,
+  vocabulary: Vocabulary,
+  syntax: StatusSyntax
+): Text | PhrasingContent[] {
   const labels = syntax === 'text'
-  if (!labels && !/[{[<]/.test(node.value)) return [node]
+  if (!labels && !/[{[<]/.test(node.value)) return node
   const markers = findMarkers(node.value, vocabulary, labels)
-  if (markers.length === 0) return [node]
+  if (markers.length === 0) return node
   const pieces = splitAt(
     [node],
     markers.flatMap(({start, end}) => [start, end])
@@ -99,7 +119,9 @@ function toStatus({value, label, form}: Marker, text: Text): Status {
  * ```
  */
 function takeStrays(nodes: PhrasingContent[]): PhrasingContent[] {
-  for (const [index, node] of nodes.entries()) {
+  let hasStrays = false
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]!
     if (node.type !== 'status' || !node.raw.startsWith('{{')) continue
     const before = nodes[index - 1]
     const after = nodes[index + 1]
@@ -109,7 +131,9 @@ function takeStrays(nodes: PhrasingContent[]): PhrasingContent[] {
     if (left > 0) nodes[index - 1] = takeEnd(before as Text, node, left)
     if (right > 0) nodes[index + 1] = takeStart(after as Text, node, right)
     node.form = 'malformed'
+    hasStrays = true
   }
+  if (!hasStrays) return nodes
   return nodes.filter((node) => node.type !== 'text' || node.value !== '')
 }
 

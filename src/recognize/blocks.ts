@@ -5,7 +5,7 @@
  */
 import {isSameLine, nested, nestedFrom, own, paragraphOf} from './items.ts'
 import {splitLines, unwrap} from './lines.ts'
-import {concat, flatten, joint, positioned, span, trimNodes} from '../document/phrasing.ts'
+import {concat, hasText, joint, positioned, span, trimNodes} from '../document/phrasing.ts'
 import type {Item} from './items.ts'
 import type {LineForm} from './lines.ts'
 import type {
@@ -131,10 +131,6 @@ function addParagraph(node: Paragraph, {blocks}: Page): void {
       hasText(children) ? line(children, 'plain', kept, node) : {kind: 'kept', node: kept}
     )
   }
-}
-
-function hasText(nodes: readonly PhrasingContent[]): boolean {
-  return flatten(nodes).trim() !== ''
 }
 
 function addDefinitionList(list: DefinitionList, page: Page): void {

@@ -18,12 +18,12 @@ export interface FoundDate {
  * ```
  */
 export function dateAt(text: string, at: number, vocabulary: Vocabulary): FoundDate | undefined {
-  return (
-    isoDate(text, at) ??
-    monthFirst(text, at, vocabulary) ??
-    dayFirst(text, at, vocabulary) ??
-    yearOnly(text, at)
-  )
+  if (!isDigit(text.charCodeAt(at))) return monthFirst(text, at, vocabulary)
+  return isoDate(text, at) ?? dayFirst(text, at, vocabulary) ?? yearOnly(text, at)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 function isoDate(text: string, at: number): FoundDate | undefined {
@@ -90,7 +90,7 @@ function pad(number: number, length: number): string {
 
 /** The number of days of a month, 1 to 12. */
 function daysIn(year: number, month: number): number {
-  return Number(isoDay(year, month, 0).slice(8))
+  return dayOf(year, month, 0).getUTCDate()
 }
 
 /** The first and last day of some months: `[2030-07-01, 2030-09-30]`. */
@@ -102,11 +102,15 @@ export function monthRange(
   return [isoDay(year, month - 1, 1), isoDay(year, month - 1 + count, 0)]
 }
 
-/** `Date.UTC` alone takes the year 30 for 1930. */
 function isoDay(year: number, month: number, day: number): string {
+  return dayOf(year, month, day).toISOString().slice(0, 10)
+}
+
+/** `Date.UTC` alone takes the year 30 for 1930. */
+function dayOf(year: number, month: number, day: number): Date {
   const date = new Date(0)
   date.setUTCFullYear(year, month, day)
-  return date.toISOString().slice(0, 10)
+  return date
 }
 
 /** The month's name that stands at an offset, with where it ends. */

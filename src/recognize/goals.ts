@@ -1,6 +1,6 @@
 import {itemsOf, nested, paragraphOf} from './items.ts'
 import {unwrap} from './lines.ts'
-import {flatten, positioned} from '../document/phrasing.ts'
+import {hasText, positioned} from '../document/phrasing.ts'
 import {readTitled} from './statuses.ts'
 import {reportUnknown} from './unknown-status.ts'
 import type {Outline} from './outline.ts'
@@ -23,7 +23,8 @@ function toGoal(
   children: PhrasingContent[],
   position: Position | undefined
 ): Goal {
-  return positioned<Goal>({type: 'goal', id: '', ...titled(outline, children)}, position)
+  const {stretch, children: content} = titled(outline, children)
+  return positioned<Goal>({type: 'goal', id: '', stretch, children: content}, position)
 }
 
 function toTask(
@@ -31,7 +32,8 @@ function toTask(
   children: PhrasingContent[],
   position: Position | undefined
 ): Task {
-  return positioned<Task>({type: 'task', id: '', ...titled(outline, children)}, position)
+  const {stretch, children: content} = titled(outline, children)
+  return positioned<Task>({type: 'task', id: '', stretch, children: content}, position)
 }
 
 /** What a goal's and a task's line say, children in source order. */
@@ -46,7 +48,7 @@ export function readGoals(outline: Outline, list: List): void {
   if (outline.goal) return readItems(outline, outline.goal, list)
   for (const item of itemsOf(list)) {
     const {children} = unwrap(paragraphOf(item))
-    if (flatten(children).trim() === '') {
+    if (!hasText(children)) {
       outline.keep(item)
       continue
     }
@@ -70,7 +72,7 @@ export function readIndented(
 function readItems(outline: Outline, parent: Goal | Task, list: List): void {
   for (const item of itemsOf(list)) {
     const {children} = unwrap(paragraphOf(item))
-    if (flatten(children).trim() === '') {
+    if (!hasText(children)) {
       outline.place(parent, item)
       continue
     }

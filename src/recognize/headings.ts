@@ -18,9 +18,9 @@ export interface OutcomeHeading {
 
 /** What the plain text of a heading means, `undefined` where it is not of the plan's making. */
 export function readHeading(text: string, vocabulary: Vocabulary): HeadingMeaning | undefined {
-  const {exact} = lexiconOf(vocabulary)
+  const {exact, longest} = lexiconOf(vocabulary)
   const words = text.endsWith(':') ? text.slice(0, -1).trimEnd() : text
-  const kind = exact.get(words.toLowerCase())
+  const kind = words.length <= longest ? exact.get(words.toLowerCase()) : undefined
   if (kind) return {kind}
   const quarter = readQuarter(text, vocabulary)
   if (quarter) return {kind: 'period', quarter}
@@ -111,20 +111,26 @@ function readNumbers(
 }
 
 type ExactKind = 'goals' | 'status' | 'end'
-const lexicons = new WeakMap<Vocabulary, {exact: Map<string, ExactKind>}>()
 
-function lexiconOf(vocabulary: Vocabulary): {exact: Map<string, ExactKind>} {
+/** Headings that mean something by all of their words. */
+interface Lexicon {
+  exact: Map<string, ExactKind>
+  /** The length of the longest one. */
+  longest: number
+}
+
+const lexicons = new WeakMap<Vocabulary, Lexicon>()
+
+function lexiconOf(vocabulary: Vocabulary): Lexicon {
   let lexicon = lexicons.get(vocabulary)
-  if (!lexicon) {
-    const kinds: ExactKind[] = ['end', 'status', 'goals']
-    lexicon = {
-      exact: new Map(
-        kinds.flatMap((kind) =>
-          vocabulary.headings[kind].map((word) => [word.toLowerCase(), kind] as const)
-        )
-      )
-    }
-    lexicons.set(vocabulary, lexicon)
-  }
+  if (!lexicon) lexicons.set(vocabulary, (lexicon = toLexicon(vocabulary)))
   return lexicon
+}
+
+function toLexicon({headings}: Vocabulary): Lexicon {
+  const exact = new Map<string, ExactKind>()
+  for (const kind of ['end', 'status', 'goals'] as const) {
+    for (const word of headings[kind]) exact.set(word.toLowerCase(), kind)
+  }
+  return {exact, longest: Math.max(...Array.from(exact.keys(), ({length}) => length))}
 }

@@ -63,11 +63,11 @@ function noteWords(note: Note): string {
 
 /** The first words of a text as one that a person can type: `wind-the-clocks`. */
 export function slug(text: string, words = maxWords): string {
-  const found = text
-    .toLowerCase()
-    .replaceAll(/['’]/g, '')
-    .match(/[\p{L}\p{M}\p{N}]+/gu)
-  return found?.slice(0, words).join('-') ?? 'untitled'
+  const plain = text.toLowerCase().replaceAll(/['’]/g, '')
+  const word = /[\p{L}\p{M}\p{N}]+/gu
+  const found: string[] = []
+  for (let match; found.length < words && (match = word.exec(plain));) found.push(match[0])
+  return found.join('-') || 'untitled'
 }
 
 /** Twins get `-2`, `-3`. */

@@ -52,11 +52,17 @@ function startingAt<T extends FlowContent | Item>(node: T, {position}: Item): T 
 
 /** The items of a list; where one is empty but for its nested items (`** a`), those. */
 export function itemsOf(list: List): ListItem[] {
+  if (!list.children.some(isSkipped)) return list.children
   return list.children.flatMap((item) => {
-    const [first, ...rest] = nestedFrom(item)
-    const skipped = paragraphOf(item).length === 0 && first?.type === 'list' && rest.length === 0
-    return skipped ? itemsOf(first) : [item]
+    return isSkipped(item) ? itemsOf(nestedFrom(item)[0] as List) : [item]
   })
+}
+
+/** Whether an item is nothing but a nested list. */
+function isSkipped(item: ListItem): boolean {
+  if (paragraphOf(item).length > 0) return false
+  const inner = nested(item)
+  return inner.length === 1 && inner[0]!.type === 'list'
 }
 
 /** An item without what is nested in it. */

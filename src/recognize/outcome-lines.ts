@@ -5,7 +5,7 @@ import {itemsOf, nested, nestedFrom, ownPosition, paragraphOf} from './items.ts'
 import {unwrap} from './lines.ts'
 import {toStatement} from './statuses.ts'
 import {readTeams} from './teams.ts'
-import {concat, flatten, joint, positioned, span, trimNodes} from '../document/phrasing.ts'
+import {concat, hasText, joint, positioned, span, trimNodes} from '../document/phrasing.ts'
 import type {Line} from './blocks.ts'
 import type {Outline} from './outline.ts'
 import type {ListItem, PhrasingContent, Position} from '../document/types.ts'
@@ -68,7 +68,7 @@ function lineEnd(
 export function readObjective(outline: Outline, item: ListItem): void {
   const {children} = unwrap(paragraphOf(item))
   const position = ownPosition(item)
-  if (flatten(children).trim() === '') {
+  if (!hasText(children)) {
     if (nested(item).length === 0) outline.keep(item)
   } else if (!readTeamsLine(outline, children, position)) {
     const content = trimNodes(children)

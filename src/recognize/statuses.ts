@@ -3,10 +3,12 @@
  */
 import {
   flatten,
+  hasText,
   isBlank,
   mark,
   positioned,
   silent,
+  skipBlanks,
   slice,
   span,
   statusesOf,
@@ -37,40 +39,60 @@ export interface Titled {
  */
 export function readTitled(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): Titled {
   const text = flatten(nodes)
-  const atEnd = statusAtEnd(text)
-  const edge = atEnd ?? statusAtStart(text)
-  const [from, to] = edge ? [edge.from, edge.to] : trim(text)
+  const atEnd = text.includes(mark) ? statusAtEnd(text) : undefined
+  const edge = atEnd ?? (text.includes(mark) ? statusAtStart(text) : undefined)
+  const {from, to} = edge ?? rangeOf(text)
   const stretched = afterStretch(text, from, to, vocabulary)
-  const [low, high] = atEnd ? [0, atEnd.at] : [edge ? edge.at + 1 : 0, Infinity]
-  const said = toSaid(nodes, text, [low, stretched ?? from, to, high])
-  const rest = {stretch: stretched !== undefined}
-  if (!edge) return {...rest, status: undefined, children: said}
+  const low = edge && !atEnd ? edge.at + 1 : 0
+  const high = atEnd ? atEnd.at : Infinity
+  const said = toSaid(nodes, text, {low, from: stretched ?? from, to, high})
+  const stretch = stretched !== undefined
+  if (!edge) return {stretch, status: undefined, children: said}
   const marker = slice(nodes, edge.at, edge.at + 1)
   const [status] = statusesOf(marker)
   const found = [...silent(marker), status!]
   const children = atEnd
     ? [...said, ...found, ...silent(slice(nodes, edge.at + 1, Infinity))]
     : [...silent(slice(nodes, 0, edge.at)), ...found, ...said]
-  return {...rest, status, children}
+  return {stretch, status, children}
 }
 
-/** The statement from the second to the third offset; what shows nothing from the first to the last is kept. */
+function rangeOf(text: string): {from: number; to: number} {
+  const [from, to] = trim(text)
+  return {from, to}
+}
+
+/** Offsets of a line: the statement from `from` to `to`; from `low` to `high` what shows nothing is kept. */
+interface Said {
+  low: number
+  from: number
+  to: number
+  high: number
+}
+
 function toSaid(
   nodes: readonly PhrasingContent[],
   text: string,
-  [low, from, to, high]: [number, number, number, number]
+  {low, from, to, high}: Said
 ): (Statement | PhrasingContent)[] {
-  const first = text.slice(low, from).trim() === '' ? low : from
-  const last = text.slice(to, high).trim() === '' ? high : to
-  const [before, after] = [slice(nodes, low, first), slice(nodes, last, high)]
-  const content = trimNodes([...silent(before), ...slice(nodes, first, last), ...silent(after)])
+  const first = isBlankFrom(text, low, from) ? low : from
+  const last = isBlankFrom(text, to, Math.min(high, text.length)) ? high : to
+  const before = silent(slice(nodes, low, first))
+  const after = silent(slice(nodes, last, high))
+  const inside = slice(nodes, first, last)
+  const isAll = before.length + after.length === 0
+  const content = trimNodes(isAll ? inside : [...before, ...inside, ...after])
   const statement = toStatement(content)
   return statement ? [statement] : content
 }
 
+function isBlankFrom(text: string, from: number, to: number): boolean {
+  return skipBlanks(text, from, to) >= to
+}
+
 /** A statement of some content, `undefined` of none. */
 export function toStatement(children: PhrasingContent[]): Statement | undefined {
-  if (flatten(children).trim() === '') return undefined
+  if (!hasText(children)) return undefined
   return positioned<Statement>({type: 'statement', children}, span(children))
 }
 

@@ -1,4 +1,4 @@
-import {flatten, isBlank, positioned, span, splitAt, trim} from '../document/phrasing.ts'
+import {flatten, positioned, skipBlanks, span, splitAt, trim} from '../document/phrasing.ts'
 import {wordAt} from './words.ts'
 import type {PhrasingContent} from '../document/types.ts'
 import type {Dependencies, PrimaryTeams, Team} from '../plan/types.ts'
@@ -22,42 +22,45 @@ export function readTeams(
   if (found.length === 0) return undefined
   const pieces = splitAt(
     children,
-    found.flatMap(({from, names, to}) => [from, ...names.flat(), to])
+    found.flatMap(({offsets}) => offsets)
   )
   let at = 1
-  return found.map(({type, names}) => {
-    const own = pieces.slice(at, (at += 2 * names.length + 1))
-    at++
-    const teams = own.filter((name, index) => index % 2 === 1 && name.length > 0)
-    const nodes = teams.map((name) => positioned<Team>({type: 'team', children: name}, span(name)))
-    return positioned<Teams>({type, children: nodes}, span(own.flat()))
+  return found.map(({type, offsets}) => {
+    const own = pieces.slice(at, at + offsets.length - 1)
+    at += offsets.length
+    return toTeams(type, own)
   })
 }
 
-/** Ranges of a line: from a label to the last of its names. */
+/** The teams of a label: every other piece is a name, the first is what stands before the first name. */
+function toTeams(type: Teams['type'], pieces: readonly PhrasingContent[][]): Teams {
+  const teams: Team[] = []
+  for (let index = 1; index < pieces.length; index += 2) {
+    const children = pieces[index]!
+    if (children.length > 0) teams.push(positioned<Team>({type: 'team', children}, span(children)))
+  }
+  return positioned<Teams>({type, children: teams}, span(pieces.flat()))
+}
+
+/** The teams of one label: the offsets of its start, of each name's two ends, and of the last one's end. */
 interface Found {
   type: Teams['type']
-  from: number
-  names: [from: number, to: number][]
-  to: number
+  offsets: number[]
 }
 
 function findTeams(text: string, vocabulary: Vocabulary): Found[] {
   const found: Found[] = []
-  for (let from = skipBlanks(text, 0); from < text.length;) {
+  for (let from = skipBlanks(text, 0, text.length); from < text.length;) {
     const label = labelAt(text, from, vocabulary)
     if (!label) break
     const end = nextLabel(text, label.end, vocabulary)
-    const names = splitNames(text, label.end, end)
-    found.push({type: label.type, from, names, to: trim(text, from, end)[1]})
-    from = skipBlanks(text, end + 1)
+    const offsets = [from]
+    addNames(text, label.end, end, offsets)
+    offsets.push(trim(text, from, end)[1])
+    found.push({type: label.type, offsets})
+    from = skipBlanks(text, end + 1, text.length)
   }
   return found
-}
-
-function skipBlanks(text: string, at: number): number {
-  while (at < text.length && isBlank(text, at)) at++
-  return at
 }
 
 function labelAt(
@@ -76,26 +79,24 @@ function labelAt(
 /** The `;` before the next label, or the end. */
 function nextLabel(text: string, from: number, vocabulary: Vocabulary): number {
   for (let at = text.indexOf(';', from); at >= 0; at = text.indexOf(';', at + 1)) {
-    const start = skipBlanks(text, at + 1)
+    const start = skipBlanks(text, at + 1, text.length)
     if (start === text.length || labelAt(text, start, vocabulary)) return at
   }
   return text.length
 }
 
-/** The ranges between commas (or semicolons) that stand in no bracket, without blanks at their ends. */
-function splitNames(text: string, from: number, to: number): [from: number, to: number][] {
-  const ranges: [number, number][] = []
+/** Adds the ends of what stands between commas (or semicolons) that are in no bracket. */
+function addNames(text: string, from: number, to: number, offsets: number[]): void {
   let depth = 0
   let start = from
-  for (let at = from; at < to; at++) {
-    const character = text[at]!
+  for (let at = from; at <= to; at++) {
+    const character = at < to ? text[at]! : ','
     if (character === '(' || character === '[') depth++
     else if ((character === ')' || character === ']') && depth > 0) depth--
-    else if ((character === ',' || character === ';') && depth === 0) {
-      ranges.push([start, at])
+    else if (at === to || ((character === ',' || character === ';') && depth === 0)) {
+      const [low, high] = trim(text, start, at)
+      if (low < high) offsets.push(low, high)
       start = at + 1
     }
   }
-  ranges.push([start, to])
-  return ranges.map(([a, b]) => trim(text, a, b)).filter(([a, b]) => a < b)
 }

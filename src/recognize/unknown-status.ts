@@ -7,6 +7,7 @@ const words = /^[\p{L}_][\p{L} _-]{0,40}$/u
 
 /** Reports a template that stands at an end of a line, where a status stands, and is none we know. */
 export function reportUnknown(outline: Outline, children: readonly PhrasingContent[]): void {
+  if (!children.some(({type}) => type === 'template')) return
   const seen = children.filter((node) => node.type === 'template' || rawText(node).trim() !== '')
   for (const node of new Set([seen[0], seen.at(-1)])) {
     if (node?.type === 'template' && isLikeStatus(node)) report(outline, node)

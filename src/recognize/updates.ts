@@ -1,7 +1,7 @@
 import {itemsOf, nested, paragraphOf} from './items.ts'
 import {unwrap} from './lines.ts'
 import {readNote} from './notes.ts'
-import {flatten, positioned, span} from '../document/phrasing.ts'
+import {hasText, positioned, span} from '../document/phrasing.ts'
 import {toStatement} from './statuses.ts'
 import {reportUnknownOpening} from './unknown-status.ts'
 import type {NoteLine} from './notes.ts'
@@ -75,7 +75,7 @@ export function readUpdates(outline: Outline, list: List): void {
 
 function readItem(outline: Outline, parent: Note | Update, item: ListItem): void {
   const {children} = unwrap(paragraphOf(item))
-  if (flatten(children).trim() === '' && nested(item).length === 0) {
+  if (!hasText(children) && nested(item).length === 0) {
     reportUnknownOpening(outline, children)
     return outline.place(parent, item)
   }
@@ -95,9 +95,9 @@ function placeUpdate(
   children: PhrasingContent[],
   position: Position | undefined
 ): Update {
-  const update = positioned<Update>({type: 'update', children: []}, position)
   const statement = toStatement(children)
-  if (statement) update.children.push(statement)
+  const update: Update = {type: 'update', children: statement ? [statement] : []}
+  positioned(update, position)
   reportUnknownOpening(outline, children)
   outline.place(parent, update)
   return update

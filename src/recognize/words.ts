@@ -12,11 +12,22 @@ export function skip(text: string, at: number, characters: RegExp): number {
 export function wordAt(text: string, at: number, words: readonly string[]): string | undefined {
   let best: string | undefined
   for (const word of words) {
-    if (best !== undefined && word.length <= best.length) continue
-    const end = at + word.length
-    if (text.slice(at, end).toLowerCase() !== word.toLowerCase()) continue
-    if (/\p{L}/u.test(text.charAt(end)) && /\p{L}/u.test(word.at(-1)!)) continue
-    best = text.slice(at, end)
+    if (!opensAlike(text, at, word) || word.length <= (best?.length ?? 0)) continue
+    const found = text.slice(at, at + word.length)
+    if (found.toLowerCase() !== word.toLowerCase()) continue
+    if (isLetter(text.charAt(at + word.length)) && isLetter(word.at(-1)!)) continue
+    best = found
   }
   return best
+}
+
+/** Whether a word may stand at an offset, by its first letter: few do, and this says so at once. */
+function opensAlike(text: string, at: number, word: string): boolean {
+  const left = text.charCodeAt(at)
+  const right = word.charCodeAt(0)
+  return left > 127 || right > 127 || (left | 32) === (right | 32)
+}
+
+function isLetter(character: string): boolean {
+  return /\p{L}/u.test(character)
 }

@@ -34,9 +34,8 @@ export function findStatus(vocabulary: Vocabulary, name: string): StatusName | u
 function normalise(name: string): string {
   const words = name
     .toLowerCase()
-    .split(/[\s_]+/)
-    .filter(Boolean)
-    .join(' ')
+    .replace(/[\s_]+/g, ' ')
+    .trim()
   return words.startsWith('template:') ? words.slice('template:'.length).trim() : words
 }
 
