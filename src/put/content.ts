@@ -199,7 +199,7 @@ interface Part {
 
 /** What changes of both texts: letters that are the same stay in words with markup in them. */
 function partOf(hunk: Hunk, sides: readonly [Side, Side], texts: Texts): Part {
-  const span = spanOf(hunk, sides[0].atoms, texts.layout)
+  const span = spanOf(hunk, sides[0].atoms, texts)
   if (hunk.end === hunk.start) return {...span, nodes: []}
   const [first, last] = [sides[1].atoms[hunk.start]!, sides[1].atoms[hunk.end - 1]!]
   const {head, tail} = shared(hunk, sides, texts.layout)
@@ -211,18 +211,26 @@ function partOf(hunk: Hunk, sides: readonly [Side, Side], texts: Texts): Part {
 
 /**
  * The part of the text that goes. Of the blanks around a comment or reference, the one beside a word that
- * stays is kept where blanks are on both sides of what goes.
+ * stays is kept where blanks are on both sides of what goes. No line comes to open with a blank.
  */
-function spanOf({from, to, start, end}: Hunk, atoms: readonly Atom[], layout: Layout): Span {
+function spanOf(
+  {from, to, start, end}: Hunk,
+  atoms: readonly Atom[],
+  {layout, place}: Texts
+): Span {
   const edge = from < atoms.length ? atoms[from]!.from : atoms.at(-1)!.to
   if (to === from) return {from: edge, to: edge}
   const [first, last] = [atoms[from]!, atoms[to - 1]!]
   const span = {from: edge, to: last.to}
   if (to - from < 2 || end > start) return span
-  const isOpen = (at: number): boolean => (atoms[at] ?? blank).kind === 'blank'
-  if (first.kind === 'blank' && isOpen(to)) span.from = blanksAround(layout, first)?.[0].to ?? edge
-  if (last.kind === 'blank' && isOpen(from - 1))
+  const isBlankAt = (at: number): boolean => (atoms[at] ?? blank).kind === 'blank'
+  if (first.kind === 'blank' && isBlankAt(to))
+    span.from = blanksAround(layout, first)?.[0].to ?? edge
+  const before = place.source[sourceOf(layout, edge, last.to)[0]!.start - 1] ?? '\n'
+  const opens = from === 0 && /[\r\n]/.test(before)
+  if (last.kind === 'blank' && isBlankAt(from - 1) && !opens) {
     span.to = blanksAround(layout, last)?.[1].from ?? last.to
+  }
   return span
 }
 

@@ -1,5 +1,5 @@
 /** Items of lists: how new ones open, and how moved ones fit in. */
-import {lineAt, lineStart, lineText, rangeOf} from './page.ts'
+import {lineAt, lineText, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
 import {marksOf} from './titled-line.ts'
 import type {State} from './state.ts'
@@ -14,41 +14,39 @@ export function itemOpening({node}: Entity, {page}: State): string {
   return /^[*#:;]*[ \t]*/.exec(line)![0]
 }
 
+/** What stands around a new item. */
+export interface ItemPlace {
+  siblings: readonly Entity[]
+  /** Items as deep in lists nearby. */
+  cousins?: readonly Entity[]
+  /** The bullets of the item that it is nested in. */
+  outer: string
+}
+
 /**
  * What a new item opens with: what its siblings do, else the bullets of the item it is nested in and one more,
- * as items of its kind have it.
- *
- * @param outer The bullets of the item that it is nested in.
+ * as items nearby have it.
  */
 export function newOpening(
   kind: ItemKind,
-  siblings: readonly Entity[],
-  outer: string,
+  {siblings, cousins = [], outer}: ItemPlace,
   state: State
 ): string {
-  const near = siblings
-    .map((thing) => itemOpening(thing, state))
-    .filter((open) => marksOf(open) !== '')
-  const like = majority([near])
+  const opens = (things: readonly Entity[]): string[] =>
+    things.map((thing) => itemOpening(thing, state)).filter((open) => marksOf(open) !== '')
+  const like = majority([opens(siblings)])
   if (like !== undefined) return like
-  const all = state.survey
-    .all(kind)
-    .map((thing) => itemOpening(thing, state))
-    .filter((open) => marksOf(open) !== '')
-  const level = all.filter((open) => marksOf(open).length > 1 === outer.length > 0)
-  const bullet =
-    majority([level.map((open) => marksOf(open).at(-1)!)]) ?? (/[*#]$/.exec(outer)?.[0] || '*')
+  const all = opens(state.survey.all(kind))
+  const near = [opens(cousins), all].map((list) =>
+    list.filter((open) => marksOf(open).slice(0, -1) === outer)
+  )
+  const bullet = majority(near.map((list) => list.map((open) => marksOf(open).at(-1)!)))
   const gap = majority([all.map((open) => open.slice(marksOf(open).length))]) ?? ' '
-  return outer + bullet + gap
+  return outer + (bullet ?? (/[*#]$/.exec(outer)?.[0] || '*')) + gap
 }
 
 /** Lines of items at another level: their bullets are those of the new place. */
 export function withMarks(lines: readonly string[], to: string): string[] {
   const from = marksOf(lines[0] ?? '')
   return lines.map((line) => (line.startsWith(from) ? to + line.slice(from.length) : line))
-}
-
-/** Where the line of a thing starts. */
-export function lineStartOf({node}: Entity, {page}: State): number {
-  return lineStart(page, lineAt(page, rangeOf(node).start))
 }

@@ -8,6 +8,7 @@ import {
   marksOf,
   readTitledLine,
   scopeOf,
+  siblingsOf,
   statusModel,
   stretchMarker,
   type Titled,
@@ -47,10 +48,15 @@ function fits(before: Titled, {form, open}: TitledPlace, state: State): boolean 
   return line.form === form && (form === 'item' || line.open.trim() === open.trim())
 }
 
-function tasksBelow(thing: Titled, {form, open}: TitledPlace, state: State): string[] {
+function tasksBelow(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string[] {
   const tasks = listOf(thing, 'task')
   if (tasks.length === 0) return []
-  const inner = newOpening('task', [], form === 'item' ? marksOf(open) : '', state)
+  const cousins = siblings.flatMap((sibling) => listOf(sibling, 'task'))
+  const inner = newOpening(
+    'task',
+    {siblings: [], cousins, outer: form === 'item' ? marksOf(open) : ''},
+    state
+  )
   const place = {form: formOf(inner), open: inner, siblings: []}
   return tasks.flatMap((task) => titledLines(task, place, state))
 }
@@ -73,7 +79,11 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
   )(status)
   const model = statusModel(form, siblings, state)
   if (model?.isStatusFirst) {
-    const left = start.slice(0, open.length) + spelt + model.joint + start.slice(open.length)
+    // The status stands before the quotes that wrap the text, or within them.
+    const quotes = /'*$/.exec(model.joint)![0] === '' ? '' : /'*$/.exec(open)![0]
+    const outer = open.slice(0, open.length - quotes.length)
+    const joint = model.joint.replace(/'*$/, '')
+    const left = outer + spelt + joint + quotes + start.slice(open.length)
     return left + write(left, closing) + closing
   }
   const isLike = model && model.open.trim() === open.trim()
@@ -113,7 +123,10 @@ function withoutQuotes(
 export function taskPlace(parent: Titled, state: State): TitledPlace {
   const siblings = listOf(parent, 'task')
   const {form, open} = readTitledLine(parent, state)
-  const opening = newOpening('task', siblings, form === 'item' ? marksOf(open) : '', state)
+  const cousins =
+    siblings.length > 0 ? [] : siblingsOf(parent, state).flatMap((thing) => listOf(thing, 'task'))
+  const outer = form === 'item' ? marksOf(open) : ''
+  const opening = newOpening('task', {siblings, cousins, outer}, state)
   return {form: formOf(opening), open: opening, siblings}
 }
 
@@ -138,9 +151,12 @@ export function goalPlace(
   const near = siblings.map((thing) => readTitledLine(thing, state))
   const all = state.survey.all('goal').map((thing) => readTitledLine(thing, state))
   const form = goalForm(goal, previous, next, (near.at(-1) ?? all.at(-1))?.form)
-  if (form === 'item') return {form, open: newOpening('goal', siblings, '', state), siblings}
+  if (form === 'item')
+    return {form, open: newOpening('goal', {siblings, outer: ''}, state), siblings}
   const like = [...all, ...near].findLast((line) => line.form === form)
-  const open = like?.open ?? openings[form](depth)
+  const open = like
+    ? like.open + /'*$/.exec(like.isStatusFirst ? like.joint : '')![0]
+    : openings[form](depth)
   return {form, open, siblings}
 }
 

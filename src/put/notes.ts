@@ -133,7 +133,11 @@ function newNote(
   const opening = spelt === null ? head.trimEnd().replace(/:?$/, ':') + tail : head + spelt + tail
   const isJoined = joint !== undefined && first !== undefined && first.children.length === 0
   const marks = /^[*#]+/.exec(head)?.[0] ?? ''
-  const open = newOpening('update', siblings.flatMap(updatesOf(state)), marks, state)
+  const open = newOpening(
+    'update',
+    {siblings: siblings.flatMap(updatesOf(state)), outer: marks},
+    state
+  )
   const lines = (isJoined ? rest : listOf(note, 'update')).flatMap((update) =>
     updateLines(update, open, state)
   )
@@ -169,7 +173,7 @@ export function updateLines(update: UpdateThing, like: string, state: State): st
     })
     return withMarks(lines, marksOf(open))
   }
-  const inner = newOpening('update', [], marksOf(open), state)
+  const inner = newOpening('update', {siblings: [], outer: marksOf(open)}, state)
   const below = listOf(update, 'update').flatMap((child) => updateLines(child, inner, state))
   return [open + updateText(update, open, state), ...below]
 }

@@ -1,5 +1,6 @@
 /** Outcomes: their headings, and the sections below them. */
 import {carriedLines} from './extent.ts'
+import {blanks, withGap} from './gaps.ts'
 import {majority} from './majority.ts'
 import {contentEnd, lineAt, lineStart, lineText, linesOf, rangeOf} from './page.ts'
 import {goalPlace, titledLines} from './new-titled.ts'
@@ -178,7 +179,7 @@ function goalBlocks(outcome: OutcomeThing, depth: number, state: State): string[
     const around = {previous, next: undefined, siblings: [], depth: section.depth + 1}
     const place = goalPlace(goal, around, state)
     previous = place.form
-    return [...blanks(state.survey.gap('goal', index === 0)), ...titledLines(goal, place, state)]
+    return withGap(titledLines(goal, place, state), 'goal', index === 0, state)
   })
   return [section.lines, ...blocks]
 }
@@ -187,14 +188,9 @@ function noteBlocks(outcome: OutcomeThing, depth: number, state: State): string[
   const notes = listOf(outcome, 'note')
   if (notes.length === 0) return []
   const blocks = notes.map((note, index) => {
-    return [...blanks(state.survey.gap('note', index === 0)), ...noteLines(note, [], state)]
+    return withGap(noteLines(note, [], state), 'note', index === 0, state)
   })
   return [newSection('status', depth, state).lines, ...blocks]
-}
-
-/** So many blank lines. */
-export function blanks(count: number): string[] {
-  return Array.from({length: count}, () => '')
 }
 
 /**

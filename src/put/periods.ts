@@ -7,7 +7,8 @@
  */
 import {carriedLines} from './extent.ts'
 import {contentEnd, lineAt, lineCount, lineText, linesOf, rangeOf} from './page.ts'
-import {blanks, headingLine, outcomeLines} from './outcomes.ts'
+import {withGap} from './gaps.ts'
+import {headingLine, outcomeLines} from './outcomes.ts'
 import {putBelow} from './put.ts'
 import {beforeOf, type State} from './state.ts'
 import {firstLine} from './survey.ts'
@@ -113,10 +114,9 @@ export function periodLines(
     })
     return closingLine(before, state) === undefined ? lines : [...lines, '</tab>']
   }
-  const outcomes = listOf(period, 'outcome').flatMap((outcome, index) => [
-    ...blanks(state.survey.gap('outcome', index === 0)),
-    ...outcomeLines(outcome, [], state)
-  ])
+  const outcomes = listOf(period, 'outcome').flatMap((outcome, index) =>
+    withGap(outcomeLines(outcome, [], state), 'outcome', index === 0, state)
+  )
   const like =
     siblings.findLast((sibling) => openingOf(sibling) && !isFirstPanel(sibling, state)) ??
     siblings.findLast((sibling) => openingOf(sibling))

@@ -14,10 +14,10 @@ import {
   removeBeside,
   updateLines
 } from './notes.ts'
+import {gapBefore, withGap} from './gaps.ts'
 import {newOpening} from './items.ts'
 import {goalPlace, taskPlace, titledLines} from './new-titled.ts'
 import {
-  blanks,
   changeOutcome,
   headingOf,
   holdsStatement,
@@ -132,19 +132,14 @@ function nextStaying(wanted: readonly Entity[], {staying, state}: List): Map<Ent
 
 type Insert = (lines: string[], isFirst: boolean) => void
 
-/** The blank lines before new lines; none before an item within another, as they would part the two. */
-function gapBefore([line = '']: string[], kind: Kind, isFirst: boolean, {survey}: State): string[] {
-  return marksOf(line).length > 1 ? [] : blanks(survey.gap(kind, isFirst))
-}
-
 /** Behind a thing of the page. */
 function insertAfter(before: Entity, {kind, state}: List): Insert {
   if (before.kind === 'period') {
     const {last} = linesOfPeriod(before, state)
-    return (lines) => state.patch.insert(last, [...gapBefore(lines, kind, false, state), ...lines])
+    return (lines) => state.patch.insert(last, withGap(lines, kind, false, state))
   }
   return (lines) => {
-    insertBehind(before.node, [...gapBefore(lines, kind, false, state), ...lines], state)
+    insertBehind(before.node, withGap(lines, kind, false, state), state)
   }
 }
 
@@ -163,12 +158,12 @@ function insertFirst(list: List, handler: Handler): Insert {
   if (old && handler.remove === undefined) {
     const line = firstLine(state.page, old.node) - 1
     return (lines, isFirst) =>
-      state.patch.insert(line, isFirst ? lines : [...gap(lines, false), ...lines])
+      state.patch.insert(line, isFirst ? lines : withGap(lines, kind, false, state))
   }
   const {line, lines: opening} = handler.opening(list)
   let lead = opening
   return (lines, isFirst) => {
-    const all = [...lead, ...gap(lines, isFirst), ...lines]
+    const all = [...lead, ...withGap(lines, kind, isFirst, state)]
     lead = []
     if (line === undefined) insertBehind(list.before.node, all, state)
     else state.patch.insert(line, all)
@@ -237,12 +232,10 @@ const titled: Pick<Handler, 'change'> = {
   change: (before: Titled, after: Titled, state) => changeTitled(before, after, state)
 }
 
-const itemOpening = (
-  kind: 'update',
-  siblings: readonly Entity[],
-  outer: string,
-  state: State
-): string => newOpening(kind, siblings, outer, state)
+/** The updates below the siblings of a note or update. */
+function cousinsOf(parent: Entity, {survey}: State): Entity[] {
+  return (survey.parentOf(parent)?.children ?? []).flatMap((sibling) => listOf(sibling, 'update'))
+}
 
 /** The bullets of the note or update that an update stands under. */
 function outerMarks(parent: Entity, {page}: State): string {
@@ -323,9 +316,10 @@ const handlers: Record<Kind, Handler> = {
     lines: (thing: EntityOf<'update'>, list) => {
       const {siblings, before, state} = list
       const items = siblings.filter((sibling) => !isBesideIn(sibling as EntityOf<'update'>, list))
+      const cousins = items.length > 0 ? [] : cousinsOf(before, state)
       return updateLines(
         thing,
-        itemOpening('update', items, outerMarks(before, state), state),
+        newOpening('update', {siblings: items, cousins, outer: outerMarks(before, state)}, state),
         state
       )
     },

@@ -48,11 +48,14 @@ export class Survey {
     return [...titled, ...this.all('update').flatMap(({facts}) => facts.text.statuses)]
   }
 
-  /** How many blank lines stand before things of a kind; before the first of a list there may be others. */
-  gap(kind: Kind, isFirst: boolean): number {
+  /**
+   * How many blank lines stand before things of a kind, `undefined` where there are none; before the first of a
+   * list there may be others.
+   */
+  gap(kind: Kind, isFirst: boolean): number | undefined {
     const key = `${kind} ${isFirst}`
     if (!this.#gaps.has(key)) this.#gaps.set(key, this.#measureGap(kind, isFirst))
-    return this.#gaps.get(key) ?? (isFirst ? this.gap(kind, false) : 0)
+    return this.#gaps.get(key)
   }
 
   #measureGap(kind: Kind, isFirst: boolean): number | undefined {

@@ -50,7 +50,7 @@ export function objectiveLines(
   siblings: readonly EntityOf<'objective'>[],
   state: State
 ): string[] {
-  const open = newOpening('objective', siblings, '', state)
+  const open = newOpening('objective', {siblings, outer: ''}, state)
   const before = beforeOf(objective, state)
   if (before) {
     const lines = carriedLines(before, state, (inner) => changeTextThing(before, objective, inner))

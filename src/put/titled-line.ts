@@ -15,9 +15,11 @@ import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
 import {marker, writeText, type State} from './state.ts'
 import {contentEdits} from './content.ts'
+import {spellStatus} from './status-marker.ts'
 import {scopes, type Scope} from '../writers/wikitext/unsafe.ts'
 import type {EntityOf} from '../changes/entities.ts'
 import type {Range} from '../document/places.ts'
+import type {StatusJson} from '../plan-json/types.ts'
 
 /** A goal or task. */
 export type Titled = EntityOf<'goal'> | EntityOf<'task'>
@@ -165,18 +167,37 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
   if (is && line.status) {
     const isSame = was!.value === is.value
     if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
-    const text = isSame
-      ? writeText([{type: 'status', ...is}], fragmentOnly, state, () => is.raw)
-      : spell(is)
+    const isKept = isSame && was!.form !== 'malformed'
+    const text = isKept ? writeStatus(is, state) : spellLike(was!, is, spell, state)
     state.patch.replace({...line.status, text})
   } else if (is) addStatus(line, spell(is), siblings, state)
   else if (line.status) clearStatus(line, state)
 }
 
+/** A status as the edit spells it. */
+function writeStatus(status: StatusJson, state: State): string {
+  return writeText([{type: 'status', ...status}], fragmentOnly, state, () => status.raw)
+}
+
+/** A status in the place of another; one in the place of a malformed one has its letters' case. */
+function spellLike(
+  was: StatusJson,
+  is: StatusJson,
+  spell: (status: StatusJson) => string,
+  {vocabulary}: State
+): string {
+  if (was.form !== 'malformed') return spell(is)
+  const letter = /\p{L}/u.exec(was.raw)?.[0] ?? ''
+  const isLower = letter !== '' && letter === letter.toLowerCase()
+  const name = isLower ? was.label.charAt(0).toLowerCase() + was.label.slice(1) : was.label
+  return spellStatus(is, [[{...was, form: 'template', raw: `{{${name}}}`}]], vocabulary)
+}
+
 const fragmentOnly = {left: '', right: '', scope: scopes.line}
 
-/** What joins a text to its status, and goes with it. */
+/** What joins a text to its status, and goes with it: behind the text, and before it. */
 const jointEnd = /[\s:–—-]*[([]?$/
+const jointStart = /^[\s:–—-]*/
 
 /** Takes the status out, with what joined it to the text; the markup around both stays. */
 function clearStatus(
@@ -184,7 +205,10 @@ function clearStatus(
   {page, patch}: State
 ): void {
   if (isStatusFirst) {
-    return patch.replace({start: status!.start, end: Math.min(stretch.start, text.start), text: ''})
+    const joint = jointStart.exec(
+      page.source.slice(status!.end, Math.min(stretch.start, text.start))
+    )![0]
+    return patch.replace({start: status!.start, end: status!.end + joint.length, text: ''})
   }
   const before = page.source.slice(text.end, status!.start)
   const joint = jointEnd.exec(before)![0]
@@ -203,13 +227,22 @@ function addStatus(
   const suffix = state.page.source.slice(line.text.end, line.end)
   const model = statusModel(line.form, siblings, state)
   if (model?.isStatusFirst) {
-    const at = line.stretch.start
-    return state.patch.replace({start: at, end: at, text: status + model.joint})
+    const joint = jointStart.exec(model.joint)![0]
+    const at =
+      line.stretch.start - (joint === model.joint ? 0 : quotesBefore(line.stretch.start, state))
+    return state.patch.replace({start: at, end: at, text: status + joint})
   }
   const like =
     model && bare(model.joint + model.tail) === bare(suffix) ? model : houseModel(line.form, suffix)
   const text = like.joint + status + like.tail
   state.patch.replace({start: line.text.end, end: line.end, text})
+}
+
+/** How many apostrophes stand before an offset. */
+function quotesBefore(at: number, {page}: State): number {
+  let start = at
+  while (page.source[start - 1] === "'") start--
+  return at - start
 }
 
 /** What is left of joint and tail without what only joins. */

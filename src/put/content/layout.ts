@@ -11,7 +11,7 @@
  * ```
  */
 import {rawText} from '../../document/plain-text.ts'
-import {isWrapper, type Span} from './reading.ts'
+import {firstEndingAfter, isWrapper, type Span} from './reading.ts'
 import type {PhrasingContent, WikiLink} from '../../document/types.ts'
 import type {Range} from '../../document/places.ts'
 
@@ -155,7 +155,7 @@ export function canGo(node: PhrasingContent | undefined, source: string): boolea
 export function sourceOf({runs}: Layout, from: number, to: number): Range[] {
   const ranges: Range[] = []
   if (from >= to) return ranges
-  for (let at = firstAfter(runs, from); at < runs.length && runs[at]!.from < to; at++) {
+  for (let at = firstEndingAfter(runs, from); at < runs.length && runs[at]!.from < to; at++) {
     const run = runs[at]!
     if (run.kind === 'whole') ranges.push({start: run.start, end: run.end})
     else if (run.kind === 'text') {
@@ -178,23 +178,12 @@ export function blanksAround(
   {runs}: Layout,
   {from, to}: Span
 ): [first: Span, last: Span] | undefined {
-  const [first, last] = [firstAfter(runs, from), firstAfter(runs, to - 1)]
+  const [first, last] = [firstEndingAfter(runs, from), firstEndingAfter(runs, to - 1)]
   if (!runs.slice(first, last).some(({kind}) => kind === 'silent')) return undefined
   return [
     {from, to: runs[first]!.to},
     {from: runs[last]!.from, to}
   ]
-}
-
-/** The first run that ends after a place of the text. */
-export function firstAfter(runs: readonly Run[], from: number): number {
-  let [low, high] = [0, runs.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.to <= from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**
@@ -212,7 +201,7 @@ export function gapAt(
   covering: ReadonlySet<Wrapper>
 ): number | undefined {
   const {runs} = layout
-  let index = firstAfter(runs, at)
+  let index = firstEndingAfter(runs, at)
   const inside = runs[index]
   if (inside && inside.from < at) return inside.start + at - inside.from
   while (index > 0 && runs[index - 1]!.from === at) index--

@@ -43,8 +43,9 @@ export function placeSpans(before: Reading, after: Reading, pairs: readonly Matc
   const is = show(after, sameOpening(before, after))
   const move = alignment(was.text, is.text)
   const targets = new Map<unknown, Span>()
+  const spans = new Map(was.spans.map((span) => [span.of, span]))
   for (const [old, edited] of partners(before, after, pairs)) {
-    const span = was.spans.find(({of}) => of === old)
+    const span = spans.get(old)
     const target = span && move(span)
     if (target) targets.set(edited, target)
   }
@@ -99,8 +100,9 @@ function alignment(before: string, after: string): (span: Span) => Span | undefi
     )
   )
   return ({from, to}) => {
-    const first = a.findIndex((atom) => atom.to > from)
-    const last = a.findLastIndex((atom) => atom.from < to)
+    const first = firstEndingAfter(a, from)
+    let last = first
+    while (last + 1 < a.length && a[last + 1]!.from < to) last++
     const start = partner.get(first)
     if (from >= to || start === undefined) return undefined
     for (let at = first; at <= last; at++)

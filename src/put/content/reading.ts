@@ -99,3 +99,14 @@ export function countOpening({text, statuses}: Reading): number {
   }
   return count
 }
+
+/** The index of the first of some parts in order that ends after a place; their number if none does. */
+export function firstEndingAfter(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.to <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
