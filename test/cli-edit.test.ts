@@ -14,6 +14,7 @@ import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {describeConflict} from '../src/cli/edit/conflicts.ts'
 import type {PlanJson} from '../src/core.ts'
 
 const bin = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url))
@@ -348,6 +349,25 @@ describe('merge', () => {
     file('theirs.wiki', `${page}== See also ==\n${other}\n`)
     expect(wikiplan(['merge', ...pages]).stderr).toContain(
       '\n  text outside of the plan: both change line 15\n'
+    )
+  })
+
+  test('says where each moves a thing to, and what each says', () => {
+    const parent = {kind: 'outcome', id: 'q1/outcome-1', title: 'Outcome 1'} as const
+    const thing = {kind: 'goal', id: clocks, title: 'Wind the clocks', parent, index: 0} as const
+    const place = (title: string, index: number) => ({parent: {...parent, title}, index})
+    const move = {type: 'move', base: place('Outcome 1', 0), mine: place('Outcome 2', 1)} as const
+    expect(describeConflict({...thing, ...move, theirs: place('Outcome 3', 0)})).toBe(
+      `goal “Wind the clocks” (${clocks}): mine moves it to place 2 of “Outcome 2”, theirs to place 1 of “Outcome 3”`
+    )
+    const set = {...thing, type: 'set', base: null} as const
+    const long = `${'Wind '.repeat(20)}\nclocks`
+    expect(describeConflict({...set, fact: 'text', mine: long, theirs: ''})).toBe(
+      `goal “Wind the clocks” (${clocks}): text; mine is “${'Wind '.repeat(12)}…”, theirs is none`
+    )
+    const link = {kind: 'wiki', target: 'Key', text: 'keys'} as const
+    expect(describeConflict({...set, fact: 'links', mine: [link, link], theirs: []})).toContain(
+      ': links; mine is Key, Key, theirs is none'
     )
   })
 

@@ -20,8 +20,8 @@ export function describeConflict(conflict: PlanConflict | TextConflict): string 
 const descriptions = {
   set: (conflict: ConflictOfFact<FactName>) => {
     const {fact, base, mine, theirs} = conflict
-    const was = base === null ? '' : ` was ${told(base)};`
-    return `${called(conflict)}: ${fact}${was} mine is ${told(mine)}, theirs is ${told(theirs)}`
+    const was = base === null ? fact : `${fact} was ${told(base)}`
+    return `${called(conflict)}: ${was}; mine is ${told(mine)}, theirs is ${told(theirs)}`
   },
   remove: (conflict: RemoveConflict) => {
     const [remover, changer] = conflict.mine === null ? ['mine', 'theirs'] : ['theirs', 'mine']
