@@ -204,7 +204,7 @@ function setDate(plan: PlanJson, which: number, where: number): Edit | undefined
 }
 
 function removeTitled(plan: PlanJson, which: number): Edit | undefined {
-  const titled = pick(titledOf(plan), which)
+  const titled = pick(titledOf(headed(plan)), which)
   return (
     titled &&
     edit(`remove ${titled.id}`, everything(titled), (plan) => {
@@ -215,7 +215,7 @@ function removeTitled(plan: PlanJson, which: number): Edit | undefined {
 }
 
 function removeNote(plan: PlanJson, which: number): Edit | undefined {
-  const note = pick(notesOf(plan), which)
+  const note = pick(notesOf(headed(plan)), which)
   return (
     note &&
     edit(`remove ${note.id}`, [`${note.id}#*`], (plan) => {
@@ -225,7 +225,7 @@ function removeNote(plan: PlanJson, which: number): Edit | undefined {
 }
 
 function addObjective(plan: PlanJson, which: number, _: number, word: string): Edit | undefined {
-  const outcome = pick(outcomesOf(plan), which)
+  const outcome = pick(outcomesOf(headed(plan)), which)
   return (
     outcome &&
     edit(`add objective ${word} to ${outcome.id}`, [`${outcome.id}#in`], (plan) => {
@@ -236,7 +236,7 @@ function addObjective(plan: PlanJson, which: number, _: number, word: string): E
 
 function moveGoal(plan: PlanJson, which: number, where: number): Edit | undefined {
   const goal = pick(
-    outcomesOf(plan).flatMap(({goals}) => goals),
+    outcomesOf(headed(plan)).flatMap(({goals}) => goals),
     which
   )
   const target = pick(
@@ -256,6 +256,15 @@ function moveGoal(plan: PlanJson, which: number, where: number): Edit | undefine
 
 function edit(name: string, touches: string[], apply: Edit['apply']): Edit {
   return {name, touches, apply}
+}
+
+/** A plan without what stands under no heading: a page that loses all of that loses the outcome. */
+function headed(plan: PlanJson): PlanJson {
+  const periods = plan.periods.map((period) => ({
+    ...period,
+    outcomes: period.outcomes.filter(({heading}) => heading !== null)
+  }))
+  return {...plan, periods}
 }
 
 /** A thing and all that is below it. */

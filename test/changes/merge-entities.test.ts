@@ -7,6 +7,7 @@ import {fromJson, parse, toJson} from '../../src/index.ts'
 import {areAtOdds, edited, editsOf} from './edits.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
 import {lines, page} from './pages.ts'
+import {said} from './said.ts'
 import type {Conflict} from '../../src/changes/types.ts'
 import type {MatchOptions} from '../../src/changes/match.ts'
 import type {PlanJson} from '../../src/index.ts'
@@ -23,22 +24,6 @@ function merged(
   const [a, b, c] = [base, mine, theirs].map((plan) => toEntities(fromJson(plan)))
   const {merged, conflicts} = mergeEntities(a!, b!, c!, options)
   return {plan: jsonOf(merged), conflicts}
-}
-
-/** A plan without its ids and spellings, and its lists in an order of their own where `sorted`. */
-function said(value: unknown, sorted = false): unknown {
-  if (Array.isArray(value)) {
-    const list = value.map((item) => said(item, sorted))
-    return sorted ? list.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : list
-  }
-  if (value === null || typeof value !== 'object') return value
-  const isSpelling = (key: string): boolean =>
-    (key === 'raw' || key === 'form') && 'value' in value && value.value !== null
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => key !== 'id' && !isSpelling(key))
-      .map(([key, item]) => [key, said(item, sorted)])
-  )
 }
 
 function mergePages(
