@@ -46,6 +46,16 @@ export const steps: fc.Arbitrary<Step[]> = fc
   )
   .chain((length) => fc.array(stepOf(...drawn), {minLength: length, maxLength: length}))
 
+/** What a person does in Markdown without thinking of ids. */
+const plainKinds: EditKind[] = [
+  ...(['setStatus', 'clearStatus', 'setWords', 'setStretch', 'addGoal', 'addTask'] as const),
+  ...(['addNote', 'addUpdate', 'removeGoal', 'removeTask', 'removeNote', 'removeUpdate'] as const),
+  ...(['addObjective', 'removeObjective', 'addPrimaryTeam', 'removePrimaryTeam'] as const)
+]
+
+/** A few edits that a person may make at once. */
+export const plainSteps = fc.array(stepOf(...plainKinds), {minLength: 1, maxLength: 3})
+
 /** A plan after some edits. */
 export interface Played {
   plan: Thing

@@ -58,7 +58,10 @@ export function check(source: Source, steps: readonly Step[], door: Door): Outco
       outcome.broken.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
   const {result} = outcome
-  if (result !== null) outcome.broken.push(...lawsBroken(source, before, plan, result))
+  if (result === null) return outcome
+  if (done.length > 0) outcome.broken.push(...lawsBroken(source, before, plan, result))
+  else if (result !== source.page)
+    outcome.broken.push(`law 2: the page became ${JSON.stringify(result)}, and was not edited`)
   return outcome
 }
 

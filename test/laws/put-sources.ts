@@ -2,6 +2,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
+import {mutated} from '../arbitraries/mutate.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
 import {readFixtures} from '../utils/fixtures.ts'
 import type {Source} from './put-check.ts'
@@ -52,3 +53,9 @@ export const sources: fc.Arbitrary<Source> = fc.oneof(
   {weight: 9, arbitrary: fc.constantFrom(...small)},
   {weight: 12, arbitrary: generated}
 )
+
+/** Pages that were plans until somebody broke them. */
+export const broken: fc.Arbitrary<Source> = mutated(fixtures.map(({page}) => page)).map((page) => ({
+  name: 'broken',
+  page
+}))
