@@ -11,7 +11,7 @@ import type {
 import type {Plan} from '../plan/types.ts'
 import {extendVocabulary, type Vocabulary, type VocabularyExtension} from '../vocabulary/index.ts'
 import {compose} from './compose.ts'
-import {writeLine, writePieces, type Markup, type Piece} from './wikitext/line.ts'
+import {sourceOf, writeLine, writePieces, type Markup, type Piece} from './wikitext/line.ts'
 import {phrasing} from './wikitext/phrasing.ts'
 import {scopes, type Scope} from './wikitext/unsafe.ts'
 
@@ -74,6 +74,8 @@ export interface Fragment {
   marker?: (status: Status) => string
 }
 
+const leadingComments = /^(?:<!--[^]*?-->)+/
+
 /**
  * Write what is new of one line, fragments and ready markup, between what stands on it already: strings.
  * There is one result for each that is new.
@@ -84,15 +86,18 @@ export function fragmentsToWikitext(
 ): string[] {
   const pieces: Piece[] = []
   const ends: [start: number, end: number][] = []
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const start = pieces.length
-    if (typeof part === 'string') pieces.push({kept: part})
+    // MediaWiki takes comments out before it looks at how a line opens.
+    if (index === 0 && typeof part === 'string')
+      pieces.push({kept: part.replace(leadingComments, '')})
+    else if (typeof part === 'string') pieces.push({kept: part})
     else if ('markup' in part) {
       pieces.push(part)
       ends.push([start, start + 1])
     } else {
-      const bullets = typeof parts[0] === 'string' && /^[*#:;]+$/.test(parts[0])
-      const scope = part.scope | (bullets && start === 1 ? scopes.item : 0)
+      const isAgainstBullets = start === 1 && /^[*#:;]+$/.test(sourceOf(pieces[0]!))
+      const scope = part.scope | (isAgainstBullets ? scopes.item : 0)
       pieces.push({markup: ''})
       phrasing(part.nodes, {open: new Set(), ...part, scope, pieces, vocabulary})
       ends.push([start, pieces.length])

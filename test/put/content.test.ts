@@ -25,7 +25,8 @@ import {sentence} from '../arbitraries/words.ts'
 
 /** The content of the first line of a page: a heading's, an item's or a paragraph's. */
 function contentOf(source: string): PhrasingContent[] {
-  const [block] = readWikitext(source, english).children as (Heading | List | Paragraph)[]
+  const blocks = readWikitext(source, english).children as (Heading | List | Paragraph)[]
+  const block = blocks.find(({type}) => type !== ('comment' as string))
   if (!block) return []
   const item = block.type === 'list' ? block.children[0]!.children[0] : block
   return item?.type === 'paragraph' || item?.type === 'heading' ? item.children : []
@@ -135,6 +136,8 @@ describe('a changed text', () => {
     ['*Wind', '* Wind', '*&#42; Wind'],
     ['Wind * up', '* up', '&#42; up'.replace('&#42;', '<nowiki/>*')],
     ['* <nowiki>[[x]]</nowiki> boats', '[[x]] red boats', '* <nowiki>[[x]]</nowiki> red boats'],
+    ['<!-- x -->Wind', '* Wind', '<!-- x -->&#42; Wind'],
+    ['Ring <!-- x --> here', 'here', '<!-- x -->here'],
     // Where there was none.
     ['* ', 'Wind', '* Wind']
   ])('should turn %j to %j in %j', (source, text, expected) => {

@@ -13,6 +13,7 @@ import {toAtoms} from './atoms.ts'
 import {compare, type Match} from './compare.ts'
 import {
   countOpening,
+  firstEndingAfter,
   read,
   type LinkSpan,
   type Reading,
