@@ -1,9 +1,11 @@
 /** New things of a plan, as a caller says them; they have no ids yet. */
 import {isContent, toContent, toSomeContent, wantedContent, type Content} from './content.ts'
 import {toDate} from './date.ts'
-import {readHeaded, splitHeading, toStatement} from './heading.ts'
+import {readHeaded, splitHeading} from './heading.ts'
+import {statementOf} from './statement.ts'
 import {opened, toStatus} from './status.ts'
 import {toTeam} from './teams.ts'
+import {text} from '../writers/builders.ts'
 import {checkEntry, wrong, type Keys} from '../vocabulary/check.ts'
 import type {PhrasingContent} from '../document/types.ts'
 import type {Goal, Note, Objective, Outcome, Statement, Task, Update} from '../plan/types.ts'
@@ -192,7 +194,7 @@ function newStatement(
 ): Statement[] {
   if (statement !== null) return [statementOf(toSomeContent(statement, `${path}.statement`))]
   const said = splitHeading(readHeaded(heading, vocabulary).heading, vocabulary).statement
-  return said === undefined ? [] : [toStatement(said)]
+  return said === undefined ? [] : [statementOf([text(said)])]
 }
 
 function newTeams(outcome: NewOutcome, vocabulary: Vocabulary): Outcome['children'] {
@@ -200,8 +202,4 @@ function newTeams(outcome: NewOutcome, vocabulary: Vocabulary): Outcome['childre
     const children = (outcome[type] ?? []).map((name) => toTeam(name, vocabulary))
     return children.length > 0 ? [{type, children}] : []
   })
-}
-
-function statementOf(children: PhrasingContent[]): Statement {
-  return {type: 'statement', children}
 }

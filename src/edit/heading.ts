@@ -1,10 +1,10 @@
 /** An outcome's heading, which may say its statement, too. */
-import {flatten} from '../document/phrasing.ts'
 import {childrenOf} from '../document/children.ts'
 import {toText} from '../document/plain-text.ts'
 import {readHeading, type OutcomeHeading} from '../recognize/headings.ts'
 import {wrong} from '../vocabulary/check.ts'
 import {toSomeContent} from './content.ts'
+import {statementOf} from './statement.ts'
 import {text} from '../writers/builders.ts'
 import type {Heading, PhrasingContent} from '../document/types.ts'
 import type {Outcome, Statement} from '../plan/types.ts'
@@ -39,8 +39,8 @@ function outcomeOf(heading: string, vocabulary: Vocabulary): OutcomeHeading | un
  *
  * ```text
  * Outcome 1: All ferries keep time
- * ^^^^^^^^^^^                        before
- *            ^^^^^^^^^^^^^^^^^^^^^   statement
+ * ^^^^^^^^^^^                         before
+ *            ^^^^^^^^^^^^^^^^^^^^^    statement
  * ```
  */
 export function splitHeading(
@@ -64,7 +64,7 @@ export function withHeading(outcome: Outcome, headed: Headed, vocabulary: Vocabu
   const parts = splitHeading(headed.heading, vocabulary)
   const own = ownStatement(outcome)
   const isRepeated = own !== undefined && said !== undefined && toText(own) === said
-  const repeated = parts.statement === undefined ? [] : [{...own, ...toStatement(parts.statement)}]
+  const repeated = parts.statement === undefined ? [] : [statementOf([text(parts.statement)], own)]
   const children = outcome.children.flatMap((child, index): Outcome['children'] => {
     if (child === own && isRepeated) return repeated
     const isOwn = child.type === 'heading' && index === 0 && outcome.heading !== null
@@ -76,16 +76,13 @@ export function withHeading(outcome: Outcome, headed: Headed, vocabulary: Vocabu
 /** In a page's heading the statement is a node of its own. */
 function headingContent({before, statement}: ReturnType<typeof splitHeading>): Heading['children'] {
   const nodes: unknown[] = [text(before)]
-  if (statement !== undefined) nodes.push(toStatement(statement))
+  if (statement !== undefined) nodes.push(statementOf([text(statement)]))
   return nodes as PhrasingContent[]
-}
-
-/** A statement of plain text. */
-export function toStatement(words: string): Statement {
-  return {type: 'statement', children: [text(words)]}
 }
 
 /** What stands before a heading's statement, without what joins them. */
 export function unjoined(before: string): string {
-  return before.replace(/[\s:.,;/–—-]+$/, '')
+  let end = before.length
+  while (end > 0 && /[\s:.,;/–—-]/.test(before[end - 1]!)) end--
+  return before.slice(0, end)
 }

@@ -3,10 +3,11 @@ import {ownStatement, readHeaded, splitHeading, unjoined, withHeading} from './h
 import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
 import {insertIndex} from './place.ts'
+import {statementOf} from './statement.ts'
 import {find, type Target} from './target.ts'
 import {toText} from '../document/plain-text.ts'
 import type {PhrasingContent} from '../document/types.ts'
-import type {Outcome, Plan, Statement} from '../plan/types.ts'
+import type {Outcome, Plan} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /**
@@ -49,7 +50,7 @@ function inHeading(outcome: Outcome, words: string, vocabulary: Vocabulary): Out
 
 function onItsOwn(outcome: Outcome, content: PhrasingContent[]): Outcome {
   const old = ownStatement(outcome)
-  const own: Statement = {...old, type: 'statement', children: content}
+  const own = statementOf(content, old)
   const at = old ? outcome.children.indexOf(old) : insertIndex(outcome, own)
   const children = [...outcome.children]
   children.splice(at, old ? 1 : 0, ...(content.length > 0 ? [own] : []))

@@ -14,12 +14,13 @@ export function contentOf(node: Stated): PhrasingContent[] {
 export function withContent<T extends Stated>(node: T, content: PhrasingContent[]): T {
   const children: Stated['children'][number][] = node.children
   const old = children.find((child) => child.type === 'statement')
-  const own: Statement[] = content.length > 0 ? [toStatement(old, content)] : []
+  const own: Statement[] = content.length > 0 ? [statementOf(content, old)] : []
   const at = old ? children.indexOf(old) : 0
   const rest = children.slice(old ? at + 1 : 0)
   return {...node, children: [...children.slice(0, at), ...own, ...rest]}
 }
 
-function toStatement(old: Statement | undefined, children: PhrasingContent[]): Statement {
-  return old ? {...old, children} : {type: 'statement', children}
+/** A statement; one that stands for an old one stands where that stood. */
+export function statementOf(children: PhrasingContent[], old?: Statement): Statement {
+  return {...old, type: 'statement', children}
 }
