@@ -1,11 +1,13 @@
 import {toEntities} from './entities.ts'
 import {createKeys} from './keys.ts'
 import {mergeEntities} from './merge-entities.ts'
-import {mergeLines} from './merge-lines.ts'
+import {mergeLines, withoutIdle} from './merge-lines.ts'
+import {readHeading} from '../recognize/headings.ts'
 import {EditError} from '../put/edit-error.ts'
 import {putEntities} from '../put/edits.ts'
 import {applyEdits} from '../put/text-edit.ts'
 import {extendVocabulary} from '../vocabulary/index.ts'
+import type {MergedLines} from './merge-lines.ts'
 import type {Conflict} from './types.ts'
 import type {Tree} from './versions.ts'
 import type {Parse} from '../create-parse.ts'
@@ -84,12 +86,32 @@ function isSamePlan(a: Tree, b: Tree): boolean {
  * The page that the merged plan is put into: what both sides made of all that is no plan. For that each
  * side's page is made to say what the base's plan says.
  */
-function mergeRest(pages: Pages, before: Tree): {text: string | null; conflicts: Conflict[]} {
-  const {base, mine, theirs} = pages
-  const other = put(before, theirs, pages)
-  if (other === base) return {text: mine, conflicts: []}
+function mergeRest(pages: Pages, before: Tree): MergedLines {
+  const {base, mine, theirs, vocabulary} = pages
   const own = put(before, mine, pages)
-  return own === base ? {text: theirs, conflicts: []} : mergeLines(base, own, other)
+  const other = put(before, theirs, pages)
+  const merged = mergeTexts(pages, own, other)
+  if (merged.text !== null) return merged
+  const isIdle = (line: string): boolean => isBlankOrSection(line, vocabulary)
+  return mergeTexts(pages, withoutIdle(base, own, isIdle), withoutIdle(base, other, isIdle))
+}
+
+/** Where a side changed nothing but the plan, the other's page has the rest already. */
+function mergeTexts({base, mine, theirs}: Pages, own: string, other: string): MergedLines {
+  if (other === base) return {text: mine, conflicts: []}
+  if (own === base) return {text: theirs, conflicts: []}
+  return mergeLines(base, own, other)
+}
+
+/** What stays on a page when goals and notes are taken out again: their section's heading, and blank lines. */
+function isBlankOrSection(line: string, vocabulary: Vocabulary): boolean {
+  const text = line.trim()
+  if (text === '') return true
+  if (!text.startsWith('=') || !text.endsWith('=')) return false
+  let depth = 0
+  while (depth < text.length / 2 && text[depth] === '=' && text.at(-depth - 1) === '=') depth++
+  const kind = readHeading(text.slice(depth, text.length - depth).trim(), vocabulary)?.kind
+  return kind === 'goals' || kind === 'status'
 }
 
 /** A page that says what a plan says. */

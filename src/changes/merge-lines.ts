@@ -32,6 +32,22 @@ export function mergeLines(base: string, mine: string, theirs: string): MergedLi
   return {text: conflicts.length > 0 ? null : lines.flat().join(''), conflicts}
 }
 
+/**
+ * A side's text where all that it made of some lines passes a test, with those lines as the base has them.
+ *
+ * @param isIdle whether lines that came or went are no change that anyone would miss
+ */
+export function withoutIdle(base: string, side: string, isIdle: (line: string) => boolean): string {
+  const lines = partsOf(base, side, side).flatMap((part) => {
+    if (part.base.length + part.mine.length > maxLines) return part.mine
+    const kept = hunksOf(part.base, part.mine).filter(
+      ({start, end, lines}) => ![...part.base.slice(start, end), ...lines].every(isIdle)
+    )
+    return applyHunks(part.base, kept)
+  })
+  return lines.join('')
+}
+
 interface Merged {
   lines: string[][]
   conflicts: TextConflict[]
@@ -71,12 +87,17 @@ function mergeTouching(part: Part, {lines, conflicts}: Merged): void {
     .filter((hunk, at, all) => at === 0 || !isSameHunk(all[at - 1]!, hunk))
   if (hunks.some((hunk, at) => at > 0 && isOverlap(hunks[at - 1]!, hunk)))
     return void conflicts.push(conflictOf(part))
+  lines.push(applyHunks(base, hunks))
+}
+
+function applyHunks(base: string[], hunks: readonly Hunk[]): string[] {
   let from = 0
-  for (const hunk of hunks) {
-    lines.push(base.slice(from, hunk.start), hunk.lines)
+  const lines = hunks.flatMap((hunk) => {
+    const before = base.slice(from, hunk.start)
     from = hunk.end
-  }
-  lines.push(base.slice(from))
+    return [...before, ...hunk.lines]
+  })
+  return [...lines, ...base.slice(from)]
 }
 
 function hunksOf(base: string[], side: string[]): Hunk[] {

@@ -268,7 +268,7 @@ function headed(plan: PlanJson): PlanJson {
 }
 
 /** A thing and all that is below it. */
-function everything({id, tasks}: Titled): string[] {
+export function everything({id, tasks}: Titled): string[] {
   return [`${id}#*`, ...tasks.flatMap(everything)]
 }
 
@@ -295,7 +295,7 @@ function find<T extends {id: string}>(list: readonly T[], id: string): T {
   return found
 }
 
-function removeFrom<T extends {id: string}>(list: T[], id: string): void {
+export function removeFrom<T extends {id: string}>(list: T[], id: string): void {
   const at = list.findIndex((thing) => thing.id === id)
   if (at >= 0) list.splice(at, 1)
 }

@@ -162,9 +162,10 @@ describe('match', () => {
         const [before, after] = [all(read(page)), all(read(page))]
         const {afterOf} = match(before[0]!, after[0]!, {by})
         expect(before.map((thing) => after.indexOf(afterOf.get(thing)!))).toEqual([...after.keys()])
-      })
+      }),
+      {numRuns: 50}
     )
-  })
+  }, 60_000)
 
   it('should pair each thing once, with one of its kind', () => {
     fc.assert(
@@ -175,7 +176,8 @@ describe('match', () => {
           expect(beforeOf.get(after)).toBe(before)
           expect(after.kind).toBe(before.kind)
         }
-      })
+      }),
+      {numRuns: 50}
     )
-  })
+  }, 60_000)
 })

@@ -4,10 +4,11 @@ import {jsonOf} from '../../src/changes/thing-json.ts'
 import {mergeEntities} from '../../src/changes/merge-entities.ts'
 import {toEntities} from '../../src/changes/entities.ts'
 import {fromJson, parse, toJson} from '../../src/index.ts'
-import {areAtOdds, edited, editsOf} from './edits.ts'
+import {areAtOdds, edited, editsOf, everything, outcomesOf, removeFrom, titledOf} from './edits.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
 import {lines, page} from './pages.ts'
 import {said} from './said.ts'
+import type {Edit} from './edits.ts'
 import type {Conflict} from '../../src/changes/types.ts'
 import type {MatchOptions} from '../../src/changes/match.ts'
 import type {PlanJson} from '../../src/index.ts'
@@ -265,4 +266,83 @@ describe('mergeEntities', () => {
       {numRuns: 100}
     )
   }, 60_000)
+
+  it('should report each two edits of one fact, and combine the rest', () => {
+    const cases = planPage
+      .filter(({plan}) => titledOf(plan).length > 0)
+      .chain(({plan}) =>
+        fc.record({
+          plan: fc.constant(plan),
+          which: fc.nat(50),
+          makers: fc.constantFrom(...atOdds),
+          mine: editsOf(plan, 'my'),
+          theirs: editsOf(plan, 'their')
+        })
+      )
+    fc.assert(
+      fc.property(cases, options, ({plan, which, makers, mine, theirs}, options) => {
+        const {id} = titledOf(plan)[which % titledOf(plan).length]!
+        const [own, other] = [makers.mine(id, plan), makers.theirs(id, plan)]
+        const rest = [...mine, ...theirs].filter(
+          (edit) => !areAtOdds(edit, own) && !areAtOdds(edit, other)
+        )
+        const [mineRest, theirRest] = [
+          mine.filter((edit) => rest.includes(edit)),
+          theirs.filter((edit) => rest.includes(edit) && mine.every((one) => !areAtOdds(edit, one)))
+        ]
+        const left = edited(plan, [...mineRest, own])
+        const right = edited(plan, [...theirRest, other])
+        const {conflicts} = merged([plan, left, right], options)
+        expect(conflicts).toMatchObject([{type: makers.type, id}])
+      }),
+      {numRuns: 100}
+    )
+  }, 60_000)
+
+  it('should give the same things in either order where nothing is at odds', () => {
+    const cases = planPage.chain(({plan}) =>
+      fc.record({plan: fc.constant(plan), mine: editsOf(plan, 'a'), theirs: editsOf(plan, 'b')})
+    )
+    fc.assert(
+      fc.property(cases, options, ({plan, mine, theirs}, options) => {
+        const [left, right] = [edited(plan, mine), edited(plan, theirs)]
+        const [one, other] = [
+          merged([plan, left, right], options),
+          merged([plan, right, left], options)
+        ]
+        expect(other.conflicts.length).toBe(one.conflicts.length)
+        if (one.conflicts.length === 0) expect(said(other.plan, true)).toEqual(said(one.plan, true))
+      }),
+      {numRuns: 100}
+    )
+  }, 60_000)
 })
+
+/** Pairs of edits of one thing that contradict each other. */
+const atOdds = [
+  {type: 'set', mine: statusOf('done'), theirs: statusOf('postponed')},
+  {type: 'remove', mine: removal, theirs: statusOf('postponed')},
+  {type: 'remove', mine: statusOf('done'), theirs: removal}
+]
+
+function statusOf(value: string): (id: string) => Edit {
+  return (id) => ({
+    name: `set status of ${id} to ${value}`,
+    touches: [`${id}#status`],
+    apply: (plan) => {
+      const titled = titledOf(plan).find((titled) => titled.id === id)!
+      titled.status = {value: `so-${value}`, label: value, form: 'template', raw: `{{${value}}}`}
+    }
+  })
+}
+
+function removal(id: string, plan: PlanJson): Edit {
+  return {
+    name: `remove ${id}`,
+    touches: everything(titledOf(plan).find((titled) => titled.id === id)!),
+    apply: (plan) => {
+      for (const {goals} of outcomesOf(plan)) removeFrom<{id: string}>(goals, id)
+      for (const {tasks} of titledOf(plan)) removeFrom(tasks, id)
+    }
+  }
+}

@@ -151,7 +151,8 @@ describe('summarize', () => {
         const text = summary(a.page, b.page, {limit})
         expect([...text].length).toBeLessThanOrEqual(limit)
         expect(text).not.toMatch(/[\n\r]|\[\[|\{\{|\/\*/)
-      })
+      }),
+      {numRuns: 50}
     )
-  })
+  }, 60_000)
 })
