@@ -467,7 +467,7 @@ function regionOf(thing: Thing, line: Line, page: string): Range | undefined {
   const parts: Range[] = []
   for (const fact of Object.keys(was.facts) as (keyof Facts)[]) {
     if (JSON.stringify(was.facts[fact]) === JSON.stringify(thing.facts[fact])) continue
-    const part = regions[fact]?.(was, line, page)
+    const part = regions[fact]?.(was, line, page, thing.facts)
     if (!part) return undefined
     parts.push(part)
   }
@@ -478,12 +478,20 @@ function regionOf(thing: Thing, line: Line, page: string): Range | undefined {
   }
 }
 
-type Region = (was: Origin, line: Line, page: string) => Range | undefined
+type Region = (was: Origin, line: Line, page: string, now: Facts) => Range | undefined
 
 function partOf(was: Origin, type: string): Range | undefined {
   const {children = []} = was.node as {children?: {type: string}[]}
   const found = children.find((child) => child.type === type)
   return found && rangeOf(found)
+}
+
+/** What goes with something that is taken off its line. */
+function withJoints(part: Range, line: Line, page: string): Range {
+  let {start, end} = part
+  while (start > line.start && joints.test(page[start - 1]!)) start--
+  while (end < line.end && joints.test(page[end]!)) end++
+  return {start, end}
 }
 
 const regions: Partial<Record<keyof Facts, Region>> = {
@@ -493,7 +501,10 @@ const regions: Partial<Record<keyof Facts, Region>> = {
     const statement = partOf(was, 'statement')
     return statement && {start, end: statement.end}
   },
-  date: (was) => partOf(was, 'date'),
+  date: (was, line, page, now) => {
+    const date = partOf(was, 'date')
+    return date && now.date === null ? withJoints(date, line, page) : date
+  },
   stretch: (was, {start}) => {
     const statement = partOf(was, 'statement')
     return statement && {start, end: statement.start}
@@ -501,10 +512,7 @@ const regions: Partial<Record<keyof Facts, Region>> = {
   status: (was, line, page) => {
     const status = partOf(was, 'status')
     if (!status) return undefined
-    let {start, end} = status
-    while (start > line.start && joints.test(page[start - 1]!)) start--
-    while (end < line.end && joints.test(page[end]!)) end++
-    return {start, end}
+    return withJoints(status, line, page)
   }
 }
 

@@ -15,7 +15,7 @@
  * - The field or heading that says the fiscal year without it, where another thing is to keep its quarter.
  */
 import {childrenOfThing, findAll, isIntact, listOf} from './model.ts'
-import type {Thing} from './model.ts'
+import type {Found, Thing} from './model.ts'
 
 /** Whether a page can say a changed plan. */
 export function isSayable(plan: Thing): boolean {
@@ -31,11 +31,15 @@ export function isSayable(plan: Thing): boolean {
 function hasContent(plan: Thing): boolean {
   const outcomes = plan.was!.children.flatMap(({children}) => children)
   if (outcomes.length === 0 || findAll(plan, ['outcome']).length === 0) return false
-  const content = ['goal', 'task', 'update'] as const
   const had = outcomes.some(({children}) =>
     children.some(({kind}) => kind === 'goal' || kind === 'note')
   )
-  return !had || findAll(plan, content).some(({thing}) => thing.was !== null)
+  return !had || findAll(plan, ['goal', 'task', 'update']).some(isRecognised)
+}
+
+/** By its id, or where it has none, by what it says. */
+function isRecognised({thing}: Found): boolean {
+  return thing.was !== null && (thing.kind !== 'update' || isIntact(thing))
 }
 
 /** Things that an edit touched, themselves or by moving what they stand in, say what can be said. */
