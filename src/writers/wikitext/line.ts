@@ -85,28 +85,34 @@ interface Part {
 /** Put a separator where a piece would run into the next. */
 function separate(pieces: readonly Piece[]): Part[] {
   const parts: Part[] = []
+  let line = ''
   for (const [index, piece] of pieces.entries()) {
-    if (sourceOf(piece) === '') continue
-    if (index > 0 && runsInto(parts, piece)) {
+    const source = sourceOf(piece)
+    if (source === '') continue
+    if (index > 0 && runsInto(parts.at(-1)?.piece, piece, line)) {
       parts.push({piece: separator, owner: 'kept' in piece ? index - 1 : index})
+      line += separator.markup
     }
     parts.push({piece, owner: index})
+    line += source
+    if (line.length > longestTail) line = '\0' + line.slice(-longestTail)
   }
   return parts
 }
 
-function runsInto(parts: readonly Part[], after: Piece): boolean {
-  const before = parts.at(-1)?.piece
+const longestTail = 300
+const longestHead = 40
+
+/** Whether a piece would be read together with what is before it on the line. */
+function runsInto(before: Piece | undefined, after: Piece, line: string): boolean {
   if (before && 'unlike' in before) {
     return !('closing' in after && after.closing) && (before.unlike?.test(sourceOf(after)) ?? false)
   }
   const kept = [before, after].filter((piece) => !piece || 'kept' in piece).length
   if (kept === 0 || (before && 'closing' in after)) return false
-  const source = before ? sourceOf(before) : ''
-  const tail = parts.length < 2 && source.length <= 300 ? source : '\0' + source.slice(-300)
-  const head = sourceOf(after).slice(0, 40)
+  const head = sourceOf(after).slice(0, longestHead)
   return joints.some((joint) => {
-    return (kept === 2 || !joint.old) && joint.before.test(tail) && joint.after.test(head)
+    return (kept === 2 || !joint.old) && joint.before.test(line) && joint.after.test(head)
   })
 }
 

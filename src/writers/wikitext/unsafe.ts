@@ -79,7 +79,7 @@ export interface Joint {
   old?: true
 }
 
-/** What comes before is at most the last 300 characters, with `\0` for more; what comes after the first 40. */
+/** What comes before is the line so far, or `\0` and its last 300 characters; what comes after the first 40. */
 export const joints: Joint[] = [
   // Letters against a link are its trail.
   {before: /\]\]\p{L}{0,20}$/u, after: /^\p{L}/u},
@@ -91,6 +91,8 @@ export const joints: Joint[] = [
   // Halves of addresses, entities, tags and switches.
   {before: /:$/, after: /^\/\//},
   {before: /[a-z]$/i, after: /^:\/\//},
+  {before: new RegExp(`(?:${slashless}):$`, 'i'), after: /^\S/},
+  {before: new RegExp(`(?:${slashless})$`, 'i'), after: /^:\S/},
   {before: /&$/, after: /^#?\w{1,30};/},
   {before: /&#?\w{1,30}$/, after: /^\w{0,30};/},
   {before: /<$/, after: /^[a-z/!?]/i},
