@@ -92,8 +92,7 @@ export function putEntities(
   checkBelonging(before, after, matching)
   const edits = editsBetween(before, after, {source, matching, vocabulary})
   if (edits.length === 0 && isSame(before, after)) return []
-  const named = verified(after, applyEdits(source, edits), {edits, matching, read, vocabulary})
-  return named
+  return verified(after, {source, edits, matching, read, vocabulary})
 }
 
 function isSame(before: EntityOf<'plan'>, after: EntityOf<'plan'>): boolean {
@@ -107,29 +106,32 @@ function editsBetween(
 ): TextEdit[] {
   const page = openPage(source)
   const patch = new Patch(page)
-  const state = {page, patch, survey: new Survey(page, before), vocabulary, matching}
+  const state = {page, patch, survey: new Survey(page, before), vocabulary, matching, putBelow}
   changePlan(before, after, state)
   putBelow(before, after, state)
   return patch.finish()
 }
 
+/** Edits that are to be proven. */
+interface Draft extends Omit<PutOptions, 'by'> {
+  edits: TextEdit[]
+  matching: Matching
+}
+
 /** The edits, as long as the page then says what is wanted; where only the quarters do not fit, they are named. */
 function verified(
   after: EntityOf<'plan'>,
-  result: string,
-  {
-    edits,
-    matching,
-    read,
-    vocabulary
-  }: {edits: TextEdit[]; matching: Matching} & Pick<PutOptions, 'read' | 'vocabulary'>
+  {source, edits, matching, read, vocabulary}: Draft
 ): TextEdit[] {
+  const result = applyEdits(source, edits)
   const actual = read(result)
   const problems = findProblems(after, actual, matching.beforeOf)
   if (problems.length === 0) return edits
-  const named = nameQuarters(after, actual, {page: openPage(result), edits, vocabulary})
-  if (named && findProblems(after, read(named.result), matching.beforeOf).length === 0)
+  const page = openPage(result)
+  const named = nameQuarters(after, actual, {original: source, page, edits, vocabulary})
+  if (named && findProblems(after, read(named.result), matching.beforeOf).length === 0) {
     return named.edits
+  }
   throw new EditError(problems)
 }
 

@@ -1,7 +1,15 @@
 /** The lines that a thing of the page has, and taking them out or along. */
 import {Patch} from './patch.ts'
-import {contentEnd, lineAt, lineEnd, lineStart, linesOf, rangeOf, type Page} from './page.ts'
-import {firstLine} from './survey.ts'
+import {
+  contentEnd,
+  hasOwnMark,
+  lineAt,
+  lineEnd,
+  lineStart,
+  linesOf,
+  rangeOf,
+  type Page
+} from './page.ts'
 import {applyEdits, type TextEdit} from './text-edit.ts'
 import type {State} from './state.ts'
 import type {Entity} from '../changes/entities.ts'
@@ -19,7 +27,7 @@ export function removeThing({node}: Entity, state: State): void {
     return patch.replace({start: first === 0 ? start : from, end, text: ''})
   }
   const kept = crossingTags(node, page)
-  for (let line = firstLine(page, node); line <= last; line++) {
+  for (let line = first; line <= last; line++) {
     if (!kept.has(line)) patch.remove(line, line)
   }
 }
@@ -73,12 +81,24 @@ export function carriedLines({node}: Entity, state: State, put: (state: State) =
   const {page} = state
   const patch = new Patch(page)
   put({...state, patch})
-  const {last} = linesOf(page, node)
-  const first = firstLine(page, node)
-  const [start, end] = [lineStart(page, first), lineStart(page, last + 1)]
+  const {first, last} = linesOf(page, node)
+  const isMarked = hasOwnMark(page, first, (line) => line <= last)
+  const [start, end] = [lineStart(page, isMarked ? first - 1 : first), lineStart(page, last + 1)]
   const edits = patch.finish().flatMap((edit) => clip(edit, start, end))
   const text = applyEdits(page.source.slice(start, end), edits)
   return text.split(/\r\n|\r|\n/).slice(0, -1)
+}
+
+/** The text of a thing that moves, as it is but for what the edit changed in it. */
+export function carriedText({content}: Entity, state: State, put: (state: State) => void): string {
+  const {page} = state
+  const patch = new Patch(page)
+  put({...state, patch})
+  const [start, end] = [rangeOf(content[0]!).start, rangeOf(content.at(-1)!).end]
+  const edits = patch.finish().flatMap((edit) => clip(edit, start, end))
+  return applyEdits(page.source.slice(start, end), edits)
+    .replace(/[\r\n]+/g, ' ')
+    .trim()
 }
 
 /** An edit within a part of the page, by offsets of that part. */

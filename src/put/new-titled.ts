@@ -3,6 +3,7 @@ import {carriedLines} from './extent.ts'
 import {newOpening, withMarks} from './items.ts'
 import {marker, writeText, type State} from './state.ts'
 import {
+  endsInJoint,
   formOf,
   houseModel,
   marksOf,
@@ -16,7 +17,6 @@ import {
 } from './titled-line.ts'
 import {listOf} from '../changes/entities.ts'
 import {beforeOf, contentOf} from './state.ts'
-import {putBelow} from './put.ts'
 import {changeTitled} from './titled-line.ts'
 import type {EntityOf} from '../changes/entities.ts'
 
@@ -35,7 +35,7 @@ export function titledLines(thing: Titled, place: TitledPlace, state: State): st
   if (before && fits(before, place, state)) {
     const lines = carriedLines(before, state, (inner) => {
       changeTitled(before, thing, inner)
-      putBelow(before, thing, inner)
+      inner.putBelow(before, thing, inner)
     })
     return place.form === 'item' ? withMarks(lines, marksOf(place.open)) : lines
   }
@@ -84,6 +84,10 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
     const outer = open.slice(0, open.length - quotes.length)
     const joint = model.joint.replace(/'*$/, '')
     const left = outer + spelt + joint + quotes + start.slice(open.length)
+    return left + write(left, closing) + closing
+  }
+  if (endsInJoint(thing)) {
+    const left = `${open}${spelt} ${start.slice(open.length)}`
     return left + write(left, closing) + closing
   }
   const isLike = model && model.open.trim() === open.trim()

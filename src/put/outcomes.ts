@@ -5,7 +5,6 @@ import {majority} from './majority.ts'
 import {contentEnd, lineAt, lineStart, lineText, linesOf, rangeOf} from './page.ts'
 import {goalPlace, titledLines} from './new-titled.ts'
 import {noteLines} from './notes.ts'
-import {putBelow} from './put.ts'
 import {beforeOf, writeText, type State} from './state.ts'
 import {teamLines} from './teams.ts'
 import {changeText, isInHeading, objectiveLines, statementLines} from './texts.ts'
@@ -31,10 +30,19 @@ export function sectionHeading(
   section: Section,
   state: State
 ): KeptContent | undefined {
-  return node.children.find((child): child is KeptContent => {
-    if (child.type !== 'heading' && child.type !== 'paragraph' && child.type !== 'definitionTerm')
-      return false
-    return readHeading(toText(child).trim(), state.vocabulary)?.kind === section
+  return sectionHeadings(node, section, state)[0]
+}
+
+/** The headings among a node's children that open such sections. */
+function sectionHeadings(
+  {children}: {children: readonly {type: string}[]},
+  section: Section,
+  {vocabulary}: State
+): KeptContent[] {
+  return children.filter((child): child is KeptContent => {
+    const isLine =
+      child.type === 'heading' || child.type === 'paragraph' || child.type === 'definitionTerm'
+    return isLine && readHeading(toText(child), vocabulary)?.kind === section
   })
 }
 
@@ -127,7 +135,7 @@ export function outcomeLines(
   if (before && node?.type === 'heading' && (node as Heading).depth === depth) {
     return carriedLines(before, state, (inner) => {
       changeOutcome(before, outcome, inner)
-      putBelow(before, outcome, inner)
+      inner.putBelow(before, outcome, inner)
     })
   }
   return newOutcome(outcome, depth, state)
@@ -204,10 +212,9 @@ export function newSection(
   state: State
 ): {depth: number; lines: string[]} {
   const {page, survey, vocabulary} = state
-  const models = survey.all('outcome').flatMap((outcome) => {
-    const node = sectionHeading(outcome, section, state)
-    return node ? [node] : []
-  })
+  // Where goals stand under no outcome, their heading is the period's or the plan's.
+  const parents = [...survey.all('outcome'), ...survey.all('period'), ...survey.all('plan')]
+  const models = parents.flatMap(({node}) => sectionHeadings(node, section, state))
   const like = majority([models], (node) => lineText(page, linesOf(page, node).first))
   if (like) {
     const line = linesOf(page, like).first

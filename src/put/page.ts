@@ -91,3 +91,15 @@ export function contentEnd(page: Page, line: number): number {
     end = comment
   }
 }
+
+/**
+ * Whether a mark of Translate stands on a line of its own above a line, and all lines that it marks are of one
+ * thing: they reach to the next blank line.
+ */
+export function hasOwnMark(page: Page, line: number, isOwn: (line: number) => boolean): boolean {
+  if (line === 0 || !/^<!--T:\d+-->$/.test(lineText(page, line - 1).trim())) return false
+  const count = lineCount(page)
+  let at = line
+  while (at < count && isOwn(at) && lineText(page, at).trim() !== '') at++
+  return at === count || lineText(page, at).trim() === ''
+}

@@ -2,7 +2,7 @@
  * What is to be changed on a page: edits within lines, lines that go, and lines that come. In the end all of
  * it is one list of edits.
  */
-import {blankLines, lineAt, lineCount, lineStart, type Page} from './page.ts'
+import {blankLines, hasOwnMark, lineAt, lineCount, lineStart, type Page} from './page.ts'
 import type {TextEdit} from './text-edit.ts'
 
 export class Patch {
@@ -35,6 +35,7 @@ export class Patch {
 
   /** The edits: in order, not overlapping, and none longer than it must be. */
   finish(): TextEdit[] {
+    this.#takeMarks()
     for (const run of this.#runs()) this.#takeBlankLines(run)
     const {page} = this
     const within = this.#within.filter(({start}) => !this.#gone.has(lineAt(page, start)))
@@ -47,9 +48,16 @@ export class Patch {
     })
     const edits = [...within, ...come, ...gone].sort((a, b) => a.start - b.start || a.end - b.end)
     const joined = joinTouching(edits).map((edit) => withinPage(page, edit))
-    return joinTouching(joined)
-      .map((edit) => trimEdit(page.source, edit))
-      .filter(({start, end, text}) => start < end || text !== '')
+    return normalize(page.source, joined)
+  }
+
+  /** With lines goes the mark of Translate above them, where nothing of what it marks stays. */
+  #takeMarks(): void {
+    for (const line of [...this.#gone]) {
+      const isGone = (at: number): boolean => this.#gone.has(at) && !this.#come.has(at)
+      if (this.#gone.has(line - 1) || this.#come.has(line - 1)) continue
+      if (hasOwnMark(this.page, line, isGone)) this.#gone.add(line - 1)
+    }
   }
 
   /** Lines that go and touch; blank lines between them go as well, unless something comes there. */
@@ -99,6 +107,13 @@ export class Patch {
       return
     }
   }
+}
+
+/** Edits in order as few, and each as small, as they can be. */
+export function normalize(source: string, edits: readonly TextEdit[]): TextEdit[] {
+  return joinTouching(edits)
+    .map((edit) => trimEdit(source, edit))
+    .filter(({start, end, text}) => start < end || text !== '')
 }
 
 /** Some lines in a row. */

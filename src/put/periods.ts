@@ -9,14 +9,12 @@ import {carriedLines} from './extent.ts'
 import {contentEnd, lineAt, lineCount, lineText, linesOf, rangeOf} from './page.ts'
 import {withGap} from './gaps.ts'
 import {headingLine, outcomeLines} from './outcomes.ts'
-import {putBelow} from './put.ts'
 import {beforeOf, type State} from './state.ts'
 import {firstLine} from './survey.ts'
 import {changeText} from './texts.ts'
 import {trimNodes} from '../document/phrasing.ts'
 import {listOf, type EntityOf} from '../changes/entities.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
-import type {Heading} from '../document/types.ts'
 import type {KeptContent} from '../plan/types.ts'
 
 type PeriodThing = EntityOf<'period'>
@@ -61,21 +59,29 @@ function toLabel(text: string): string {
     .replace(/[&<>"=|{}[\]]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/** Takes a period out, with all that stands in it. */
-export function removePeriod(period: PeriodThing, state: State): void {
+/**
+ * Takes a period out, with all that stands in it.
+ *
+ * @param first The first period of the edited plan: where it stays, and was not the first, its `|-|` goes.
+ */
+export function removePeriod(
+  period: PeriodThing,
+  first: PeriodThing | undefined,
+  state: State
+): void {
   const {page, patch} = state
-  const {first, last} = linesOfPeriod(period, state)
-  patch.remove(first, last)
-  const next = state.survey.all('period')[state.survey.all('period').indexOf(period) + 1]
-  const opening = next && openingOf(next)
+  const lines = linesOfPeriod(period, state)
+  patch.remove(lines.first, lines.last)
+  const before = first && beforeOf(first, state)
+  const opening = before && before !== period && openingOf(before)
   if (!opening || !isFirstPanel(period, state)) return
-  // The panel that is the first now has no `|-|`.
   const {start, end} = rangeOf(opening)
   const mark = /^\|-\|\s*/.exec(page.source.slice(start, end))?.[0] ?? ''
-  if (mark !== '') patch.replace({start, end: start + mark.length, text: ''})
+  patch.replace({start, end: start + mark.length, text: ''})
 }
 
-function isFirstPanel(period: PeriodThing, {page}: State): boolean {
+/** Whether a period is the panel of a `<tabber>` that no `|-|` stands before. */
+export function isFirstPanel(period: PeriodThing, {page}: State): boolean {
   const opening = openingOf(period)
   if (!opening || opening.type !== 'html') return false
   return !/^(?:<|\|-\|)/.test(page.source.slice(rangeOf(opening).start, rangeOf(opening).end))
@@ -100,40 +106,64 @@ function closingLine(period: PeriodThing, {page}: State): number | undefined {
   return lineText(page, line).trim() === '</tab>' ? line : undefined
 }
 
+/** Where a period goes. */
+interface PeriodPlace {
+  isFirst: boolean
+  siblings: readonly PeriodThing[]
+}
+
 /** The lines of a new period, or of one that comes from elsewhere. */
 export function periodLines(
   period: PeriodThing,
-  siblings: readonly PeriodThing[],
+  {isFirst, siblings}: PeriodPlace,
   state: State
 ): string[] {
+  const lines = carried(period, state) ?? newPeriod(period, siblings, state)
+  const isPanel = siblings.some((sibling) => isFirstPanel(sibling, state))
+  return isPanel ? asPanel(lines, isFirst) : lines
+}
+
+/** A panel of `<tabber>`: `|-|` stands before all but the first. */
+function asPanel(lines: readonly string[], isFirst: boolean): string[] {
+  const bare =
+    lines[0] === '|-|'
+      ? lines.slice(1)
+      : lines.map((line, at) => (at === 0 ? line.replace(/^\|-\|\s*/, '') : line))
+  return isFirst ? [...bare, '|-|'] : ['|-|', ...bare]
+}
+
+function carried(period: PeriodThing, state: State): string[] | undefined {
   const before = beforeOf(period, state)
-  if (before && openingOf(before) && !isFirstPanel(before, state)) {
-    const lines = carriedLines(before, state, (inner) => {
-      changePeriod(before, period, inner)
-      putBelow(before, period, inner)
-    })
-    return closingLine(before, state) === undefined ? lines : [...lines, '</tab>']
-  }
+  if (!before || !openingOf(before)) return undefined
+  const lines = carriedLines(before, state, (inner) => {
+    changePeriod(before, period, inner)
+    inner.putBelow(before, period, inner)
+  })
+  return closingLine(before, state) === undefined ? lines : [...lines, '</tab>']
+}
+
+function newPeriod(period: PeriodThing, siblings: readonly PeriodThing[], state: State): string[] {
   const outcomes = listOf(period, 'outcome').flatMap((outcome, index) =>
     withGap(outcomeLines(outcome, [], state), 'outcome', index === 0, state)
   )
-  const like =
-    siblings.findLast((sibling) => openingOf(sibling) && !isFirstPanel(sibling, state)) ??
-    siblings.findLast((sibling) => openingOf(sibling))
+  const like = siblings.findLast((sibling) => openingOf(sibling))
   return like ? wrapped(period, like, outcomes, state) : outcomes
 }
 
-function wrapped(period: PeriodThing, like: PeriodThing, inner: string[], state: State): string[] {
+function wrapped(
+  period: PeriodThing,
+  like: PeriodThing,
+  inner: readonly string[],
+  state: State
+): string[] {
   const {page} = state
   const opening = openingOf(like)!
   const label = period.facts.label ?? labelOf(like, period) ?? `Q${period.facts.quarter ?? ''}`
-  if (opening.type === 'heading')
-    return [headingLine(label, (opening as Heading).depth, state), ...inner]
+  if (opening.type === 'heading') return [headingLine(label, opening.depth, state), ...inner]
   const line = lineAt(page, rangeOf(opening).end)
   const text = page.source.slice(rangeOf(opening).start, contentEnd(page, line))
-  const named = text.replace(like.facts.label!, () => toLabel(label))
-  if (text.startsWith('<')) return [named, ...inner, '</tab>']
-  return [...(named.startsWith('|-|') ? named : `|-|\n${named}`).split(/\r\n|\r|\n/), ...inner]
+  const named = text.replace(like.facts.label!, () => toLabel(label)).split(/\r\n|\r|\n/)
+  return text.startsWith('<') ? [...named, ...inner, '</tab>'] : [...named, ...inner]
 }
 
 /** The line behind which the first outcome of a period goes. */

@@ -11,10 +11,7 @@ import type {State} from './state.ts'
 export function changePlan(before: EntityOf<'plan'>, after: EntityOf<'plan'>, state: State): void {
   const text = headingOf(before, after)
   if (before.facts.heading === null || text === null || text === before.facts.heading) return
-  const node = before.node.children.findLast((child): child is Heading | Paragraph => {
-    const isLine = child.type === 'heading' || child.type === 'paragraph'
-    return isLine && toText(child) === before.facts.heading
-  })
+  const node = planHeading(before)
   if (!node) return
   const nodes = trimNodes(node.children)
   const scope = node.type === 'heading' ? scopes.heading : scopes.line
@@ -24,6 +21,14 @@ export function changePlan(before: EntityOf<'plan'>, after: EntityOf<'plan'>, st
     scope,
     state
   )
+}
+
+/** The line of the page that the plan stands under. */
+export function planHeading({node, facts}: EntityOf<'plan'>): Heading | Paragraph | undefined {
+  return node.children.findLast((child): child is Heading | Paragraph => {
+    const isLine = child.type === 'heading' || child.type === 'paragraph'
+    return isLine && toText(child) === facts.heading
+  })
 }
 
 /** What the heading is to be; where only the fiscal year changed, the old one with the new year. */

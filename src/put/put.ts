@@ -4,16 +4,9 @@
  */
 import {insertBehind, removeThing} from './extent.ts'
 import {changeField, fieldLines} from './fields.ts'
-import {
-  isBeside,
-  isItem,
-  changeNote,
-  changeUpdate,
-  noteHeadLine,
-  noteLines,
-  removeBeside,
-  updateLines
-} from './notes.ts'
+import {changeDate, isBeside, noteHeadLine} from './note-head.ts'
+import {noteLines} from './notes.ts'
+import {changeUpdate, isItem, outerMarks, ownUpdates, removeBeside, updateLines} from './updates.ts'
 import {gapBefore, withGap} from './gaps.ts'
 import {newOpening} from './items.ts'
 import {goalPlace, taskPlace, titledLines} from './new-titled.ts'
@@ -27,7 +20,15 @@ import {
   sectionHeading
 } from './outcomes.ts'
 import {lineAt, lineText, linesOf, rangeOf} from './page.ts'
-import {changePeriod, linesOfPeriod, periodLine, periodLines, removePeriod} from './periods.ts'
+import {planHeading} from './plan-heading.ts'
+import {
+  changePeriod,
+  isFirstPanel,
+  linesOfPeriod,
+  periodLine,
+  periodLines,
+  removePeriod
+} from './periods.ts'
 import {beforeOf, type State} from './state.ts'
 import {firstLine} from './survey.ts'
 import {putTeams} from './teams.ts'
@@ -71,7 +72,10 @@ interface Handler {
   /** The line behind which the first thing of the list goes, and what has to stand before it. */
   opening: (list: List) => {line: number | undefined; lines: string[]}
   remove?: (thing: never, list: List) => void
-  /** Whether a thing of the page cannot stay where it is: an update that is no item has none below it. */
+  /**
+   * Whether a thing of the page cannot stay where it is: an update that is no item has none below it, and the
+   * first panel of a `<tabber>` is unlike the others.
+   */
   isBound?: (before: never, list: List, index: number) => boolean
 }
 
@@ -145,20 +149,27 @@ function insertAfter(before: Entity, {kind, state}: List): Insert {
 
 /** Before a thing of the page that has been the first. */
 function insertBefore(next: Entity, {kind, state}: List): Insert {
-  const line = firstLine(state.page, next.node) - 1
-  return (lines) => state.patch.insert(line, [...lines, ...gapBefore(lines, kind, false, state)])
+  return (lines) => {
+    const line = lineBefore(next, lines, state)
+    state.patch.insert(line, [...lines, ...gapBefore(lines, kind, false, state)])
+  }
+}
+
+/** The line before a thing: an item goes behind the mark of Translate of its list, all else before it. */
+function lineBefore({node}: Entity, [line = '']: readonly string[], {page}: State): number {
+  const isOfBlock = marksOf(line) !== ''
+  return (isOfBlock ? linesOf(page, node).first : firstLine(page, node)) - 1
 }
 
 /** As the first of its list: in the place of what stood there, else where such lists begin. */
 function insertFirst(list: List, handler: Handler): Insert {
   const {kind, siblings, state} = list
-  const gap = (lines: string[], isFirst: boolean): string[] =>
-    gapBefore(lines, kind, isFirst, state)
-  const old = siblings.find((thing) => !(thing.kind === 'update' && isBesideIn(thing, list)))
-  if (old && handler.remove === undefined) {
-    const line = firstLine(state.page, old.node) - 1
-    return (lines, isFirst) =>
+  const old = siblings.find((thing) => hasOwnLines(thing, list))
+  if (old) {
+    return (lines, isFirst) => {
+      const line = lineBefore(old, lines, state)
       state.patch.insert(line, isFirst ? lines : withGap(lines, kind, false, state))
+    }
   }
   const {line, lines: opening} = handler.opening(list)
   let lead = opening
@@ -199,8 +210,14 @@ function headingDepth(outcome: Entity): number {
   return heading?.type === 'heading' ? heading.depth : 3
 }
 
+/** Whether lines can stand where a thing's do: it shares none with another. */
+function hasOwnLines(thing: Entity, list: List): boolean {
+  if (thing.kind === 'update') return !isBesideIn(thing, list)
+  return thing.kind !== 'statement' || !isInHeading(thing, list.state)
+}
+
 function isBesideIn(update: EntityOf<'update'>, {before, state}: List): boolean {
-  return before.kind === 'note' && isBeside(update, before.node, state.page)
+  return before.kind === 'note' && isBeside(update.node, before.node, state.page)
 }
 
 function putTeamsOf(before: Entity, after: Entity, state: State): void {
@@ -237,12 +254,6 @@ function cousinsOf(parent: Entity, {survey}: State): Entity[] {
   return (survey.parentOf(parent)?.children ?? []).flatMap((sibling) => listOf(sibling, 'update'))
 }
 
-/** The bullets of the note or update that an update stands under. */
-function outerMarks(parent: Entity, {page}: State): string {
-  const marks = marksOf(lineText(page, lineAt(page, rangeOf(parent.node).start)))
-  return parent.kind === 'note' ? marks.replace(/[;:]/g, '') : marks
-}
-
 const handlers: Record<Kind, Handler> = {
   plan: {change: () => {}, lines: () => [], opening: () => ({line: undefined, lines: []})},
   field: {
@@ -253,10 +264,16 @@ const handlers: Record<Kind, Handler> = {
   },
   period: {
     change: changePeriod as Handler['change'],
-    lines: (thing: EntityOf<'period'>, {siblings, state}) =>
-      periodLines(thing, siblings as EntityOf<'period'>[], state),
+    lines: (thing: EntityOf<'period'>, {after, siblings, state}) => {
+      const isFirst = after.children.find(({kind}) => kind === 'period') === thing
+      return periodLines(thing, {isFirst, siblings: siblings as EntityOf<'period'>[]}, state)
+    },
     opening: ({state}) => ({line: state.page.lines.length - 2, lines: []}),
-    remove: (thing: EntityOf<'period'>, {state}) => removePeriod(thing, state)
+    remove: (thing: EntityOf<'period'>, {after, state}) => {
+      removePeriod(thing, listOf(after, 'period')[0], state)
+    },
+    isBound: (before: EntityOf<'period'>, {state}, index) =>
+      index > 0 && isFirstPanel(before, state)
   },
   outcome: {
     change: changeOutcome as Handler['change'],
@@ -306,22 +323,19 @@ const handlers: Record<Kind, Handler> = {
     })
   },
   note: {
-    change: changeNote as Handler['change'],
+    change: changeDate as Handler['change'],
     lines: (thing: EntityOf<'note'>, {siblings, state}) =>
       noteLines(thing, siblings as EntityOf<'note'>[], state),
     opening: openSection('status', 'note')
   },
   update: {
     change: changeUpdate as Handler['change'],
-    lines: (thing: EntityOf<'update'>, list) => {
-      const {siblings, before, state} = list
-      const items = siblings.filter((sibling) => !isBesideIn(sibling as EntityOf<'update'>, list))
-      const cousins = items.length > 0 ? [] : cousinsOf(before, state)
-      return updateLines(
-        thing,
-        newOpening('update', {siblings: items, cousins, outer: outerMarks(before, state)}, state),
-        state
-      )
+    lines: (thing: EntityOf<'update'>, {before: parent, state}) => {
+      const before = parent as EntityOf<'note'> | EntityOf<'update'>
+      const siblings = before.kind === 'note' ? ownUpdates(before, state) : listOf(before, 'update')
+      const cousins = siblings.length > 0 ? [] : cousinsOf(before, state)
+      const place = {siblings, cousins, outer: outerMarks(before, state)}
+      return updateLines(thing, newOpening('update', place, state), state)
     },
     opening: ({before, state}) => ({
       line: updateLine(before as EntityOf<'note'> | EntityOf<'update'>, state),
@@ -354,12 +368,11 @@ function updateLine(parent: EntityOf<'note'> | EntityOf<'update'>, state: State)
   return lineAt(page, rangeOf(statement ?? parent.node)[statement ? 'end' : 'start'])
 }
 
-/** Where the first field goes: below the heading of the plan. */
+/** Where the first field goes: below the plan's heading, or above all that is the plan's. */
 function fieldLine(plan: EntityOf<'plan'>, state: State): number {
   const {page} = state
-  const headings = plan.node.children.filter(({type}) => type === 'heading')
-  const heading = headings.at(-1)
+  const heading = planHeading(plan)
   if (heading) return linesOf(page, heading).last
-  const [period] = listOf(plan, 'period')
-  return period ? firstLine(page, period.node) - 1 : -1
+  const first = plan.node.children.find(({type}) => type === 'heading' || type === 'period')
+  return first ? linesOf(page, first).first - 1 : -1
 }

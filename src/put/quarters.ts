@@ -1,9 +1,18 @@
 /** Names for the quarters of a page that does not say them, where its outcomes' numbers no longer do. */
+import {normalize} from './patch.ts'
 import {applyEdits, type TextEdit} from './text-edit.ts'
 import {lineAt, lineStart, rangeOf, type Page} from './page.ts'
 import {listOf, type EntityOf} from '../changes/entities.ts'
 import type {Heading} from '../document/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** A page, and the edits that made it of another. */
+interface Edited {
+  original: string
+  page: Page
+  edits: readonly TextEdit[]
+  vocabulary: Vocabulary
+}
 
 /**
  * The edits with a heading for each quarter, where the outcomes are those that are wanted and only their
@@ -14,7 +23,7 @@ import type {Vocabulary} from '../vocabulary/index.ts'
 export function nameQuarters(
   wanted: EntityOf<'plan'>,
   actual: EntityOf<'plan'>,
-  {page, edits, vocabulary}: {page: Page; edits: readonly TextEdit[]; vocabulary: Vocabulary}
+  {original, page, edits, vocabulary}: Edited
 ): {edits: TextEdit[]; result: string} | undefined {
   const outcomes = listOf(actual, 'period').flatMap((period) => listOf(period, 'outcome'))
   const periods = listOf(wanted, 'period').filter(({children}) => children.length > 0)
@@ -29,7 +38,10 @@ export function nameQuarters(
     return edit
   })
   const source = page.source.slice(0, page.length)
-  return {edits: compose(edits, headings), result: applyEdits(source, headings)}
+  return {
+    edits: normalize(original, compose(edits, headings)),
+    result: applyEdits(source, headings)
+  }
 }
 
 function headingBefore(

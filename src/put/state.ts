@@ -19,6 +19,8 @@ export interface State {
   vocabulary: Vocabulary
   /** Which thing of the page a thing of the edited plan is. */
   matching: Matching
+  /** Puts what stands below a thing into the page. */
+  putBelow: (before: Entity, after: Entity, state: State) => void
 }
 
 /** The thing of the page that a thing of the edited plan is. */

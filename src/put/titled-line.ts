@@ -15,6 +15,7 @@ import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
 import {marker, writeText, type State} from './state.ts'
 import {contentEdits} from './content.ts'
+import {isSameData} from './same-data.ts'
 import {spellStatus} from './status-marker.ts'
 import {scopes, type Scope} from '../writers/wikitext/unsafe.ts'
 import type {EntityOf} from '../changes/entities.ts'
@@ -164,7 +165,11 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
     state,
     siblings.flatMap(({facts}) => facts.status ?? [])
   )
-  if (is && line.status) {
+  if (is && !line.isStatusFirst && endsInJoint(after)) {
+    if (line.status) clearStatus(line, state)
+    const text = (was && isSameData(was, is) ? was.raw : spell(is)) + ' '
+    state.patch.replace({start: line.stretch.start, end: line.stretch.start, text})
+  } else if (is && line.status) {
     const isSame = was!.value === is.value
     if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
     const isKept = isSame && was!.form !== 'malformed'
@@ -172,6 +177,11 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
     state.patch.replace({...line.status, text})
   } else if (is) addStatus(line, spell(is), siblings, state)
   else if (line.status) clearStatus(line, state)
+}
+
+/** Whether a text ends with what would be taken for a joint to the status, which then has to open the line. */
+export function endsInJoint({facts}: Titled): boolean {
+  return /[:–—-]$/.test(facts.text.text)
 }
 
 /** A status as the edit spells it. */

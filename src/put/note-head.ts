@@ -1,0 +1,124 @@
+/**
+ * What opens a note.
+ *
+ * ```markdown
+ * | '''Note: August 14, 2030''' – {{done}} The key was under the mat.
+ *   ^^^^^^^^^                                                          head
+ *                          ^^^                                         tail
+ *                             ^^^                                      joint
+ *                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ an update beside its note
+ * ```
+ */
+import {writeDate} from './date-form.ts'
+import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
+import {isSameData} from './same-data.ts'
+import {dateOf, type EntityOf} from '../changes/entities.ts'
+import type {Page} from './page.ts'
+import type {State} from './state.ts'
+import type {DateJson} from '../plan-json/types.ts'
+
+export type NoteThing = EntityOf<'note'>
+
+/** The line that opens a note, around its date; a date may stand on a line of its own (`;Note`, `:July 2030`). */
+export interface NoteHead {
+  head: string
+  tail: string
+  /** Before an update beside it; `undefined` where there is none. */
+  joint: string | undefined
+  /** Where the tail ends on the page. */
+  end: number
+}
+
+/** Reads what opens a note of the page; `undefined` for updates that stand before any note. */
+export function readNoteHead({node, children}: NoteThing, {page}: State): NoteHead | undefined {
+  const date = dateOf(node)
+  const {start} = rangeOf(node)
+  const first = children[0]
+  if (!date && first && rangeOf(first.node).start === start) return undefined
+  const from = lineStart(page, lineAt(page, start))
+  const at = date && rangeOf(date)
+  const beside =
+    first && isBeside(first.node as EntityOf<'update'>['node'], node, page)
+      ? rangeOf(first.node)
+      : undefined
+  const end = contentEnd(page, lineAt(page, at?.end ?? start))
+  const behind = page.source.slice(at?.end ?? from, beside?.start ?? end)
+  const joint = beside && /[\s:.,–—-]*$/.exec(behind)![0]
+  const tail = behind.slice(0, behind.length - (joint?.length ?? 0))
+  if (at) return {head: page.source.slice(from, at.start), tail, joint, end: at.end + tail.length}
+  const [, word, rest] = /^(.*\p{L})([^\p{L}]*)$/su.exec(tail) ?? ['', '', tail]
+  return {head: `${word}: `, tail: rest!.replace(/^[:\s]+/, ''), joint, end: from + tail.length}
+}
+
+/** Whether an update stands on its note's own line. */
+export function isBeside(
+  update: EntityOf<'update'>['node'],
+  note: NoteThing['node'],
+  page: Page
+): boolean {
+  const {start} = rangeOf(update)
+  const date = dateOf(note)
+  const anchor = date ? rangeOf(date).end : rangeOf(note).start
+  return start > rangeOf(note).start && lineAt(page, anchor) === lineAt(page, start)
+}
+
+/** The last line that opens a note. */
+export function noteHeadLine(note: NoteThing, state: State): number | undefined {
+  const head = readNoteHead(note, state)
+  return head && lineAt(state.page, head.end)
+}
+
+/** A note's opening with its date, or without any. */
+export function writeHead(
+  date: DateJson | null,
+  {head, tail}: Pick<NoteHead, 'head' | 'tail'>,
+  spell: (date: DateJson) => string,
+  {vocabulary}: State
+): string {
+  if (date) return head + spell(date) + tail
+  const hasWord = /\p{L}/u.test(head)
+  return (hasWord ? head.replace(/[\s:]*$/, '') : head + vocabulary.labels.note[0]) + ':' + tail
+}
+
+/** Puts a note's date into the line that opens it, or takes it out. */
+export function changeDate(before: NoteThing, after: NoteThing, state: State): void {
+  const [was, is] = [before.facts.date, after.facts.date]
+  if (isSameData(was, is)) return
+  const head = readNoteHead(before, state)
+  const node = dateOf(before.node)
+  const spell = (date: DateJson): string => {
+    return was?.value === date.value ? date.raw : spellDate(date, was ? [[was.raw]] : [], state)
+  }
+  if (!head) return openNote(before, writeHead(is, houseHead(state), spell, state), state)
+  const start =
+    node && is
+      ? rangeOf(node).start
+      : lineStart(state.page, lineAt(state.page, rangeOf(before.node).start))
+  const text = node && is ? spell(is) : writeHead(is, head, spell, state)
+  state.patch.replace({start, end: node && is ? rangeOf(node).end : head.end, text})
+}
+
+/** Updates that stood before any note get one. */
+function openNote({node}: NoteThing, line: string, {page, patch}: State): void {
+  patch.insert(lineAt(page, rangeOf(node).start) - 1, [line])
+}
+
+/** A date as its neighbours are written; one that no calendar has as it is. */
+export function spellDate(
+  {value, precision, raw}: DateJson,
+  nearest: readonly (readonly string[])[],
+  {survey, vocabulary}: State
+): string {
+  if (value === null || precision === null) return raw
+  const page = survey.all('note').flatMap(({facts}) => facts.date?.raw ?? [])
+  return writeDate({value, precision}, [...nearest, page], vocabulary)
+}
+
+/** How the page's last dated note is opened, or in the house style. */
+export function houseHead(state: State): NoteHead {
+  const like = state.survey.all('note').findLast(({facts}) => facts.date !== null)
+  const head = like && readNoteHead(like, state)
+  return (
+    head ?? {head: `'''${state.vocabulary.labels.note[0]}: `, tail: "'''", joint: undefined, end: 0}
+  )
+}
