@@ -13,9 +13,12 @@ import {
 import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {describeConflict} from '../src/cli/edit/conflicts.ts'
 import type {PlanJson} from '../src/core.ts'
+
+// A test starts up to six processes, on a machine that may have other work.
+vi.setConfig({testTimeout: 30_000})
 
 const bin = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url))
 
