@@ -1,5 +1,5 @@
 import {order, listOf, toEntities} from './entities.ts'
-import {differingFacts, factOf} from './facts.ts'
+import {differingFacts, factOf, isSameFact} from './facts.ts'
 import {match} from './match.ts'
 import {named, placeOf, placesOf} from './places.ts'
 import {gapsOf} from './stays.ts'
@@ -53,6 +53,7 @@ function compare(comparison: Comparison, before: Entity, after: Entity): void {
   for (const fact of changedFacts(before, after))
     comparison.changes.push(setChange(comparison, fact, before, after))
   for (const kind of order[before.kind]) {
+    if (kind === 'statement' && isToldByHeading(before, after)) continue
     const [old, now] = [listOf(before, kind), listOf(after, kind)]
     for (const gap of gapsOf(old, now, comparison.beforeOf)) {
       for (const thing of gap.before)
@@ -61,6 +62,16 @@ function compare(comparison: Comparison, before: Entity, after: Entity): void {
       if (gap.end) compare(comparison, gap.end.before, gap.end.after)
     }
   }
+}
+
+/** Whether an outcome's statement changed with its heading, which says it: `Outcome 1: All ferries keep time`. */
+function isToldByHeading(before: Entity, after: Entity): boolean {
+  return !isSameFact(before, after, 'heading') && [before, after].every(holdsStatement)
+}
+
+function holdsStatement(thing: Entity): boolean {
+  const heading = factOf(thing, 'heading')
+  return listOf(thing, 'statement').every(({facts}) => heading?.endsWith(facts.text.text))
 }
 
 /** Facts that change with others, and are told only where those did not change. */

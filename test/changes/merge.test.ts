@@ -49,6 +49,17 @@ describe('merge', () => {
     })
   })
 
+  it('should combine a first goal with a first note', () => {
+    const base = page({})
+    const mine = `${base}==== Goal(s) ====\n* Paint a boat\n`
+    const note = "==== Status ====\n'''Note: May 1, 2031'''\n* Fog.\n"
+    for (const [own, their] of [
+      [mine, base + note],
+      [base + note, mine]
+    ] as [string, string][])
+      expect(merge(base, own, their)).toEqual({page: mine + note, conflicts: []})
+  })
+
   it('should combine a change of the plan with one of the text around it', () => {
     const base = `The ferries plan.\n${harbour}`
     const mine = base.replace('{{In progress}}', '{{done}}')

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {createMerge} from '../../src/changes/create-merge.ts'
+import {apply, parse, toJson} from '../../src/index.ts'
+import {areAtOdds, edited, editsOf} from './edits.ts'
+import {planPage} from '../arbitraries/plan-page.ts'
+import {said} from './said.ts'
+import {lines, page} from './pages.ts'
+import type {PlanJson} from '../../src/index.ts'
+
+const merge = createMerge(parse)
+
+function json(source: string): PlanJson {
+  return toJson(parse(source, {from: 'wikitext'}))
+}
+
+const harbour = lines(
+  '===== Wind the clocks {{In progress}} =====',
+  '* Find the key',
+  '* Oil the spring',
+  '==== Status ====',
+  "'''Note: August 14, 2030'''",
+  '* The key was under the mat.'
+)
+
+describe('merge', () => {
+  it('should combine changes of neighbouring lines', () => {
+    const mine = harbour.replace('Find the key', 'Find the key {{done}}')
+    const theirs = harbour.replace('Oil the spring', 'Oil all springs')
+    const both = mine.replace('Oil the spring', 'Oil all springs')
+    expect(merge(harbour, mine, theirs)).toEqual({page: both, conflicts: []})
+    expect(merge(harbour, theirs, mine)).toEqual({page: both, conflicts: []})
+  })
+
+  it('should combine changes of one line', () => {
+    const mine = harbour.replace('{{In progress}}', '{{done}}')
+    const theirs = harbour.replace('Wind the clocks', 'Wind all clocks')
+    const both = mine.replace('Wind the clocks', 'Wind all clocks')
+    expect(merge(harbour, mine, theirs)).toEqual({page: both, conflicts: []})
+    expect(merge(harbour, theirs, mine)).toEqual({page: both, conflicts: []})
+  })
+
+  it('should keep notes that both sides added, in the order of their days', () => {
+    const june = "'''Note: June 1, 2031'''\n* Rain.\n"
+    const may = "'''Note: May 1, 2031'''\n* Fog.\n"
+    expect(merge(harbour, harbour + june, harbour + may)).toEqual({
+      page: harbour + may + june,
+      conflicts: []
+    })
+  })
+
+  it('should combine a change of the plan with one of the text around it', () => {
+    const base = `The ferries plan.\n${harbour}`
+    const mine = base.replace('{{In progress}}', '{{done}}')
+    const theirs = `All ferries plan.\n${harbour}[[Category:Ferries]]\n`
+    const both = theirs.replace('{{In progress}}', '{{done}}')
+    expect(merge(base, mine, theirs)).toEqual({page: both, conflicts: []})
+  })
+
+  it('should combine changes of the text around the plan with changes of one line of it', () => {
+    const base = `The ferries plan.\n\nThe lamps shine.\n\n${harbour}`
+    const mine = base.replace('{{In progress}}', '{{done}}').replace('The ferries', 'All ferries')
+    const theirs = base.replace('Wind the', 'Wind all').replace('The lamps', 'All lamps')
+    expect(merge(base, mine, theirs)).toEqual({
+      page: mine.replace('Wind the', 'Wind all').replace('The lamps', 'All lamps'),
+      conflicts: []
+    })
+  })
+
+  it('should take a side whole where the other changed nothing', () => {
+    const mine = harbour.replace('{{In progress}}', '<<Done>>')
+    expect(merge(harbour, mine, harbour)).toEqual({page: mine, conflicts: []})
+    expect(merge(harbour, harbour, mine)).toEqual({page: mine, conflicts: []})
+    expect(merge(harbour, mine, mine)).toEqual({page: mine, conflicts: []})
+  })
+
+  it('should report what contradicts itself and give no page', () => {
+    const mine = harbour.replace('{{In progress}}', '{{done}}')
+    const theirs = harbour.replace('{{In progress}}', '{{stalled}}')
+    expect(merge(harbour, mine, theirs)).toMatchObject({
+      page: null,
+      conflicts: [
+        {
+          type: 'set',
+          id: 'q1/outcome-1-output-2/wind-the-clocks',
+          fact: 'status',
+          base: {value: 'in-progress'},
+          mine: {value: 'done'},
+          theirs: {value: 'stalled'}
+        }
+      ]
+    })
+  })
+
+  it('should report lines outside of the plan that both sides changed', () => {
+    const base = `The ferries plan.\n${harbour}`
+    const mine = base.replace('The ferries', 'All ferries')
+    const theirs = base
+      .replace('The ferries', 'Some ferries')
+      .replace('{{In progress}}', '{{done}}')
+    expect(merge(base, mine, theirs)).toEqual({
+      page: null,
+      conflicts: [
+        {
+          type: 'text',
+          line: 1,
+          base: 'The ferries plan.\n',
+          mine: 'All ferries plan.\n',
+          theirs: 'Some ferries plan.\n'
+        }
+      ]
+    })
+  })
+
+  it('should merge pages that are no plans as texts', () => {
+    expect(merge('a\nb\nc\n', 'A\nb\nc\n', 'a\nb\nC\n')).toEqual({page: 'A\nb\nC\n', conflicts: []})
+  })
+
+  it('should keep CRLF line ends', () => {
+    const crlf = (text: string): string => text.replaceAll('\n', '\r\n')
+    const mine = crlf(harbour.replace('Find the key', 'Find the key {{done}}'))
+    const theirs = crlf(harbour.replace('Oil the spring', 'Oil all springs'))
+    const both = mine.replace('Oil the spring', 'Oil all springs')
+    expect(merge(crlf(harbour), mine, theirs)).toEqual({page: both, conflicts: []})
+  })
+
+  it('should say what is wrong with what is no page', () => {
+    expect(() => merge(harbour, null as never, harbour)).toThrow('mine must be a string')
+  })
+
+  it('should give pages with both sides’ edits, in either order', () => {
+    const cases = planPage.chain(({page}) => {
+      const plan = json(page)
+      return fc.record({
+        page: fc.constant(page),
+        plan: fc.constant(plan),
+        mine: editsOf(plan, 'my'),
+        theirs: editsOf(plan, 'their')
+      })
+    })
+    fc.assert(
+      fc.property(cases, ({page, plan, mine, theirs}) => {
+        const other = theirs.filter((edit) => mine.every((own) => !areAtOdds(edit, own)))
+        const [left, right] = [apply(page, edited(plan, mine)), apply(page, edited(plan, other))]
+        const expected = said(edited(plan, [...mine, ...other]), true)
+        for (const [own, their] of [
+          [left, right],
+          [right, left]
+        ] as [string, string][]) {
+          const result = merge(page, own, their)
+          expect(result.conflicts).toEqual([])
+          expect(said(json(result.page!), true)).toEqual(expected)
+        }
+      }),
+      {numRuns: 800}
+    )
+  }, 550_000)
+})
