@@ -61,6 +61,16 @@ const count = {
   objects: (run: () => unknown) => objectsIn(run())
 }
 
+/**
+ * A figure with another pass: over the page, or over the work where that is less. Blocks are counted a few
+ * less where the engine makes code fast, so they are held loosely.
+ */
+const withAnother = {
+  visits: (figure: number) => figure + Math.min(1, figure),
+  blocks: (figure: number) => 2 * figure,
+  objects: (figure: number) => 2 * figure
+}
+
 function objectsIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   return Object.values(value).reduce((sum: number, inner) => sum + objectsIn(inner), 1)
@@ -71,8 +81,7 @@ describe.each(stages)('$name', ({run, limits}) => {
   test.each(figures)('should take its %s once', (figure) => {
     const perCharacter = count[figure](run) / source.length
     expect(perCharacter).toBeLessThanOrEqual(limits[figure])
-    const passMore = Math.min(perCharacter + 1, perCharacter * 2)
-    expect(passMore, 'with another pass: lower the limit').toBeGreaterThan(limits[figure])
+    expect(withAnother[figure](perCharacter), 'lower the limit').toBeGreaterThan(limits[figure])
   })
 })
 
