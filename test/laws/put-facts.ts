@@ -29,7 +29,8 @@ function compare(
   expected: Thing,
   actual: Thing,
   path: string,
-  parent: Thing | null
+  parent: Thing | null,
+  at = 0
 ): void {
   const say = (what: string, a: unknown, b: unknown): void => {
     if (isDeepStrictEqual(a, b)) return
@@ -50,7 +51,7 @@ function compare(
   const before = was?.facts.status ?? null
   const [status] = statusesOf([facts.status], [before], [now.status], comparison.labels)
   say('status', status, now.status)
-  const known = isKnown(expected, parent)
+  const known = isKnown(expected, parent, at)
   const statuses = statusesOf(
     facts.statuses,
     was?.facts.statuses,
@@ -77,12 +78,14 @@ function compareLists(
     comparison.found.push(`${path || 'plan'} ${kind}s: expected ${wanted}, the page has ${found}`)
   } else
     for (const [at, thing] of a.entries())
-      compare(comparison, thing, b[at]!, `${path}/${kind}[${at}]`, expected)
+      compare(comparison, thing, b[at]!, `${path}/${kind}[${at}]`, expected, at)
 }
 
 /** An update has no id: one that stands elsewhere and says something else is any other for all that can be told. */
-function isKnown({facts, was}: Thing, parent: Thing | null): boolean {
-  if (!was || parent?.was !== was.parent) return was !== null && isDeepStrictEqual(facts, was.facts)
+function isKnown({facts, was, kind}: Thing, parent: Thing | null, at: number): boolean {
+  if (!was || isDeepStrictEqual(facts, was.facts)) return was !== null
+  const before = was.parent?.children.filter((child) => child.kind === kind)
+  if (parent?.was !== was.parent || before?.indexOf(was) !== at) return false
   return facts.text === was.facts.text || isDeepStrictEqual(facts.statuses, was.facts.statuses)
 }
 

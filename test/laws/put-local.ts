@@ -166,7 +166,7 @@ class Comparison {
     for (const [at, line] of this.before.entries()) {
       const owners = this.#owners[0][at]!
       if (owners.length === 0 || line.isBlank) continue
-      if (!owners.every((unit) => this.#isFixed(unit))) continue
+      if (!owners.every((unit) => this.#isFixed(unit)) || this.#isPushedOff(owners)) continue
       const next = this.#lineOf(owners[0]!, at)
       if (next === undefined) {
         found.push(`${quote(line)} was not named by an edit, and has no line of its own now`)
@@ -180,6 +180,17 @@ class Comparison {
       if (!this.#isFixed(unit)) for (const said of this.#checkTouched(unit)) found.push(said)
     }
     return found
+  }
+
+  /** Whether an update must leave the line of its note's date: another is first, or something stands below it. */
+  #isPushedOff(owners: readonly Unit[]): boolean {
+    const update = owners.find(({kind}) => kind === 'update')?.things[0]?.was
+    if (!update || owners.length === 1) return false
+    const own = this.#fate(update).thing!
+    const note = this.#fate(update.parent!).thing!
+    return (
+      listOf(note, 'update')[0] !== own || listOf(own, 'update').length > update.children.length
+    )
   }
 
   /** The line of the new page that is this line of a unit. */

@@ -1,5 +1,6 @@
 /** Whether new things of a generated page are written in its house style, which the page was printed by. */
 import fc from 'fast-check'
+import {isHeld} from '../arbitraries/edits/kinds.ts'
 import {findAll, listOf, toModel} from '../arbitraries/edits/model.ts'
 import type {Found, Kind, Thing} from '../arbitraries/edits/model.ts'
 import {play} from '../arbitraries/edits.ts'
@@ -9,7 +10,8 @@ import type {Style} from '../arbitraries/plan-page.ts'
 import {english} from '../../src/index.ts'
 import {read} from './put-check.ts'
 import type {Source} from './put-check.ts'
-import {linesIn, linesOf, rangeOf} from './put-lines.ts'
+import {linesIn, linesOf, ownRange, rangeOf} from './put-lines.ts'
+import type {Line} from './put-lines.ts'
 
 /** A page with the style that it was printed in. */
 export interface StyledPage {
@@ -33,69 +35,113 @@ export function checkStyle(
   const after = toModel(read({...source, page: result}))
   const lines = linesOf(result)
   const [wanted, found] = [plan, after].map((model) => findAll(model, kinds))
-  return wanted!.flatMap(({thing, parent}, at) => {
-    if (thing.was !== null) return []
-    const actual = found![at]!
-    if (!hasLike(before, thing.kind)) return []
-    const [line] = linesIn(lines, rangeOf(actual.thing.was!.node))
-    const text = lines[line!]!.text
-    const expected = openings[thing.kind]!(
-      style,
-      {thing: actual.thing, parent: actual.parent},
-      lines.map(({text}) => text)
-    )
-    return expected === undefined || expected.test(text) || parent === undefined
-      ? []
-      : [`${JSON.stringify(text)} is a new ${thing.kind}, and not in the style ${expected}`]
+  const things = wanted!.flatMap(({thing, parent}, at) => {
+    if (thing.was !== null || !hasLike(before, thing.kind)) return []
+    return wrongWith({style, lines}, found![at]!, parent.was === null)
   })
+  return [...things, ...wrongHeadings(style, linesOf(source.page), lines)]
 }
 
-const kinds: Kind[] = ['objective', 'goal', 'task', 'note', 'update']
+const kinds: Kind[] = [
+  'field',
+  'outcome',
+  'statement',
+  'objective',
+  'goal',
+  'task',
+  'note',
+  'update'
+]
 
 /** Whether the page has a thing of the kind that says its style. */
 function hasLike(plan: Thing, kind: Kind): boolean {
-  return findAll(plan, [kind]).some(({thing}) => kind !== 'note' || thing.facts.date !== null)
+  const like = findAll(plan, [kind]).filter(({thing, parent}) => {
+    const {facts} = thing
+    if (kind === 'note') return facts.date !== null
+    if (kind === 'outcome') return facts.heading !== null
+    return kind !== 'statement' || !isHeld(thing, parent)
+  })
+  if (kind !== 'field') return like.length > 0
+  const valued = like.filter(({thing}) => thing.facts.text !== '').length
+  return valued > like.length - valued
 }
 
-type Opening = (style: Style, found: Found, lines: readonly string[]) => RegExp | undefined
+interface Sheet {
+  style: Style
+  lines: readonly Line[]
+}
+
+function wrongWith({style, lines}: Sheet, found: Found, isWithinNew: boolean): string[] {
+  const [at] = linesIn(lines, ownRange(found.thing) ?? rangeOf(found.thing.was!.node))
+  const {text} = lines[at!]!
+  const wrong: string[] = []
+  const expected = openings[found.thing.kind]!(style, found, lines)
+  if (expected && !expected.test(text))
+    wrong.push(
+      `${JSON.stringify(text)} is a new ${found.thing.kind}, and not in the style ${expected}`
+    )
+  const blank = blanksBefore(lines, at!)
+  const {kind} = found.thing
+  const isBlock =
+    kind === 'outcome' || kind === 'note' || (kind === 'goal' && style.goals.as !== 'items')
+  if (isBlock && !isWithinNew && at! - blank > 0 && blank !== style.blank)
+    wrong.push(
+      `${JSON.stringify(text)} is a new ${kind} behind ${blank} blank lines, not ${style.blank}`
+    )
+  return wrong
+}
+
+function blanksBefore(lines: readonly Line[], at: number): number {
+  let blank = 0
+  while (lines[at - 1 - blank]?.isBlank) blank++
+  return blank
+}
+
+type Opening = (style: Style, found: Found, lines: readonly Line[]) => RegExp | undefined
 
 /** How the line of a new thing opens. */
 const openings: Partial<Record<Kind, Opening>> = {
+  field: ({fields: {as}, bullets: {gap}}, {thing}) => {
+    if (thing.facts.text === '') return undefined
+    if (as === 'items') return bullet('*', gap)
+    return as === 'lines' ? /^[^*;:#]/ : /^;/
+  },
+  outcome: () => /^={1,6} .* ={1,6}(?: <!--T:\d+-->)?$/,
+  statement: ({statement}) => new RegExp(`^${statement}(?!')`),
   objective: ({bullets: {gap}}) => bullet('*', gap),
-  goal: ({goals, bullets: {task, gap}}) => {
-    if (goals.as === 'items') return bullet(task, gap)
-    return {
-      headings: /^={2,6} .* ={2,6}(?: <!--T:\d+-->)?$/,
-      bold: /^(?:\{\{[^}]*\}\} )?'''/,
-      terms: new RegExp(`^;${gap}(?! )`)
-    }[goals.as]
+  goal: ({goals: {as}, bullets: {task, gap}}) => {
+    if (as === 'items') return bullet(task, gap)
+    if (as === 'headings') return /^={1,6} .* ={1,6}(?: <!--T:\d+-->)?$/
+    return as === 'bold' ? /^(?:\{\{[^}]*\}\} )?'''/ : new RegExp(`^;${gap}(?! )`)
   },
-  task: ({bullets: {task, gap}, goals}, {thing, parent}, lines) => {
-    const depth = parent.kind === 'goal' && goals.as !== 'items' ? 1 : undefined
-    return depth === 1 ? bullet(task, gap) : below(task, gap, parent, lines, thing)
-  },
-  note: ({notes: {as, word}}, {thing}) => {
-    if (thing.facts.date === null) return undefined
-    const label = escaped(word)
-    return {
-      headings: new RegExp(`^=+ ${label}.* =+(?: <!--T:\\d+-->)?$`),
-      bold: new RegExp(`^'''${label}[^']*'''`),
-      plain: new RegExp(`^${label}\\w`),
-      terms: new RegExp(`^;${label}\\w`),
-      items: new RegExp(`^\\*\\s?${label}\\w`)
-    }[as]
-  },
+  task: ({bullets: {task, gap}, goals}, {parent}, lines) =>
+    parent.kind === 'goal' && goals.as !== 'items'
+      ? bullet(task, gap)
+      : below(task, gap, parent, lines),
+  note: openingOfNote,
   update: ({bullets: {update, gap}, notes}, {thing, parent}, lines) => {
-    if (parent.kind === 'update') return below(update, gap, parent, lines, thing)
-    const first = listOf(parent, 'update')[0] === thing
-    if (first && notes.beside !== null) return undefined
+    if (parent.kind === 'update') return below(update, gap, parent, lines)
+    if (listOf(parent, 'update')[0] === thing && notes.beside !== null) return undefined
     const dated = notes.as === 'items' && parent.facts.date !== null
     return bullet((dated ? '*' : '') + update, gap)
   }
 }
 
+function openingOfNote({notes: {as, word}}: Style, {thing}: Found): RegExp | undefined {
+  if (thing.facts.date === null) return undefined
+  const forms = {
+    headings: new RegExp(`^=+ ${word}.* =+(?: <!--T:\\d+-->)?$`),
+    bold: new RegExp(`^'''${word}[^']*'''`),
+    plain: new RegExp(`^${word}\\w`),
+    terms: new RegExp(`^;\\s?${word}\\w`),
+    items: new RegExp(`^\\*\\s?${word}\\w`)
+  }
+  return forms[as]
+}
+
 function bullet(marks: string, gap: string): RegExp {
-  return new RegExp(`^${escaped(marks)}${gap === '' ? '(?![\\s*#:;])' : `${gap}(?!\\s)`}`)
+  const behind = gap === '' ? '(?![\\s*#:;])' : `${gap}(?!\\s)`
+  return new RegExp(`^${marks.replaceAll('*', '\\*')}${behind}`)
 }
 
 /** One mark more than the line of the parent has. */
@@ -103,14 +149,24 @@ function below(
   mark: string,
   gap: string,
   parent: Thing,
-  lines: readonly string[],
-  _: Thing
+  lines: readonly Line[]
 ): RegExp | undefined {
   const {line} = parent.was!.node.position!.start
-  const marks = /^[*#]+/.exec(lines[line - 1] ?? '')?.[0]
+  const marks = /^[*#]+/.exec(lines[line - 1]?.text ?? '')?.[0]
   return marks === undefined ? undefined : bullet(marks + mark, gap)
 }
 
-function escaped(text: string): string {
-  return text.replaceAll(/[*#.?+]/g, '\\$&')
+/** Headings of sections are in the page's words, where it has any. */
+function wrongHeadings(style: Style, old: readonly Line[], now: readonly Line[]): string[] {
+  const words = new Map([
+    [/^=+ (Goals?(?:\(s\))?) =+/, style.goalsHeading],
+    [/^=+ (Status(?: updates?(?:\(s\))?)?) =+/, style.statusHeading]
+  ])
+  return [...words].flatMap(([heading, word]) => {
+    const said = (lines: readonly Line[]): (string | undefined)[] =>
+      lines.map(({text}) => heading.exec(text)?.[1])
+    if (!said(old).includes(word)) return []
+    const other = said(now).find((found) => found !== undefined && found !== word)
+    return other === undefined ? [] : [`${other} is a new heading, where the page says ${word}`]
+  })
 }

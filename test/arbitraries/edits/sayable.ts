@@ -7,6 +7,7 @@
  * - As a title: a heading of the vocabulary (`Goals`, `Status`, `Outcome 1`, `Q2`), or nothing but stops and blanks.
  * - As an update beside its note's date: a text that opens with a joint (`: x`).
  * - A team's name with a comma or semicolon outside brackets.
+ * - An outcome without a statement whose heading says one (`Outcome 1: All ferries keep time`).
  * - An outcome without a heading behind another, or with anything but goals and notes, or empty.
  * - An inferred period without outcomes, or behind numbers that do not go down where nothing can name it: the page
  *   has no fiscal year, or names some of its periods and not this.
@@ -102,9 +103,17 @@ function hasYear(plan: Thing): boolean {
 function hasOutcomes(period: Thing): boolean {
   const outcomes = listOf(period, 'outcome')
   if (isInferred(period) && outcomes.length === 0) return false
-  return outcomes.every(
-    (outcome, index) => outcome.facts.heading !== null || (index === 0 && isBare(outcome))
-  )
+  return outcomes.every((outcome, index) => {
+    const {heading} = outcome.facts
+    if (heading === null) return index === 0 && isBare(outcome)
+    return !saysStatement(heading) || listOf(outcome, 'statement').length > 0
+  })
+}
+
+/** Whether more than a bracket stands behind the numbers of a heading. */
+function saysStatement(heading: string): boolean {
+  const rest = heading.slice(openingOf(heading).length).trim()
+  return rest !== '' && rest !== heading && !/^\(.*\)$/.test(rest)
 }
 
 function isBare(outcome: Thing): boolean {
@@ -152,15 +161,20 @@ export function areRuns(periods: readonly Thing[]): boolean {
 
 /** The first outcome's and the first output's number, each in its parts. */
 export function numbersOf(heading: string): number[][] {
-  const opening =
-    /^(?:(?:outcomes?|outputs?|wirkung(?:en)?|ergebnis(?:se)?)\s+[\d.]+(?:(?:,| and| &| und)\s*[\d.]+)*[\s/,]*)+/i
-  const found = opening.exec(heading)?.[0] ?? ''
+  const found = openingOf(heading)
   return [/(?:outcome|wirkung)\D*?\s([\d.]+)/i, /(?:output|ergebnis)\D*?\s([\d.]+)/i].map(
     (numbers) => {
       const digits = numbers.exec(found)?.[1]?.replace(/\.+$/, '')
       return digits ? digits.split('.').map(Number) : []
     }
   )
+}
+
+/** The numbers that a heading opens with, and their words. */
+function openingOf(heading: string): string {
+  const opening =
+    /^(?:(?:outcomes?|outputs?|wirkung(?:en)?|ergebnis(?:se)?)\s+[\d.]+(?:(?:,| and| &| und)\s*[\d.]+)*[\s/,]*)+/i
+  return opening.exec(heading)?.[0] ?? ''
 }
 
 function isBelow(a: number[][], b: number[][]): boolean {
