@@ -35,7 +35,7 @@ export function createKeys(): Keys {
 }
 
 /** A period goes by its quarter, whether the page labels it or not; what comes once by its kind. */
-function nameKey(entity: Entity): string {
+export function nameKey(entity: Entity): string {
   if (entity.kind === 'statement') return ''
   if (entity.kind === 'period' && entity.facts.quarter !== null) return `${entity.facts.quarter}`
   return nameOf(entity)

@@ -10,10 +10,12 @@ import {createKeys} from './keys.ts'
 import {pair, pairInTurn, pairList, pairUnique} from './pairs.ts'
 import {findSimilar} from './similar.ts'
 import {gapsOf} from './stays.ts'
+import {thingsOf} from './things.ts'
 import {listOf, order} from './entities.ts'
 import type {Entity, Kind} from './entities.ts'
 import type {Keys} from './keys.ts'
 import type {KeyOf, Matching, Pairs} from './pairs.ts'
+import type {Things} from './things.ts'
 
 export type {Matching} from './pairs.ts'
 
@@ -32,12 +34,8 @@ interface Search {
   before: Things
   after: Things
   keys: Keys
-}
-
-/** The things of a plan, each before those below it. */
-interface Things {
-  all: Entity[]
-  parentOf: ReadonlyMap<Entity, Entity>
+  /** Kinds that are the same where they stand in the same place. */
+  placed: ReadonlySet<Kind>
 }
 
 /** Pairs things of one kind in the lists of two parents that are a pair. */
@@ -52,8 +50,11 @@ type Step = (search: Search, before: readonly Entity[], after: readonly Entity[]
  */
 export function match(before: Entity, after: Entity, options: MatchOptions = {}): Matching {
   const pairs: Pairs = {afterOf: new Map(), beforeOf: new Map()}
-  const search = {pairs, before: thingsOf(before), after: thingsOf(after), keys: createKeys()}
-  const steps = options.by === 'content' ? byContent : byId
+  const isByContent = options.by === 'content'
+  const placed = isByContent ? [...placedAlways, ...titled] : placedAlways
+  const things = {before: thingsOf(before), after: thingsOf(after)}
+  const search = {pairs, ...things, keys: createKeys(), placed: new Set(placed)}
+  const steps = isByContent ? byContent : byId
   pair(pairs, before, after)
   for (const step of steps) if (!isDone(search)) step(search)
   return pairs
@@ -78,20 +79,6 @@ const byId = [pairIds, ...byContent]
 function isDone({pairs, before, after}: Search): boolean {
   const count = pairs.afterOf.size
   return count === before.all.length || count === after.all.length
-}
-
-function thingsOf(root: Entity): Things {
-  const all: Entity[] = []
-  const parentOf = new Map<Entity, Entity>()
-  const open = [root]
-  for (let entity = open.pop(); entity; entity = open.pop()) {
-    all.push(entity)
-    for (const child of entity.children.toReversed()) {
-      parentOf.set(child, entity)
-      open.push(child)
-    }
-  }
-  return {all, parentOf}
 }
 
 function pairIds({pairs, before, after}: Search): void {
@@ -157,7 +144,7 @@ function pairParents({pairs, before, after}: Search): void {
 function pairChanged(search: Search, before: readonly Entity[], after: readonly Entity[]): void {
   pairAlike(search, before, after)
   pairSimilar(search.pairs, before, after)
-  pairPlaces(search.pairs, before, after)
+  pairPlaces(search, before, after)
 }
 
 function pairSimilar(pairs: Pairs, before: readonly Entity[], after: readonly Entity[]): void {
@@ -181,17 +168,24 @@ function textOf(thing: Entity): string {
 }
 
 /** Kinds that are the same where they stand in the same place: they have no more than their text. */
-const placed = new Set<Kind>([
+const placedAlways: readonly Kind[] = [
   'field',
   'period',
   'objective',
   'dependency',
   'primaryTeam',
   'update'
-])
+]
+
+/** Kinds whose id tells whether they are the same: without any, their place does. */
+const titled: readonly Kind[] = ['goal', 'task']
 
 /** Pairs as many things as stand between the same two neighbours, before and after. */
-function pairPlaces(pairs: Pairs, before: readonly Entity[], after: readonly Entity[]): void {
+function pairPlaces(
+  {pairs, placed}: Search,
+  before: readonly Entity[],
+  after: readonly Entity[]
+): void {
   if (!placed.has(before[0]!.kind)) return
   for (const gap of gapsOf(before, after, pairs.beforeOf)) {
     const left = gap.before.filter((thing) => !pairs.afterOf.has(thing))

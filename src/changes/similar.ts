@@ -79,8 +79,3 @@ function likeness(a: Set<string>, b: Set<string>): number {
   for (const triple of a) if (b.has(triple)) common++
   return (2 * common) / (a.size + b.size || 1)
 }
-
-/** Whether two texts are one text changed. */
-export function isSimilar(a: string, b: string): boolean {
-  return likeness(triplesOf(a), triplesOf(b)) >= threshold
-}

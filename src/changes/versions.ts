@@ -1,7 +1,7 @@
-import {createKeys} from './keys.ts'
+import {nameKey} from './keys.ts'
 import {match} from './match.ts'
+import {thingsOf} from './things.ts'
 import type {Entity, EntityOf} from './entities.ts'
-import type {Keys} from './keys.ts'
 import type {Matching, MatchOptions} from './match.ts'
 
 /** The sides of a merge. */
@@ -37,76 +37,52 @@ export function toRevisions(
   options: MatchOptions
 ): Revisions {
   const matching = {mine: match(base, mine, options), theirs: match(base, theirs, options)}
+  const things = {base: thingsOf(base), mine: thingsOf(mine), theirs: thingsOf(theirs)}
   const versionsOf = new Map<Entity, Versions>()
-  const parentOf = new Map<Entity, Entity>()
   const all: Versions[] = []
   const add = (versions: Versions): void => {
     all.push(versions)
-    for (const entity of [versions.base, versions.mine, versions.theirs])
-      if (entity) versionsOf.set(entity, versions)
+    for (const thing of Object.values(versions)) if (thing) versionsOf.set(thing, versions)
   }
-  const known = {base: thingsOf(base, parentOf), mine: thingsOf(mine, parentOf)}
-  for (const thing of known.base) {
-    const [own, other] = [matching.mine.afterOf.get(thing), matching.theirs.afterOf.get(thing)]
-    add({base: thing, mine: own, theirs: other})
-  }
-  for (const thing of known.mine)
+  for (const thing of things.base.all)
+    add({
+      base: thing,
+      mine: matching.mine.afterOf.get(thing),
+      theirs: matching.theirs.afterOf.get(thing)
+    })
+  for (const thing of things.mine.all)
     if (!versionsOf.has(thing)) add({base: undefined, mine: thing, theirs: undefined})
-  const twins = createTwins({versionsOf, matching, keys: createKeys()})
-  for (const thing of thingsOf(theirs, parentOf)) {
+  const takeTwin = createTwins(versionsOf, matching.mine)
+  for (const thing of things.theirs.all) {
     if (versionsOf.has(thing)) continue
-    const twin = twins(thing, versionsOf.get(parentOf.get(thing)!)!)
-    if (twin) {
-      twin.theirs = thing
-      versionsOf.set(thing, twin)
-    } else add({base: undefined, mine: undefined, theirs: thing})
+    const twin = takeTwin(thing, versionsOf.get(things.theirs.parentOf.get(thing)!)!)
+    if (twin) versionsOf.set((twin.theirs = thing), twin)
+    else add({base: undefined, mine: undefined, theirs: thing})
   }
-  return {all, versionsOf, parentOf, matching}
+  const parents = Object.values(things).flatMap(({parentOf}) => [...parentOf])
+  return {all, versionsOf, parentOf: new Map(parents), matching}
 }
 
-/** A plan's things, each before those below it; notes their parents. */
-function thingsOf(root: Entity, parentOf: Map<Entity, Entity>): Entity[] {
-  const all: Entity[] = []
-  const open = [root]
-  for (let thing = open.pop(); thing; thing = open.pop()) {
-    all.push(thing)
-    for (const child of thing.children.toReversed()) {
-      parentOf.set(child, thing)
-      open.push(child)
-    }
-  }
-  return all
-}
+/** Takes what mine has anew for what theirs has anew: below the same parent, by the same name. */
+type TakeTwin = (thing: Entity, parent: Versions) => Versions | undefined
 
-/** Finds what mine has anew for what theirs has anew: below the same parent, by the same name. */
-type Twins = (thing: Entity, parent: Versions) => Versions | undefined
-
-function createTwins({
-  versionsOf,
-  matching,
-  keys
-}: {
-  versionsOf: ReadonlyMap<Entity, Versions>
-  matching: Revisions['matching']
-  keys: Keys
-}): Twins {
+function createTwins(versionsOf: ReadonlyMap<Entity, Versions>, {beforeOf}: Matching): TakeTwin {
   const known = new Map<Versions, Map<string, Versions[]>>()
-  const keyOf = (thing: Entity): string => `${thing.kind} ${String(keys.name(thing))}`
-  const namesOf = (parent: Versions): Map<string, Versions[]> => {
+  const keyOf = (thing: Entity): string => `${thing.kind} ${nameKey(thing)}`
+  const newBelow = (parent: Versions): Map<string, Versions[]> => {
     const names = new Map<string, Versions[]>()
-    for (const child of parent.mine?.children ?? []) {
-      if (matching.mine.beforeOf.has(child)) continue
+    // From the last to the first, so that the first of a name is taken first.
+    for (const child of parent.mine?.children.toReversed() ?? []) {
+      if (beforeOf.has(child)) continue
       const list = names.get(keyOf(child))
       if (list) list.push(versionsOf.get(child)!)
       else names.set(keyOf(child), [versionsOf.get(child)!])
     }
-    // The first of them is taken first.
-    for (const list of names.values()) list.reverse()
     return names
   }
   return (thing, parent) => {
     let names = known.get(parent)
-    if (!names) known.set(parent, (names = namesOf(parent)))
+    if (!names) known.set(parent, (names = newBelow(parent)))
     return names.get(keyOf(thing))?.pop()
   }
 }
