@@ -200,11 +200,13 @@ function dropLink(inline: Inline): void {
   items[index] = {kind: 'node', start, end, name: '', node}
 }
 
+/** Of four apostrophes, or more than five, the first ones are text. */
 function quote(inline: Inline, at: number): number {
   const end = Math.min(runEnd(inline.page.source, at, apostrophe), inline.end)
-  if (end - at < 2) return -1
+  const count = end - at
+  if (count < 2) return -1
   inline.quotes = true
-  return putMark(inline, 'quote', at, end)
+  return putMark(inline, 'quote', count === 4 ? at + 1 : Math.max(at, end - 5), end)
 }
 
 function entity(inline: Inline, at: number): number {

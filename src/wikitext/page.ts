@@ -146,6 +146,9 @@ export function position(page: Page, start: number, end: number): Position {
 
 /** The index of the line that `offset` is on. */
 export function lineAt(page: Page, offset: number): number {
+  const {lines, line} = page
+  if (offset >= lines[line]! && (line + 1 === lines.length || offset < lines[line + 1]!))
+    return line
   return (page.line = seek(page.lines, offset + 1, page.line + 1) - 1)
 }
 
@@ -160,8 +163,8 @@ export function endOfLine(page: Page, offset: number): number {
   const next = page.lines[line + 1]
   if (next === undefined) return page.source.length
   const crlf =
-    page.source.charCodeAt(next - 1) === lineFeed &&
     page.source.charCodeAt(next - 2) === carriageReturn &&
+    page.source.charCodeAt(next - 1) === lineFeed &&
     next - 2 >= page.lines[line]!
   return crlf ? next - 2 : next - 1
 }

@@ -31,12 +31,6 @@ interface Step {
 /** What is open, outermost first; `both` where the end will say which is the outer one. */
 type State = '' | 'b' | 'i' | 'bi' | 'ib' | 'both'
 
-/** A run: how many of its apostrophes count (2, 3 or 5), from `start` on. */
-interface Run {
-  start: number
-  width: number
-}
-
 /** What a run does: steps (a lower-case letter opens, an upper-case one closes), and the state after them. */
 type Transition = readonly [steps: string, after: State]
 
@@ -71,6 +65,8 @@ const transitions: Record<2 | 3 | 5, Record<State, Transition>> = {
 /** What closes at the end of a line. */
 const lineEnds: Record<State, string> = {'': '', b: 'B', i: 'I', bi: 'IB', ib: 'BI', both: 'IB'}
 
+const none: readonly Step[] = []
+
 /** The page's items from `index` on as children: quotes nested, other marks dropped, text between. */
 export function nestQuotes(
   page: Page,
@@ -80,7 +76,7 @@ export function nestQuotes(
 ): PhrasingContent[] {
   const {items, nodes} = page
   const count = nodes.length
-  const steps = isQuoted(items, index) ? quoteSteps(page, items, index, start, end) : []
+  const steps = isQuoted(items, index) ? quoteSteps(page, items, index, start, end) : none
   const open: Open[] = []
   let from = start
   let next = 0
@@ -148,11 +144,11 @@ function quoteSteps(
   end: number
 ): Step[] {
   const steps: Step[] = []
-  let runs: Run[] = []
+  let runs: Item[] = []
   let lineStart = start
   for (let at = index; at < items.length; at++) {
     const item = items[at]!
-    if (item.kind === 'quote') runs.push(run(item))
+    if (item.kind === 'quote') runs.push(item)
     if (item.kind !== 'lineEnd') continue
     lineSteps(page.source, runs, lineStart, item.start, steps)
     runs = []
@@ -162,36 +158,35 @@ function quoteSteps(
   return steps
 }
 
-/** Of four apostrophes, or more than five, the first ones are text. */
-function run({start, end}: Item): Run {
-  const length = end - start
-  const width = length === 4 ? 3 : Math.min(length, 5)
-  return {start: end - width, width}
-}
-
 /** The steps of one line. */
-function lineSteps(source: string, runs: Run[], start: number, end: number, steps: Step[]): void {
+function lineSteps(source: string, runs: Item[], start: number, end: number, steps: Step[]): void {
   if (runs.length === 0) return
   if (runs.length > 1) balance(source, runs, start)
   let state: State = ''
   let undecided = 0
   for (const run of runs) {
-    const [codes, after]: Transition = transitions[run.width as 2 | 3 | 5][state]
-    if (state === 'both') decide(steps, undecided, codes)
+    const width = widthOf(run)
+    const transition: Transition = transitions[width][state]
+    if (state === 'both') decide(steps, undecided, transition[0])
     undecided = steps.length
-    addSteps(steps, codes, run)
-    state = after
+    addSteps(steps, transition[0], run.start, width)
+    state = transition[1]
   }
-  addSteps(steps, lineEnds[state], {start: end, width: 0})
+  addSteps(steps, lineEnds[state], end, 0)
+}
+
+function widthOf({start, end}: Item): 2 | 3 | 5 {
+  return (end - start) as 2 | 3 | 5
 }
 
 /** Add what a run does; a step that it has no apostrophes for has no width. */
-function addSteps(steps: Step[], codes: string, run: Run): void {
-  let start = run.start
-  for (const code of codes) {
+function addSteps(steps: Step[], codes: string, from: number, length: number): void {
+  let start = from
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index]!
     const isBold = code === 'b' || code === 'B'
     const own = isBold ? 3 : 2
-    const width = run.width === 5 || run.width === own ? own : 0
+    const width = length === 5 || length === own ? own : 0
     steps.push({format: isBold ? 'strong' : 'emphasis', opens: code > 'Z', start, width})
     start += width
   }
@@ -216,22 +211,21 @@ function decide(steps: Step[], index: number, codes: string): void {
  *     ^^^^^^^^^  emphasis
  * ```
  */
-function balance(source: string, runs: Run[], start: number): void {
+function balance(source: string, runs: Item[], start: number): void {
   let bold = 0
   let italic = 0
-  for (const {width} of runs) {
+  for (const run of runs) {
+    const width = widthOf(run)
     if (width !== 2) bold++
     if (width !== 3) italic++
   }
   if (bold % 2 === 0 || italic % 2 === 0) return
-  const bolds = runs.filter(({width}) => width === 3)
-  const before = (run: Run, back: number): string =>
+  const bolds = runs.filter((run) => widthOf(run) === 3)
+  const before = (run: Item, back: number): string =>
     run.start - back < start ? '' : source.charAt(run.start - back)
   const chosen =
     bolds.find((run) => before(run, 1) !== ' ' && before(run, 2) === ' ') ??
     bolds.find((run) => before(run, 1) !== ' ') ??
     bolds[0]
-  if (!chosen) return
-  chosen.start++
-  chosen.width = 2
+  if (chosen) chosen.start++
 }

@@ -73,17 +73,29 @@ const longest = new Map([
 
 /** Fill in the marks and spans of a page. */
 export function scanSpans(page: Page): void {
-  const {source, marks} = page
+  const {source} = page
+  addMarks(source, page.marks)
   const scan: Scan = {source, spans: [], stack: [], found: new Map()}
-  // Up to `passed` the spans are known; but what stands in them may not be one, so all marks count.
+  // Up to `passed` the spans are known.
   let passed = 0
+  for (const at of page.marks) if (at >= passed) passed = scanMark(scan, at, source.charCodeAt(at))
+  page.spans = inOrder(scan.spans)
+}
+
+/** All of them: what stands in a span may not be one after all. */
+function addMarks(source: string, marks: number[]): void {
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at)
-    if (code > 127 || isMark[code] === 0) continue
-    marks.push(at)
-    if (at >= passed) passed = scanMark(scan, at, code)
+    if (code < 128 && isMark[code] === 1) marks.push(at)
   }
-  page.spans = scan.spans.sort((left, right) => left.start - right.start || right.end - left.end)
+}
+
+/** Spans by their starts, outer ones first; those of most pages are so, as few hold others. */
+function inOrder(spans: Span[]): Span[] {
+  const isOrdered = spans.every(({start}, index) => index === 0 || spans[index - 1]!.start < start)
+  return isOrdered
+    ? spans
+    : spans.sort((left, right) => left.start - right.start || right.end - left.end)
 }
 
 /** Handle one mark; where to go on. */

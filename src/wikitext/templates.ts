@@ -68,6 +68,7 @@ function templateArguments(
   canBeNamed: boolean,
   depth: number
 ): TemplateArgument[] {
+  if (marks.length === 0) return []
   return marks.map((mark, index) =>
     argument(page, mark + 1, marks[index + 1] ?? end - 2, canBeNamed, depth + 1)
   )
