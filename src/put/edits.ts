@@ -1,3 +1,4 @@
+import {adoptStatuses} from './adopt.ts'
 import {EditError} from './edit-error.ts'
 import {nameQuarters} from './quarters.ts'
 import {openPage} from './page.ts'
@@ -90,6 +91,7 @@ export function putEntities(
   const before = read(source)
   const matching = match(before, after, {by})
   checkBelonging(before, after, matching)
+  if (by === 'content') adoptStatuses(after, matching)
   const edits = editsBetween(before, after, {source, matching, vocabulary})
   if (edits.length === 0 && isSame(before, after)) return []
   return verified(after, {source, edits, matching, read, vocabulary})

@@ -92,15 +92,28 @@ export function fieldLines(
   const like =
     lines.findLast(({line, thing}) => line.label && thing.content.length > 0) ??
     lines.findLast(({line}) => line.label)
-  const {open, joint, tail} = like?.line ?? house
-  const isModelEmpty = like?.thing.content.length === 0
+  const isEmpty = field.facts.text.text === ''
+  const {open, joint, tail} = isEmpty ? emptied(like?.line ?? house) : (like?.line ?? house)
   const write = (nodes: FieldThing['content'], left: string, right: string): string =>
     writeText(nodes, {left, right, scope: scopes.line}, state)
   const label = open + write([{type: 'text', value: field.facts.label}], open, joint)
-  const isEmpty = field.facts.text.text === ''
-  const filled = label + (isEmpty ? joint.trimEnd() : isModelEmpty ? `${joint} ` : joint)
+  const blank = !isEmpty && like?.thing.content.length === 0 ? ' ' : ''
+  const filled = label + joint + blank
   const line = isEmpty ? filled : filled + write(contentOf(field, state), filled, tail) + tail
   return line.split(/\r\n|\r|\n/)
+}
+
+/** A field without a value: a term alone would be no field, but a heading. */
+function emptied({
+  open,
+  joint
+}: Pick<FieldLine, 'open' | 'joint'>): Pick<FieldLine, 'open' | 'joint' | 'tail'> {
+  const [end = ''] = joint.split(/[\r\n]/)
+  return {
+    open: open.replace(/^;[ \t]*/, '* '),
+    joint: end.includes(':') ? end.trimEnd() : `${end}:`,
+    tail: ''
+  }
 }
 
 const house = {open: "* '''", joint: "''': ", tail: ''}

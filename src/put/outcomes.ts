@@ -74,9 +74,11 @@ function headingText(before: OutcomeThing, after: OutcomeThing, state: State): s
   const [statement] = listOf(before, 'statement')
   const held = statement && isInHeading(statement, state) ? statement.facts.text.text : ''
   const next = listOf(after, 'statement')[0]?.facts.text.text ?? ''
+  const isUnread = is.outcomes.length + is.outputs.length === 0 && is.qualifier === null
   const isNumbered =
+    isUnread ||
     JSON.stringify([was.outcomes, was.outputs, was.qualifier]) ===
-    JSON.stringify([is.outcomes, is.outputs, is.qualifier])
+      JSON.stringify([is.outcomes, is.outputs, is.qualifier])
   if (isNumbered && (held === '' || held === next)) return was.heading
   const stem = isNumbered
     ? was.heading!.slice(0, -held.length).replace(/[\s:.,;/–—-]+$/, '')
@@ -152,7 +154,7 @@ function outcomeDepth(siblings: readonly OutcomeThing[], {survey}: State): numbe
 }
 
 function newOutcome(outcome: OutcomeThing, depth: number, state: State): string[] {
-  const {heading} = outcome.facts
+  const heading = outcome.facts.heading ?? (numberedHeading(outcome.facts, state) || null)
   const [statement] = listOf(outcome, 'statement')
   const isHeld =
     statement !== undefined && holdsStatement(heading, statement.facts.text.text, state)

@@ -143,10 +143,11 @@ function carried(period: PeriodThing, state: State): string[] | undefined {
 }
 
 function newPeriod(period: PeriodThing, siblings: readonly PeriodThing[], state: State): string[] {
-  const outcomes = listOf(period, 'outcome').flatMap((outcome, index) =>
-    withGap(outcomeLines(outcome, [], state), 'outcome', index === 0, state)
-  )
   const like = siblings.findLast((sibling) => openingOf(sibling))
+  const outcomes = listOf(period, 'outcome').flatMap((outcome, index) => {
+    const lines = outcomeLines(outcome, [], state)
+    return index === 0 && !like ? lines : withGap(lines, 'outcome', index === 0, state)
+  })
   return like ? wrapped(period, like, outcomes, state) : outcomes
 }
 

@@ -4,7 +4,7 @@
  */
 import {insertBehind, removeThing} from './extent.ts'
 import {changeField, fieldLines} from './fields.ts'
-import {changeDate, isBeside, noteHeadLine} from './note-head.ts'
+import {changeDate, isBeside, noteHeadLine, readNoteHead} from './note-head.ts'
 import {noteLines} from './notes.ts'
 import {changeUpdate, isItem, outerMarks, ownUpdates, removeBeside, updateLines} from './updates.ts'
 import {gapBefore, withGap} from './gaps.ts'
@@ -73,8 +73,8 @@ interface Handler {
   opening: (list: List) => {line: number | undefined; lines: string[]}
   remove?: (thing: never, list: List) => void
   /**
-   * Whether a thing of the page cannot stay where it is: an update that is no item has none below it, and the
-   * first panel of a `<tabber>` is unlike the others.
+   * Whether a thing of the page cannot stay where it is: an update that is no item has none below it, updates
+   * behind a note are that note's, and the first panel of a `<tabber>` is unlike the others.
    */
   isBound?: (before: never, list: List, index: number) => boolean
 }
@@ -326,7 +326,8 @@ const handlers: Record<Kind, Handler> = {
     change: changeDate as Handler['change'],
     lines: (thing: EntityOf<'note'>, {siblings, state}) =>
       noteLines(thing, siblings as EntityOf<'note'>[], state),
-    opening: openSection('status', 'note')
+    opening: openSection('status', 'note'),
+    isBound: (before: EntityOf<'note'>, {state}, index) => index > 0 && !readNoteHead(before, state)
   },
   update: {
     change: changeUpdate as Handler['change'],

@@ -14,7 +14,7 @@ import {contentEnd, lineAt, lineStart, linesOf, rangeOf} from './page.ts'
 import {beforeOf, contentOf, writeText, type State} from './state.ts'
 import {changeTextThing} from './texts.ts'
 import {childrenOf} from '../document/children.ts'
-import {listOf, type EntityOf} from '../changes/entities.ts'
+import {listOf, type Entity, type EntityOf} from '../changes/entities.ts'
 import {stays} from '../changes/stays.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
 import type {Dependencies, Outcome, PrimaryTeams} from '../plan/types.ts'
@@ -60,16 +60,41 @@ function putNames(was: TeamThing[], is: TeamThing[], nodes: readonly Teams[], st
       kept as Set<TeamThing>,
       state
     )
-  let previous: TeamThing | undefined
-  const first = is.find((team) => staying.has(team))
-  const next = first && beforeOf(first, state)!
+  let place: NamePlace = firstPlace(is, staying, nodes[0]!, state)
   for (const team of is) {
     const own = staying.has(team) ? beforeOf(team, state)! : undefined
     if (own) {
       changeTextThing(own, team, state)
-      previous = own
-    } else addName(team, previous, previous ? undefined : next, nodes[0]!, state)
+      place = {at: rangeOf(own.node).end, before: ', ', behind: ''}
+    } else {
+      addName(team, place, state)
+      if (place.behind === '') place = {...place, before: ', '}
+    }
   }
+}
+
+/** Where a name goes, and what parts it from its neighbour. */
+interface NamePlace {
+  at: number
+  before: string
+  behind: string
+}
+
+/** Before the first name that stays, or where the names began. */
+function firstPlace(
+  is: readonly TeamThing[],
+  staying: ReadonlySet<Entity>,
+  label: Teams,
+  state: State
+): NamePlace {
+  const first = is.find((team) => staying.has(team))
+  if (first) return {at: rangeOf(beforeOf(first, state)!.node).start, before: '', behind: ', '}
+  const [old] = label.children
+  if (old) return {at: rangeOf(old).start, before: '', behind: ''}
+  // `Primary team:` without a name, and maybe within quotes.
+  const {start, end} = rangeOf(label)
+  const colon = state.page.source.lastIndexOf(':', end - 1)
+  return {at: colon < start ? end : colon + 1, before: ' ', behind: ''}
 }
 
 function isWithin({node}: TeamThing, teams: Teams): boolean {
@@ -88,26 +113,11 @@ function removeNames(teams: TeamThing[], kept: Set<TeamThing>, {patch}: State): 
   }
 }
 
-function addName(
-  team: TeamThing,
-  previous: TeamThing | undefined,
-  next: TeamThing | undefined,
-  label: Teams,
-  state: State
-): void {
-  const at = previous
-    ? rangeOf(previous.node).end
-    : next
-      ? rangeOf(next.node).start
-      : rangeOf(
-          label.children[0] ??
-            ({position: {start: label.position!.end, end: label.position!.end}} as never)
-        ).start
+function addName(team: TeamThing, {at, before, behind}: NamePlace, state: State): void {
   const line = lineAt(state.page, at)
-  const left = state.page.source.slice(lineStart(state.page, line), at)
-  const name = writeText(contentOf(team, state), {left, right: '', scope: scopes.line}, state)
-  const text = previous ? `, ${name}` : next ? `${name}, ` : name
-  state.patch.replace({start: at, end: at, text})
+  const left = state.page.source.slice(lineStart(state.page, line), at) + before
+  const name = writeText(contentOf(team, state), {left, right: behind, scope: scopes.line}, state)
+  state.patch.replace({start: at, end: at, text: before + name + behind})
 }
 
 /** Labels without a team go; a line that has no other goes with them. */
