@@ -40,7 +40,8 @@ describe
   })
 
 describe.runIf(hasWiki)('Parsoid uses its selective serializer', () => {
-  const page = "==  Odd   spacing ==\n*   '''a''' :  b\n*c\n\n\n\n===ditch===\n* e   {{ done }}\n*f\n"
+  const page =
+    "==  Odd   spacing ==\n*   '''a''' :  b\n*c\n\n\n\n===ditch===\n* e   {{ done }}\n*f\n"
 
   test('an unedited page comes back byte for byte', async () => {
     const original = await open(page)

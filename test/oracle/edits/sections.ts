@@ -26,7 +26,7 @@ export interface Shown {
 /** Asks the wiki for the page before and after an edit. */
 export async function compareSections(before: string, after: string): Promise<Shown> {
   const [a, b] = [await sectionsOf(before), await sectionsOf(after)]
-  const kept = inCommon(...([a, b].map((list) => list.map(({wikitext}) => wikitext)) as Pair))
+  const kept = inCommon(a.map(wikitextOf), b.map(wikitextOf))
   const keptAfter = new Set(kept.map(([, at]) => at))
   return {
     disturbed: kept
@@ -39,7 +39,7 @@ export async function compareSections(before: string, after: string): Promise<Sh
   }
 }
 
-type Pair = [string[], string[]]
+const wikitextOf = ({wikitext}: Section) => wikitext
 
 async function sectionsOf(page: string): Promise<Section[]> {
   const shown = htmlSections(await legacyHtml(page))
@@ -70,7 +70,7 @@ function htmlSections(html: string): string[] {
  * The HTML without what counts the sections of the whole page: the table of contents, the links to edit a
  * section, and the ids of headings, which tell twins apart.
  */
-function withoutNumbers(html: string): string {
+export function withoutNumbers(html: string): string {
   const edits: TextEdit[] = []
   visit(parse(html), 'element', (element) => {
     const {start, end} = element.position!
@@ -83,26 +83,15 @@ function withoutNumbers(html: string): string {
       edits.push(...idsWithin(html.slice(range.start, range.end), range.start))
     return undefined
   })
-  return applyEdits(html, withoutOverlap(edits))
+  return applyEdits(html, edits)
 }
 
+/** The ids of a heading; one that is not plain letters has another in an empty element. */
 function idsWithin(heading: string, offset: number): TextEdit[] {
-  return Array.from(heading.matchAll(/ id="[^"]*"/g), ({0: id, index}) => ({
-    start: offset + index,
-    end: offset + index + id.length,
-    text: ''
-  }))
-}
-
-function withoutOverlap(edits: TextEdit[]): TextEdit[] {
-  let end = 0
-  return edits
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter((edit) => {
-      const isFree = edit.start >= end
-      if (isFree) end = edit.end
-      return isFree
-    })
+  return Array.from(
+    heading.matchAll(/<span id="[^"]*"><\/span>| id="[^"]*"/g),
+    ({0: id, index}) => ({start: offset + index, end: offset + index + id.length, text: ''})
+  )
 }
 
 function hasClass({properties}: Element, name: string): boolean {
