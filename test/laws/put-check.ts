@@ -95,13 +95,21 @@ const write: Record<Door, Write> = {
     if (applyEdits(page, list) !== result) broken.push('edits: not those of `toWikitext`')
     return result
   },
-  markdown: ({page, vocabulary, title}, _, steps) => {
-    const source = {name: '', page, vocabulary, title}
-    return apply(page, toMarkdown(editedTree(source, steps), {vocabulary}), {
-      from: 'markdown',
-      vocabulary
-    })
+  markdown: (source, _, steps) => {
+    const {page, vocabulary} = source
+    const markdown = toMarkdown(relabelled(editedTree(source, steps), vocabulary), {vocabulary})
+    return apply(page, markdown, {from: 'markdown', vocabulary})
   }
+}
+
+/** Markdown has a status's label: a program that changed the value alone would have to change this. */
+function relabelled(plan: Plan, vocabulary: Source['vocabulary']): Plan {
+  const {statuses} = extendVocabulary(vocabulary)
+  const labels = new Map(statuses.map(({value, label}) => [value, label]))
+  visit(plan, 'status', (status) => {
+    status.label = labels.get(status.value) ?? status.label
+  })
+  return plan
 }
 
 /** The page's tree with the edits made in it. */

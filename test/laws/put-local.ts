@@ -329,6 +329,9 @@ class Comparison {
       const inferred = kind === 'period' && !source && own?.was?.facts.derived['inferred'] === true
       if (inferred && areRuns(listOf(this.edited, 'period')) && this.#isCounted())
         found.push(`${quote(this.after[lines[0]!]!)} names a quarter that is plain without it`)
+      const texts = lines.map((at) => this.after[at]!.text)
+      if (!source && texts.some((text) => /\s$/.test(text)))
+        found.push(`${JSON.stringify(texts)} is new, and ends with a blank`)
       if (lines.length > Math.max(2, source?.lines.length ?? 0)) {
         found.push(`${quote(this.after[lines[0]!]!)} takes ${lines.length} lines`)
       }
@@ -506,7 +509,12 @@ function withJoints(part: Range, line: Line, page: string): Range {
 }
 
 const regions: Partial<Record<keyof Facts, Region>> = {
-  text: (was) => partOf(was, 'statement') ?? (isLeaf(was.kind) ? rangeOf(was.node) : undefined),
+  text: (was, {end}, page) => {
+    const said = partOf(was, 'statement')
+    if (said || !isLeaf(was.kind)) return said
+    const whole = rangeOf(was.node)
+    return page.slice(whole.end, end).trim() === '' ? {...whole, end} : whole
+  },
   links: (was) => partOf(was, 'statement'),
   statuses: (was, {start}) => {
     const statement = partOf(was, 'statement')

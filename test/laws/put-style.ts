@@ -37,7 +37,9 @@ export function checkStyle(
   const [wanted, found] = [plan, after].map((model) => findAll(model, kinds))
   const things = wanted!.flatMap(({thing, parent}, at) => {
     if (thing.was !== null || !hasLike(before, thing.kind)) return []
-    return wrongWith({style, lines}, found![at]!, parent.was === null)
+    const isWithinNew = parent.was === null
+    const spaced = !isWithinNew && hasNeighbours(before, thing.kind)
+    return wrongWith({style, lines}, found![at]!, spaced)
   })
   return [...things, ...wrongHeadings(style, linesOf(source.page), lines)]
 }
@@ -66,12 +68,17 @@ function hasLike(plan: Thing, kind: Kind): boolean {
   return valued > like.length - valued
 }
 
+/** Whether two things of a kind stand one behind the other somewhere, with what the page has between them. */
+function hasNeighbours(plan: Thing, kind: Kind): boolean {
+  return findAll(plan, [kind]).some(({thing, parent}) => listOf(parent, kind)[0] !== thing)
+}
+
 interface Sheet {
   style: Style
   lines: readonly Line[]
 }
 
-function wrongWith({style, lines}: Sheet, found: Found, isWithinNew: boolean): string[] {
+function wrongWith({style, lines}: Sheet, found: Found, spaced: boolean): string[] {
   const [at] = linesIn(lines, ownRange(found.thing) ?? rangeOf(found.thing.was!.node))
   const {text} = lines[at!]!
   const wrong: string[] = []
@@ -84,7 +91,7 @@ function wrongWith({style, lines}: Sheet, found: Found, isWithinNew: boolean): s
   const {kind} = found.thing
   const isBlock =
     kind === 'outcome' || kind === 'note' || (kind === 'goal' && style.goals.as !== 'items')
-  if (isBlock && !isWithinNew && at! - blank > 0 && blank !== style.blank)
+  if (isBlock && spaced && at! - blank > 0 && blank !== style.blank)
     wrong.push(
       `${JSON.stringify(text)} is a new ${kind} behind ${blank} blank lines, not ${style.blank}`
     )
