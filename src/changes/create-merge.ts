@@ -27,7 +27,10 @@ export interface MergeResult {
   conflicts: Conflict[]
 }
 
-/** Merges three revisions of a page. */
+/**
+ * Merges three revisions of a page: the plan thing by thing, and the text around it line by line. Where the
+ * merged plan cannot be said on the merged page, the whole page is one conflict.
+ */
 export type Merge = (
   base: string,
   mine: string,
@@ -67,9 +70,8 @@ function mergePages(pages: Pages): MergeResult {
   try {
     const rest = mergeRest(pages, before)
     const all = [...conflicts, ...rest.conflicts]
-    return rest.text === null || all.length > 0
-      ? {page: null, conflicts: all}
-      : {page: put(merged, rest.text, pages), conflicts: all}
+    if (rest.text === null || all.length > 0) return {page: null, conflicts: all}
+    return {page: put(merged, rest.text, pages), conflicts: []}
   } catch (error) {
     if (!(error instanceof EditError)) throw error
     return {page: null, conflicts: [...conflicts, {type: 'text', line: 1, base, mine, theirs}]}
