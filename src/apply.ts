@@ -1,3 +1,4 @@
+import {PlanJsonError} from './plan-json/error.ts'
 import {fromJson} from './plan-json/from-json.ts'
 import {parse} from './parse.ts'
 import {edits} from './to-wikitext.ts'
@@ -24,16 +25,27 @@ export interface ApplyOptions {
  * @throws {EditError} where the document cannot belong to this page, or the page cannot say it.
  */
 export function apply(source: string, edited: unknown, options: ApplyOptions = {}): string {
-  if (typeof source !== 'string') throw new TypeError(`The page must be a string, not ${typeof source}`)
+  if (typeof source !== 'string')
+    throw new TypeError(`The page must be a string, not ${typeof source}`)
   const {vocabulary} = options
   return applyEdits(source, edits(toPlan(edited, options), {source, vocabulary}))
 }
 
 function toPlan(edited: unknown, {from = 'auto', vocabulary}: ApplyOptions): Plan {
   if (!['json', 'markdown', 'auto'].includes(from)) {
-    throw new TypeError(`options.from must be 'json', 'markdown' or 'auto', not ${JSON.stringify(from)}`)
+    throw new TypeError(
+      `options.from must be 'json', 'markdown' or 'auto', not ${JSON.stringify(from)}`
+    )
   }
   if (typeof edited !== 'string') return fromJson(edited)
   const isJson = from === 'json' || (from === 'auto' && /^\uFEFF?\s*\{/.test(edited))
-  return isJson ? fromJson(JSON.parse(edited)) : parse(edited, {from: 'markdown', vocabulary})
+  return isJson ? fromJson(readJsonText(edited)) : parse(edited, {from: 'markdown', vocabulary})
+}
+
+function readJsonText(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new PlanJsonError([{path: '', reason: `is no JSON: ${(error as SyntaxError).message}`}])
+  }
 }

@@ -90,12 +90,12 @@ export function changeDate(before: NoteThing, after: NoteThing, state: State): v
     return was?.value === date.value ? date.raw : spellDate(date, was ? [[was.raw]] : [], state)
   }
   if (!head) return openNote(before, writeHead(is, houseHead(state), spell, state), state)
-  const start =
-    node && is
-      ? rangeOf(node).start
-      : lineStart(state.page, lineAt(state.page, rangeOf(before.node).start))
-  const text = node && is ? spell(is) : writeHead(is, head, spell, state)
-  state.patch.replace({start, end: node && is ? rangeOf(node).end : head.end, text})
+  if (node && is) return state.patch.replace({...rangeOf(node), text: spell(is)})
+  const start = lineStart(state.page, lineAt(state.page, rangeOf(before.node).start))
+  const text = writeHead(is, head, spell, state)
+  if (is || head.joint === undefined) return state.patch.replace({start, end: head.end, text})
+  // What joined an update to the date would be a part of it behind `Note:`.
+  state.patch.replace({start, end: head.end + head.joint.length, text: `${text} `})
 }
 
 /** Updates that stood before any note get one. */

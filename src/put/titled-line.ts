@@ -242,10 +242,28 @@ function addStatus(
       line.stretch.start - (joint === model.joint ? 0 : quotesBefore(line.stretch.start, state))
     return state.patch.replace({start: at, end: at, text: status + joint})
   }
-  const like =
-    model && bare(model.joint + model.tail) === bare(suffix) ? model : houseModel(line.form, suffix)
-  const text = like.joint + status + like.tail
-  state.patch.replace({start: line.text.end, end: line.end, text})
+  const like = model ? joinLike(model, suffix) : undefined
+  const {joint, tail} = like ?? houseModel(line.form, suffix)
+  state.patch.replace({start: line.text.end, end: line.end, text: joint + status + tail})
+}
+
+/**
+ * What joins a status to a line as it does on another, around the line's own markup; `undefined` where their
+ * markup differs.
+ *
+ * ```markdown
+ * | '''Wind''' – {{done}}     '''Oil '''    becomes    '''Oil ''' – {{done}}
+ * | == Wind ({{done}}) ==     ==Oil==      becomes    ==Oil ({{done}})==
+ * ```
+ */
+function joinLike(
+  {joint, tail}: TitledLine,
+  suffix: string
+): Pick<TitledLine, 'joint' | 'tail'> | undefined {
+  if (bare(joint + tail) !== bare(suffix)) return undefined
+  const closing = /^[)\]]?/.exec(tail)![0]
+  if (bare(joint) === '') return {joint, tail: closing + suffix}
+  return {joint: suffix + /[\s:–—()[\]-]*$/.exec(joint)![0], tail: closing}
 }
 
 /** How many apostrophes stand before an offset. */

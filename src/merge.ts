@@ -1,0 +1,11 @@
+import {createMerge} from './changes/create-merge.ts'
+import {parse} from './parse.ts'
+
+/**
+ * Merges what two sides made of a page of wikitext: changes to different things combine, and the same change on
+ * both sides is one. Where the sides contradict each other nothing is merged, and each conflict says what both
+ * have and what the page had.
+ *
+ * @param base The page that both sides began with.
+ */
+export const merge = createMerge(parse)
