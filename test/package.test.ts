@@ -91,7 +91,8 @@ function imports(folder: string, extension: RegExp): Set<string> {
   return new Set(files.flatMap((name) => importsOf(join(folder, name), statements)))
 }
 
-const statements = /(?:\bfrom|\bimport\(?|\bdeclare module)\s*(['"])((?:@[\w-]+\/)?[\w.:-]+)[^'"\n]*\1/g
+const statements =
+  /(?:\bfrom|\bimport\(?|\bdeclare module)\s*(['"])((?:@[\w-]+\/)?[\w.:-]+)[^'"\n]*\1/g
 const statics = /(?:\bfrom|\bimport)\s*(['"])((?:@[\w-]+\/)?[\w.:-]+)[^'"\n]*\1/g
 
 /** The packages that a file imports by some statements. */
