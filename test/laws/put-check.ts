@@ -1,4 +1,5 @@
 /** Laws 3 and 4 on one page and one sequence of edits, through any of the ways in which an edit can come. */
+import {visit} from 'unist-util-visit'
 import {
   EditError,
   apply,
