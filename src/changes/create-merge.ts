@@ -1,8 +1,8 @@
 import {toEntities} from './entities.ts'
 import {createKeys} from './keys.ts'
 import {mergeEntities} from './merge-entities.ts'
+import {createIsIdle} from './idle-lines.ts'
 import {mergeLines, withoutIdle} from './merge-lines.ts'
-import {readHeading} from '../recognize/headings.ts'
 import {EditError} from '../put/edit-error.ts'
 import {putEntities} from '../put/edits.ts'
 import {applyEdits} from '../put/text-edit.ts'
@@ -94,7 +94,7 @@ function mergeRest(pages: Pages, before: Tree): MergedLines {
   const other = put(before, theirs, pages)
   const merged = mergeTexts(pages, own, other)
   if (merged.text !== null) return merged
-  const isIdle = (line: string): boolean => isBlankOrSection(line, vocabulary)
+  const isIdle = createIsIdle(vocabulary)
   return mergeTexts(pages, withoutIdle(base, own, isIdle), withoutIdle(base, other, isIdle))
 }
 
@@ -103,17 +103,6 @@ function mergeTexts({base, mine, theirs}: Pages, own: string, other: string): Me
   if (other === base) return {text: mine, conflicts: []}
   if (own === base) return {text: theirs, conflicts: []}
   return mergeLines(base, own, other)
-}
-
-/** What stays on a page when goals and notes are taken out again: their section's heading, and blank lines. */
-function isBlankOrSection(line: string, vocabulary: Vocabulary): boolean {
-  const text = line.trim()
-  if (text === '') return true
-  if (!text.startsWith('=') || !text.endsWith('=')) return false
-  let depth = 0
-  while (depth < text.length / 2 && text[depth] === '=' && text.at(-depth - 1) === '=') depth++
-  const kind = readHeading(text.slice(depth, text.length - depth).trim(), vocabulary)?.kind
-  return kind === 'goals' || kind === 'status'
 }
 
 /** A page that says what a plan says. */

@@ -33,15 +33,19 @@ export function mergeLines(base: string, mine: string, theirs: string): MergedLi
 }
 
 /**
- * A side's text where all that it made of some lines passes a test, with those lines as the base has them.
+ * A side's text, with lines as the base has them where the side made nothing of them that counts.
  *
- * @param isIdle whether lines that came or went are no change that anyone would miss
+ * @param isIdle whether lines that stand for others make no difference
  */
-export function withoutIdle(base: string, side: string, isIdle: (line: string) => boolean): string {
+export function withoutIdle(
+  base: string,
+  side: string,
+  isIdle: (before: string[], after: string[]) => boolean
+): string {
   const lines = partsOf(base, side, side).flatMap((part) => {
     if (part.base.length + part.mine.length > maxLines) return part.mine
     const kept = hunksOf(part.base, part.mine).filter(
-      ({start, end, lines}) => ![...part.base.slice(start, end), ...lines].every(isIdle)
+      ({start, end, lines}) => !isIdle(part.base.slice(start, end), lines)
     )
     return applyHunks(part.base, kept)
   })

@@ -49,6 +49,16 @@ describe('merge', () => {
     })
   })
 
+  it('should combine changes of one line whose spellings no neighbour has', () => {
+    const of = (line: string): string =>
+      lines('===== A =====', '* Paint {{not started}}', line, '* [stretch] Sell {{not started}}')
+    const base = of('* [Stretch goal] Ask the keeper {{ To do }}')
+    const mine = of('* [Stretch goal] Ask the keeper')
+    const theirs = of('* Ask the keeper {{ To do }}')
+    for (const result of [merge(base, mine, theirs), merge(base, theirs, mine)])
+      expect(result).toEqual({page: of('* Ask the keeper'), conflicts: []})
+  })
+
   it('should combine a first goal with a first note', () => {
     const base = page({})
     const mine = `${base}==== Goal(s) ====\n* Paint a boat\n`
