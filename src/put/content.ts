@@ -21,7 +21,7 @@ import {
   type Wrapper
 } from './content/layout.ts'
 import {placeSpans} from './content/place-spans.ts'
-import {read, type LinkSpan, type Reading, type Span} from './content/reading.ts'
+import {read, type LinkSpan, type Reading, type Span, type StatusSpan} from './content/reading.ts'
 import {writeChanges, type Change} from './content/write-changes.ts'
 import type {TextEdit} from './text-edit.ts'
 import type {TextFact} from '../changes/entities.ts'
@@ -80,11 +80,12 @@ function isRespelt(
   return before.raw !== after.raw && isMarkerOf(after.raw, after.value, vocabulary)
 }
 
-/** Two texts, and which of their links go together. */
+/** Two texts, and which of their links and statuses go together. */
 interface Texts {
   before: Reading
   after: Reading
   pairs: readonly Match[]
+  statusPairs: readonly Match[]
   layout: Layout
   place: ContentPlace
 }
@@ -101,7 +102,8 @@ function changesOf(
   const paired = new Set(pairs.map(([at]) => at))
   const gone = before.links.filter(({node}, at) => !paired.has(at) && canGo(node, place.source))
   const layout = layOut(nodes, place.source, new Set(gone.map(({node}) => node!)))
-  const texts = {before, after, pairs, layout, place}
+  const statusPairs = pairStatuses(before.statuses, after.statuses)
+  const texts = {before, after, pairs, statusPairs, layout, place}
   const sides = [sideOf(texts, 0), sideOf(texts, 1)] as const
   if (sides[0].atoms.length === 0)
     return [{start: place.at, end: place.at, content: [fragment(after.nodes, texts)]}]
@@ -122,16 +124,30 @@ function pairLinks(before: readonly LinkSpan[], after: readonly LinkSpan[]): Mat
   ])
 }
 
+/** Statuses go together that are written the same, else have the same value. */
+function pairStatuses(before: readonly StatusSpan[], after: readonly StatusSpan[]): Match[] {
+  return pairInOrder(before, after, [
+    ({node}) => `${node.value} ${node.raw}`,
+    ({node}) => node.value
+  ])
+}
+
 /** The atoms of a text; a link that has gone is no atom, if its words can stay. */
-function sideOf({before, after, pairs, place}: Texts, side: 0 | 1): Side {
+function sideOf({before, after, pairs, statusPairs, place}: Texts, side: 0 | 1): Side {
   const reading = side === 0 ? before : after
-  const keys = new Map(pairs.map((pair, at) => [pair[side], `pair ${at}`]))
+  const keyOf = (found: readonly Match[]): Map<number, string> =>
+    new Map(found.map((pair, at) => [pair[side], `pair ${at}`]))
+  const keys = keyOf(pairs)
+  const statusKeys = keyOf(statusPairs)
   const links = reading.links.flatMap((link, at): Fixed[] => {
     const key = keys.get(at)
     if (key === undefined && side === 0 && canGo(link.node, place.source)) return []
     return [fixedLink(link, at, key ?? `link ${side} ${at}`)]
   })
-  const fixed = inOrder([...links, ...reading.statuses.map(fixedStatus)])
+  const statuses = reading.statuses.map((status, at) =>
+    fixedStatus(status, at, `status ${statusKeys.get(at) ?? `${side} ${at}`}`)
+  )
+  const fixed = inOrder([...links, ...statuses])
   return {atoms: toAtoms(reading, fixed), wholes: reading.wholes, text: reading.text}
 }
 

@@ -15,7 +15,9 @@ import {isSameData} from './same-data.ts'
 import {dateOf, type EntityOf} from '../changes/entities.ts'
 import type {Page} from './page.ts'
 import type {State} from './state.ts'
+import type {Range} from '../document/places.ts'
 import type {DateJson} from '../plan-json/types.ts'
+import type {DateNode} from '../plan/types.ts'
 
 export type NoteThing = EntityOf<'note'>
 
@@ -36,7 +38,7 @@ export function readNoteHead({node, children}: NoteThing, {page}: State): NoteHe
   const first = children[0]
   if (!date && first && rangeOf(first.node).start === start) return undefined
   const from = lineStart(page, lineAt(page, start))
-  const at = date && rangeOf(date)
+  const at = date && dateRange(date, page)
   const beside =
     first && isBeside(first.node as EntityOf<'update'>['node'], node, page)
       ? rangeOf(first.node)
@@ -48,6 +50,13 @@ export function readNoteHead({node, children}: NoteThing, {page}: State): NoteHe
   if (at) return {head: page.source.slice(from, at.start), tail, joint, end: at.end + tail.length}
   const [, word, rest] = /^(.*\p{L})([^\p{L}]*)$/su.exec(tail) ?? ['', '', tail]
   return {head: `${word}: `, tail: rest!.replace(/^[:\s]+/, ''), joint, end: from + tail.length}
+}
+
+/** Where a date's words stand, without the quotes that may be around them. */
+function dateRange(date: DateNode, page: Page): Range {
+  const {start, end} = rangeOf(date)
+  const at = page.source.slice(start, end).indexOf(date.raw)
+  return at < 0 ? {start, end} : {start: start + at, end: start + at + date.raw.length}
 }
 
 /** Whether an update stands on its note's own line. */
@@ -90,7 +99,9 @@ export function changeDate(before: NoteThing, after: NoteThing, state: State): v
     return was?.value === date.value ? date.raw : spellDate(date, was ? [[was.raw]] : [], state)
   }
   if (!head) return openNote(before, writeHead(is, houseHead(state), spell, state), state)
-  if (node && is) return state.patch.replace({...rangeOf(node), text: spell(is)})
+  if (node && is) {
+    return state.patch.replace({...dateRange(node, state.page), text: spell(is)})
+  }
   const start = lineStart(state.page, lineAt(state.page, rangeOf(before.node).start))
   const text = writeHead(is, head, spell, state)
   if (is || head.joint === undefined) return state.patch.replace({start, end: head.end, text})

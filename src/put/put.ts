@@ -374,6 +374,13 @@ function fieldLine(plan: EntityOf<'plan'>, state: State): number {
   const {page} = state
   const heading = planHeading(plan)
   if (heading) return linesOf(page, heading).last
-  const first = plan.node.children.find(({type}) => type === 'heading' || type === 'period')
-  return first ? linesOf(page, first).first - 1 : -1
+  const {children} = plan.node
+  let at = children.findIndex(({type}) => type === 'heading' || type === 'period')
+  while (at > 0 && isTabs(children[at - 1]!)) at--
+  return at < 0 ? -1 : linesOf(page, children[at]!).first - 1
+}
+
+/** `<tabs>` or `<tabber>`: only tabs stand in it. */
+function isTabs(node: {type: string; value?: string}): boolean {
+  return node.type === 'html' && /^<tab/i.test(node.value ?? '')
 }

@@ -52,9 +52,8 @@ function withoutBlankEnds(atoms: Atom[]): Atom[] {
   return atoms.slice(start, end)
 }
 
-/** Statuses are the same where their values are. */
-export function fixedStatus({from, to, node}: StatusSpan, index: number): Fixed {
-  return {from, to, kind: 'status', index, key: `status ${node.value}`}
+export function fixedStatus({from, to}: StatusSpan, index: number, key: string): Fixed {
+  return {from, to, kind: 'status', index, key}
 }
 
 export function fixedLink({from, to}: LinkSpan, index: number, key: string): Fixed {

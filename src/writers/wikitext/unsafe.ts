@@ -58,6 +58,8 @@ export const unsafe: Unsafe[] = [
   {character: />(?=>)|(?<=[}>])>/g},
   // Entities.
   {character: /&(?=#?[^\s&;]{1,40};)/g},
+  // A new panel of `<tabber>`.
+  {character: /\|(?=-\|)/g},
   // Signatures and behaviour switches.
   {character: /~(?=~)|(?<=~)~/g},
   {character: /(?<=_)_(?=\p{L}{1,40}__)/gu},
