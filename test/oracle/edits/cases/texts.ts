@@ -497,6 +497,14 @@ const dates: EditCase[] = [
     '-* August 2, 2030',
     '+* August 3, 2030'
   ]),
+  dateCase('notes-in-many-styles', 'Outcome 5', 'July 23, 2030', '2030-07-24', 'July 24, 2030', [
+    "-'''July 23, 2030''' - {{in progress}}",
+    "+'''July 24, 2030''' - {{in progress}}"
+  ]),
+  dateCase('notes-in-many-styles', 'Outcome 5', 'August 6, 2030', '2030-08-07', 'August 7, 2030', [
+    "-'''Note: August 6, 2030''': It turns the other way.",
+    "+'''Note: August 7, 2030''': It turns the other way."
+  ]),
   dateCase('notes-in-many-styles', 'Outcome 6', '2 August 2030', '2030-08-03', '3 August 2030', [
     '-;2 August 2030',
     '+;3 August 2030'

@@ -41,8 +41,9 @@ export function found(
   })
 }
 
-export function isOnce({lines}: Page, text: string): boolean {
-  return lines.join('\n').split(text).length === 2
+/** Whether a text stands once on the page, and once in its plan, which may say it with other markup. */
+export function isOnce({lines, plan}: Page, text: string): boolean {
+  return [lines.join('\n'), JSON.stringify(plan)].every((all) => all.split(text).length === 2)
 }
 
 export function isLeaf(thing: Item): boolean {
