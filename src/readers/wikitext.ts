@@ -35,8 +35,10 @@ export function createReadWikitext(parse: (source: string) => Root): Reader {
 }
 
 function mark(node: AnyNode, source: string, vocabulary: Vocabulary): void {
-  if (!node.children || closed.has(node.type)) return
+  const {children} = node
+  if (!children) return
   if (lines.has(node.type)) {
-    node.children = markStatuses(node.children as PhrasingContent[], vocabulary, 'wikitext', source)
-  } else for (const child of node.children) mark(child, source, vocabulary)
+    const marked = markStatuses(children as PhrasingContent[], vocabulary, 'wikitext', source)
+    if (marked !== children) node.children = marked
+  } else if (!closed.has(node.type)) for (const child of children) mark(child, source, vocabulary)
 }

@@ -5,7 +5,7 @@
  */
 import {isSameLine, nested, nestedFrom, own, paragraphOf} from './items.ts'
 import {splitLines, unwrap} from './lines.ts'
-import {concat, hasText, joint, positioned, span, trimNodes} from '../document/phrasing.ts'
+import {concat, flatten, hasText, joint, positioned, span, trimNodes} from '../document/phrasing.ts'
 import type {Item} from './items.ts'
 import type {LineForm} from './lines.ts'
 import type {
@@ -28,6 +28,8 @@ export interface Line {
   kind: 'line'
   form: LineForm
   children: PhrasingContent[]
+  /** The children, flattened. */
+  text: string
   /** With its markup. */
   position: Position | undefined
   /** What stays in the tree where the line is no part of the plan. */
@@ -191,6 +193,7 @@ function line(
     kind: 'line',
     form: form === 'plain' ? whole.form : form,
     children: whole.children,
+    text: flatten(whole.children),
     position,
     node,
     paragraph

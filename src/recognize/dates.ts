@@ -1,4 +1,3 @@
-import {isBlank} from '../document/phrasing.ts'
 import type {DatePrecision} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
@@ -119,10 +118,12 @@ export function monthAt(
   at: number,
   vocabulary: Vocabulary
 ): {number: number; end: number} | undefined {
-  if (isBlank(text, at)) return undefined
-  const word = sticky(/\p{L}{1,20}/uy, text, at)?.[0]
-  const number = word && monthsOf(vocabulary).get(word.toLowerCase())
-  return number ? {number, end: at + word.length} : undefined
+  const letters = /\p{L}{1,20}/uy
+  letters.lastIndex = at
+  if (!letters.test(text)) return undefined
+  const end = letters.lastIndex
+  const number = monthsOf(vocabulary).get(text.slice(at, end).toLowerCase())
+  return number ? {number, end} : undefined
 }
 
 const monthIndexes = new WeakMap<Vocabulary, Map<string, number>>()

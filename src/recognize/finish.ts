@@ -124,6 +124,7 @@ function reportMissing(outline: Outline): void {
 }
 
 function reportMalformed(outline: Outline, node: AnyNode): void {
+  if (node.type === 'text') return
   if (node.type === 'status' && (node as Status).form === 'malformed')
     outline.report(malformed(node as Status))
   if (node.children) for (const child of node.children) reportMalformed(outline, child)

@@ -10,15 +10,14 @@ import {flatten, mark} from '../document/phrasing.ts'
 import {collapse} from '../document/plain-text.ts'
 import type {HeadingBlock, Line, TabBlock, TitleBlock} from './blocks.ts'
 import type {Outline} from './outline.ts'
-import type {PhrasingContent} from '../document/types.ts'
 
-/** A heading's text with blanks for its statuses: they are no part of its words. */
-export function wordsOf(children: readonly PhrasingContent[]): string {
-  return flatten(children).replaceAll(mark, ' ').trimEnd()
+/** A heading's flattened text with blanks for its statuses: they are no part of its words. */
+export function wordsOf(text: string): string {
+  return text.replaceAll(mark, ' ').trimEnd()
 }
 
 export function readTitle(outline: Outline, {node}: TitleBlock): number {
-  const text = wordsOf(node.children)
+  const text = wordsOf(flatten(node.children))
   if (readHeading(text, outline.options.vocabulary)) {
     return readHeadingBlock(outline, {
       kind: 'heading',
@@ -45,7 +44,7 @@ export function readTab(outline: Outline, {label, node}: TabBlock): number {
 
 export function readHeadingBlock(outline: Outline, block: HeadingBlock): number {
   const {node, children} = block
-  const text = wordsOf(children)
+  const text = wordsOf(flatten(children))
   const meaning = readHeading(text, outline.options.vocabulary)
   if (meaning) outline.firstDepth ??= node.depth
   if (meaning?.kind === 'outcome') {
@@ -119,8 +118,9 @@ function isGoalHeading(
 }
 
 /** A line that is a heading in all but markup: `'''Goals'''`, or any of a page whose markup is lost. */
-export function readAsHeading(outline: Outline, {children, node}: Line): boolean {
-  const text = wordsOf(children)
+export function readAsHeading(outline: Outline, line: Line): boolean {
+  const {children, node} = line
+  const text = wordsOf(line.text)
   const meaning = text.length < 200 ? readHeading(text, outline.options.vocabulary) : undefined
   if (!meaning) return false
   if (meaning.kind === 'outcome') {

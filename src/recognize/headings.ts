@@ -56,6 +56,8 @@ export function readQuarter(text: string, vocabulary: Vocabulary): number | unde
  */
 function readOutcome(text: string, vocabulary: Vocabulary): OutcomeHeading | undefined {
   const {outcome, output} = vocabulary.headings
+  const opening = afterJoint(text, 0, vocabulary)
+  if (!wordAt(text, opening, outcome) && !wordAt(text, opening, output)) return undefined
   const found: OutcomeHeading = {outcomes: [], outputs: [], qualifier: null, statementAt: null}
   let at = 0
   for (;;) {

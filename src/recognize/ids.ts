@@ -65,9 +65,13 @@ function noteWords(note: Note): string {
 export function slug(text: string, words = maxWords): string {
   const plain = text.toLowerCase().replaceAll(/['’]/g, '')
   const word = /[\p{L}\p{M}\p{N}]+/gu
-  const found: string[] = []
-  for (let match; found.length < words && (match = word.exec(plain));) found.push(match[0])
-  return found.join('-') || 'untitled'
+  let found = ''
+  for (let count = 0; count < words; count++) {
+    const match = word.exec(plain)
+    if (!match) break
+    found += count > 0 ? '-' + match[0] : match[0]
+  }
+  return found || 'untitled'
 }
 
 /** Twins get `-2`, `-3`. */

@@ -5,7 +5,7 @@ import {isLabel, readField, toField} from './fields.ts'
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {wordsOf} from './heading-blocks.ts'
 import {itemsOf, paragraphOf} from './items.ts'
-import {flatten, span} from '../document/phrasing.ts'
+import {span} from '../document/phrasing.ts'
 import {collapse} from '../document/plain-text.ts'
 import type {Block, Line, ListBlock} from './blocks.ts'
 import type {Outline} from './outline.ts'
@@ -18,7 +18,7 @@ export function readIntroLine(outline: Outline, block: Line, next: Block | undef
     return 1
   }
   const {vocabulary} = outline.options
-  const text = flatten(block.children)
+  const {text} = block
   if (block.form === 'term' && next?.kind === 'line' && next.form === 'indented' && isLabel(text)) {
     const position = span([{position: block.position}, {position: next.position}])
     placeField(outline, toField(collapse(text), next.children, position, vocabulary))
@@ -28,7 +28,7 @@ export function readIntroLine(outline: Outline, block: Line, next: Block | undef
   if (field) placeField(outline, field)
   else {
     if (isPlanLine(outline, block, text)) {
-      outline.headings.push({text: collapse(wordsOf(block.children)), above: false})
+      outline.headings.push({text: collapse(wordsOf(text)), above: false})
     }
     outline.keep(block.node)
   }

@@ -25,9 +25,9 @@ export interface NoteLine {
  */
 export function readNote(
   children: readonly PhrasingContent[],
-  vocabulary: Vocabulary
+  vocabulary: Vocabulary,
+  text = flatten(children)
 ): NoteLine | undefined {
-  const text = flatten(children)
   const start = trim(text)[0]
   const label = labelAt(text, start, vocabulary)
   const at = skip(text, label ?? start, label === undefined ? /[([]/ : /[\s:([.–—-]/)

@@ -20,9 +20,10 @@ export function isWithinGoal({goal}: Outline): boolean {
 export function readTeamsLine(
   outline: Outline,
   children: PhrasingContent[],
-  position: Position | undefined
+  position: Position | undefined,
+  text?: string
 ): boolean {
-  const teams = readTeams(children, outline.options.vocabulary)
+  const teams = readTeams(children, outline.options.vocabulary, text)
   if (!teams) return false
   if (position && teams[0]?.position) teams[0].position.start = {...position.start}
   if (position && teams.at(-1)?.position) teams.at(-1)!.position!.end = {...position.end}

@@ -37,7 +37,7 @@ function readLine(outline: Outline, block: Line, next: Block | undefined): numbe
 function readPlanLine(outline: Outline, block: Line, next: Block | undefined): number {
   const {section} = outline
   const teams = section !== 'notes' && !isWithinGoal(outline)
-  if (teams && readTeamsLine(outline, block.children, block.position)) return 1
+  if (teams && readTeamsLine(outline, block.children, block.position, block.text)) return 1
   const noteLines = readNoteLines(outline, block, next)
   if (noteLines > 0) return noteLines
   if (section === 'outcome') readOutcomeLine(outline, block)
@@ -59,7 +59,8 @@ function readNoteLines(outline: Outline, block: Line, next: Block | undefined): 
     return readNoteLine(outline, block) ? 1 : 0
   }
   const {vocabulary} = outline.options
-  const [note, date] = [readNote(block.children, vocabulary), readNote(next.children, vocabulary)]
+  const note = readNote(block.children, vocabulary, block.text)
+  const date = readNote(next.children, vocabulary, next.text)
   const isPair =
     note?.labelled && !note.date && note.rest.length === 0 && date?.date && !date.labelled
   if (!isPair) return readNoteLine(outline, block) ? 1 : 0
@@ -69,8 +70,8 @@ function readNoteLines(outline: Outline, block: Line, next: Block | undefined): 
 }
 
 /** Opens a note; before the status heading only where the line says plainly that it is one. */
-function readNoteLine(outline: Outline, {children, position, form}: Line): boolean {
-  const note = readNote(children, outline.options.vocabulary)
+function readNoteLine(outline: Outline, {children, text, position, form}: Line): boolean {
+  const note = readNote(children, outline.options.vocabulary, text)
   if (!note || (outline.section !== 'notes' && !(note.labelled && note.date))) return false
   if (form === 'indented' && !note.date) return false
   if (outline.section !== 'notes') outline.openNotes()

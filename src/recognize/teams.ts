@@ -16,9 +16,10 @@ type Teams = Dependencies | PrimaryTeams
  */
 export function readTeams(
   children: readonly PhrasingContent[],
-  vocabulary: Vocabulary
+  vocabulary: Vocabulary,
+  text = flatten(children)
 ): Teams[] | undefined {
-  const found = findTeams(flatten(children), vocabulary)
+  const found = findTeams(text, vocabulary)
   if (found.length === 0) return undefined
   const pieces = splitAt(
     children,
@@ -63,6 +64,9 @@ function findTeams(text: string, vocabulary: Vocabulary): Found[] {
   return found
 }
 
+/** The most characters from a label to the one behind its colon. */
+const longestGap = 8
+
 function labelAt(
   text: string,
   at: number,
@@ -70,8 +74,10 @@ function labelAt(
 ): {type: Teams['type']; end: number} | undefined {
   for (const type of ['dependencies', 'primaryTeams'] as const) {
     const word = wordAt(text, at, labels[type])
-    const colon = word && /^\s*:/.exec(text.slice(at + word.length, at + word.length + 8))
-    if (colon) return {type, end: at + word.length + colon[0].length}
+    if (!word) continue
+    const limit = Math.min(text.length, at + word.length + longestGap)
+    const colon = skipBlanks(text, at + word.length, limit)
+    if (colon < limit && text[colon] === ':') return {type, end: colon + 1}
   }
   return undefined
 }

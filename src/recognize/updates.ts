@@ -96,8 +96,10 @@ function placeUpdate(
   position: Position | undefined
 ): Update {
   const statement = toStatement(children)
-  const update: Update = {type: 'update', children: statement ? [statement] : []}
-  positioned(update, position)
+  const update = positioned<Update>(
+    {type: 'update', children: statement ? [statement] : []},
+    position
+  )
   reportUnknownOpening(outline, children)
   outline.place(parent, update)
   return update
