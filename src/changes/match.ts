@@ -73,12 +73,23 @@ const byContent = [
   inPlace
 ]
 
-const byId = [pairIds, ...byContent]
+const byId = [pairNodes, pairIds, ...byContent]
 
 /** Whether one side has nothing left to pair. */
 function isDone({pairs, before, after}: Search): boolean {
   const count = pairs.afterOf.size
   return count === before.all.length || count === after.all.length
+}
+
+/**
+ * Pairs what has one place on the page: the nodes of a tree that was edited keep theirs, wherever they moved.
+ * A plan that stands on no page has none.
+ */
+function pairNodes({pairs, before, after}: Search): void {
+  pairInTurn(pairs, before.all, after.all, ({kind, id, node: {position}}) => {
+    if (id !== null || !position) return undefined
+    return `${kind} ${position.start.offset} ${position.end.offset}`
+  })
 }
 
 function pairIds({pairs, before, after}: Search): void {

@@ -5,10 +5,11 @@ import {openPage} from './page.ts'
 import {Patch} from './patch.ts'
 import {changePlan} from './plan-heading.ts'
 import {putBelow} from './put.ts'
+import {isSameData} from './same-data.ts'
 import {Survey} from './survey.ts'
 import {applyEdits, type TextEdit} from './text-edit.ts'
 import {findProblems} from './verify.ts'
-import {toEntities, type EntityOf} from '../changes/entities.ts'
+import {toEntities, type Entity, type EntityOf, type Kind} from '../changes/entities.ts'
 import {match, type Matching} from '../changes/match.ts'
 import {extendVocabulary, type Vocabulary, type VocabularyExtension} from '../vocabulary/index.ts'
 import type {Parse, ParseOptions} from '../create-parse.ts'
@@ -63,11 +64,12 @@ function checkOptions(options: EditOptions): EditOptions {
 function isUnchanged(plan: Plan, parse: Parse, source: string, settings: ParseOptions): boolean {
   if (plan.dialect === null || plan.dialect === 'wikitext') return false
   const page = parse(source, {...settings, from: plan.dialect})
-  return JSON.stringify(factsOf(toEntities(page))) === JSON.stringify(factsOf(toEntities(plan)))
+  return isSameData(factsOf(toEntities(page)), factsOf(toEntities(plan)))
 }
 
-function factsOf({id, facts, children}: EntityOf<'plan'>['children'][number]): unknown {
-  return [id, facts, children.map(factsOf)]
+/** What things say, whatever their ids. */
+function factsOf({facts, children}: Entity): unknown {
+  return [facts, children.map(factsOf)]
 }
 
 /** What putting things into a page needs. */
@@ -92,13 +94,9 @@ export function putEntities(
   const matching = match(before, after, {by})
   checkBelonging(before, after, matching)
   if (by === 'content') adoptStatuses(after, matching)
+  if (isSameData(factsOf(before), factsOf(after))) return []
   const edits = editsBetween(before, after, {source, matching, vocabulary})
-  if (edits.length === 0 && isSame(before, after)) return []
   return verified(after, {source, edits, matching, read, vocabulary})
-}
-
-function isSame(before: EntityOf<'plan'>, after: EntityOf<'plan'>): boolean {
-  return findProblems(after, before, new Map()).length === 0
 }
 
 function editsBetween(
@@ -137,25 +135,27 @@ function verified(
   throw new EditError(problems)
 }
 
-/** A plan of another page has nothing in common with this one but what all plans have. */
+/**
+ * A plan of another page has nothing in common with this one but what all plans have: an outcome's number. Of
+ * two or three things that a page has, an edit may have changed all.
+ */
 function checkBelonging(
   before: EntityOf<'plan'>,
   after: EntityOf<'plan'>,
   {afterOf}: Matching
 ): void {
   const things = contentsOf(before)
-  const isEmptied = contentsOf(after).length === 0
-  if (things.length === 0 || isEmptied || things.some((thing) => afterOf.has(thing))) return
+  const isTold = things.length > 3 && contentsOf(after).length > 0
+  if (!isTold || things.some((thing) => afterOf.has(thing))) return
   const reason =
     'none of its goals, tasks and updates is on this page: it is the plan of another page'
   throw new EditError([{id: null, reason}])
 }
 
-type AnyThing = EntityOf<'plan'>['children'][number]
+const telling = new Set<Kind>(['goal', 'task', 'update'])
 
-/** What tells a plan from others: outcomes and quarters are much alike everywhere. */
-function contentsOf(thing: AnyThing | EntityOf<'plan'>): AnyThing[] {
-  const own =
-    thing.kind === 'goal' || thing.kind === 'task' || thing.kind === 'update' ? [thing] : []
-  return [...own, ...thing.children.flatMap(contentsOf)]
+/** What tells a plan from others. */
+function contentsOf(thing: Entity): Entity[] {
+  const below = thing.children.flatMap(contentsOf)
+  return telling.has(thing.kind) ? [thing, ...below] : below
 }

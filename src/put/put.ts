@@ -327,7 +327,8 @@ const handlers: Record<Kind, Handler> = {
     lines: (thing: EntityOf<'note'>, {siblings, state}) =>
       noteLines(thing, siblings as EntityOf<'note'>[], state),
     opening: openSection('status', 'note'),
-    isBound: (before: EntityOf<'note'>, {state}, index) => index > 0 && !readNoteHead(before, state)
+    isBound: (before: EntityOf<'note'>, {siblings, state}, index) =>
+      index > 0 && before === siblings[0] && !readNoteHead(before, state)
   },
   update: {
     change: changeUpdate as Handler['change'],
