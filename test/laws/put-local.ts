@@ -166,7 +166,7 @@ class Comparison {
     for (const [at, line] of this.before.entries()) {
       const owners = this.#owners[0][at]!
       if (owners.length === 0 || line.isBlank) continue
-      if (!owners.every((unit) => this.#isFixed(unit)) || this.#isPushedOff(owners)) continue
+      if (!owners.every((unit) => this.#isFixed(unit)) || this.#isPushedOff(owners, line)) continue
       const next = this.#lineOf(owners[0]!, at)
       if (next === undefined) {
         found.push(`${quote(line)} was not named by an edit, and has no line of its own now`)
@@ -182,15 +182,17 @@ class Comparison {
     return found
   }
 
-  /** Whether an update must leave the line of its note's date: another is first, or something stands below it. */
-  #isPushedOff(owners: readonly Unit[]): boolean {
+  /**
+   * Whether an update cannot stay as it stands: beside its note's date, where another is first now, or without a
+   * mark of a list, where something stands below it now.
+   */
+  #isPushedOff(owners: readonly Unit[], {text}: Line): boolean {
     const update = owners.find(({kind}) => kind === 'update')?.things[0]?.was
-    if (!update || owners.length === 1) return false
+    if (!update || (owners.length === 1 && /^[*#:]/.test(text))) return false
     const own = this.#fate(update).thing!
     const note = this.#fate(update.parent!).thing!
-    return (
-      listOf(note, 'update')[0] !== own || listOf(own, 'update').length > update.children.length
-    )
+    const first = owners.length === 1 || listOf(note, 'update')[0] === own
+    return !first || listOf(own, 'update').length > update.children.length
   }
 
   /** The line of the new page that is this line of a unit. */
