@@ -76,7 +76,7 @@ function replaceModules(): Plugin {
         replacements.has(path) ? {path, namespace: 'replaced'} : undefined
       )
       build.onLoad({filter: /^/, namespace: 'replaced'}, ({path}) => ({
-        contents: replacements.get(path)
+        contents: replacements.get(path)!
       }))
     }
   }
