@@ -40,9 +40,9 @@ const drawn: EditKind[] = [...editKindNames, ...rare, ...rare, ...rare]
 /** One to twenty edits of any kind. */
 export const steps: fc.Arbitrary<Step[]> = fc
   .oneof(
-    {weight: 2, arbitrary: fc.constant(1)},
-    {weight: 4, arbitrary: fc.integer({min: 2, max: 4})},
-    {weight: 2, arbitrary: fc.integer({min: 5, max: 20})}
+    {weight: 1, arbitrary: fc.constant(1)},
+    {weight: 6, arbitrary: fc.integer({min: 2, max: 5})},
+    {weight: 2, arbitrary: fc.integer({min: 6, max: 20})}
   )
   .chain((length) => fc.array(stepOf(...drawn), {minLength: length, maxLength: length}))
 
