@@ -73,7 +73,7 @@ const byContent = [
   inPlace
 ]
 
-const byId = [pairNodes, pairIds, ...byContent]
+const byId = [pairNodes, ...byContent]
 
 /** Whether one side has nothing left to pair. */
 function isDone({pairs, before, after}: Search): boolean {
@@ -82,13 +82,13 @@ function isDone({pairs, before, after}: Search): boolean {
 }
 
 /**
- * Pairs what has one place on the page: the nodes of a tree that was edited keep theirs, wherever they moved.
- * A plan that stands on no page has none.
+ * Pairs what has one id, or where it has none one place on the page: the nodes of a tree that was edited keep
+ * theirs, wherever they moved. A plan that stands on no page has none.
  */
 function pairNodes({pairs, before, after}: Search): void {
   pairInTurn(pairs, before.all, after.all, ({kind, id, node: {position}}) => {
-    if (id !== null || !position) return undefined
-    return `${kind} ${position.start.offset} ${position.end.offset}`
+    if (id !== null) return `${kind} ${id}`
+    return position && `${kind} ${position.start.offset} ${position.end.offset}`
   })
 }
 

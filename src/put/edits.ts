@@ -5,6 +5,7 @@ import {openPage} from './page.ts'
 import {Patch} from './patch.ts'
 import {changePlan} from './plan-heading.ts'
 import {putBelow} from './put.ts'
+import {rememberLast} from './remember-last.ts'
 import {isSameData} from './same-data.ts'
 import {Survey} from './survey.ts'
 import {applyEdits, type TextEdit} from './text-edit.ts'
@@ -31,20 +32,27 @@ type Read = (source: string) => EntityOf<'plan'>
 
 /** An `edits` for the pages of a `parse`. */
 export function createEdits(parse: Parse): Edits {
+  const readBefore = rememberLast((source, {vocabulary, title}: ReadSettings) =>
+    toEntities(parse(source, {from: 'wikitext', vocabulary, title}))
+  )
   return function edits(plan, options) {
     const {source, vocabulary} = checkOptions(options)
     const settings = {title: plan.title, vocabulary}
     if (isUnchanged(plan, parse, source, settings)) return []
     if (plan.dialect === 'text' || plan.dialect === 'html') throw new EditError([notWikitext])
-    const read: Read = (page) => toEntities(parse(page, {...settings, from: 'wikitext'}))
-    const by = plan.dialect === 'markdown' ? 'content' : 'id'
     return putEntities(toEntities(plan), {
       source,
-      read,
-      by,
+      before: readBefore(source, settings),
+      read: (page) => toEntities(parse(page, {...settings, from: 'wikitext'})),
+      by: plan.dialect === 'markdown' ? 'content' : 'id',
       vocabulary: extendVocabulary(vocabulary)
     })
   }
+}
+
+interface ReadSettings {
+  vocabulary: VocabularyExtension | null | undefined
+  title: string | null
 }
 
 const notWikitext = {
@@ -64,17 +72,25 @@ function checkOptions(options: EditOptions): EditOptions {
 function isUnchanged(plan: Plan, parse: Parse, source: string, settings: ParseOptions): boolean {
   if (plan.dialect === null || plan.dialect === 'wikitext') return false
   const page = parse(source, {...settings, from: plan.dialect})
-  return isSameData(factsOf(toEntities(page)), factsOf(toEntities(plan)))
+  return saysTheSame(toEntities(page), toEntities(plan))
 }
 
-/** What things say, whatever their ids. */
-function factsOf({facts, children}: Entity): unknown {
-  return [facts, children.map(factsOf)]
+/** Whether two things say the same, whatever their ids. */
+function saysTheSame(a: Entity, b: Entity): boolean {
+  return (
+    a.children.length === b.children.length &&
+    isSameData(a.facts, b.facts) &&
+    a.children.every(
+      (child, at) => child.kind === b.children[at]!.kind && saysTheSame(child, b.children[at]!)
+    )
+  )
 }
 
 /** What putting things into a page needs. */
 export interface PutOptions {
   source: string
+  /** What the page says; it is read where this is left out. */
+  before?: EntityOf<'plan'>
   read: Read
   /** What ties the things to those of the page. */
   by: 'id' | 'content'
@@ -86,34 +102,31 @@ export interface PutOptions {
  *
  * @throws {EditError} where they cannot be said on this page.
  */
-export function putEntities(
-  after: EntityOf<'plan'>,
-  {source, read, by, vocabulary}: PutOptions
-): TextEdit[] {
-  const before = read(source)
+export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextEdit[] {
+  const {source, read, by, vocabulary, before = read(source)} = options
   const matching = match(before, after, {by})
   checkBelonging(before, after, matching)
   if (by === 'content') adoptStatuses(after, matching)
-  if (isSameData(factsOf(before), factsOf(after))) return []
-  const edits = editsBetween(before, after, {source, matching, vocabulary})
-  return verified(after, {source, edits, matching, read, vocabulary})
+  if (saysTheSame(before, after)) return []
+  const {edits, isProven} = editsBetween(before, after, {source, matching, vocabulary})
+  return isProven ? edits : verified(after, {source, edits, matching, read, vocabulary})
 }
 
 function editsBetween(
   before: EntityOf<'plan'>,
   after: EntityOf<'plan'>,
   {source, matching, vocabulary}: {source: string; matching: Matching; vocabulary: Vocabulary}
-): TextEdit[] {
+): {edits: TextEdit[]; isProven: boolean} {
   const page = openPage(source)
   const patch = new Patch(page)
   const state = {page, patch, survey: new Survey(page, before), vocabulary, matching, putBelow}
   changePlan(before, after, state)
   putBelow(before, after, state)
-  return patch.finish()
+  return {edits: patch.finish(), isProven: patch.isProven}
 }
 
 /** Edits that are to be proven. */
-interface Draft extends Omit<PutOptions, 'by'> {
+interface Draft extends Omit<PutOptions, 'by' | 'before'> {
   edits: TextEdit[]
   matching: Matching
 }
@@ -144,18 +157,17 @@ function checkBelonging(
   after: EntityOf<'plan'>,
   {afterOf}: Matching
 ): void {
-  const things = contentsOf(before)
-  const isTold = things.length > 3 && contentsOf(after).length > 0
-  if (!isTold || things.some((thing) => afterOf.has(thing))) return
+  for (const [thing] of afterOf) if (telling.has(thing.kind)) return
+  if (countTelling(before) <= 3 || countTelling(after) === 0) return
   const reason =
     'none of its goals, tasks and updates is on this page: it is the plan of another page'
   throw new EditError([{id: null, reason}])
 }
 
+/** What tells a plan from others. */
 const telling = new Set<Kind>(['goal', 'task', 'update'])
 
-/** What tells a plan from others. */
-function contentsOf(thing: Entity): Entity[] {
-  const below = thing.children.flatMap(contentsOf)
-  return telling.has(thing.kind) ? [thing, ...below] : below
+function countTelling(thing: Entity): number {
+  const own = telling.has(thing.kind) ? 1 : 0
+  return thing.children.reduce((sum, child) => sum + countTelling(child), own)
 }

@@ -12,12 +12,20 @@ export class Patch {
   /** New lines by the line that they stand behind; -1 for the page's start. */
   readonly #come = new Map<number, string[]>()
 
+  #isProven = true
+
   constructor(page: Page) {
     this.page = page
   }
 
+  /** Whether all that is changed are markers for other markers: that page needs no second look. */
+  get isProven(): boolean {
+    return this.#isProven && this.#within.length > 0 && this.#gone.size + this.#come.size === 0
+  }
+
   /** Changes a line from within. */
-  replace({start, end, text}: TextEdit): void {
+  replace({start, end, text}: TextEdit, isProven = false): void {
+    this.#isProven &&= isProven
     if (start < end || text !== '') this.#within.push({start, end, text})
   }
 

@@ -30,6 +30,7 @@ import {
   removePeriod
 } from './periods.ts'
 import {beforeOf, type State} from './state.ts'
+import {isSameData} from './same-data.ts'
 import {firstLine} from './survey.ts'
 import {putTeams} from './teams.ts'
 import {changeTextThing, isInHeading, objectiveLines, statementLines} from './texts.ts'
@@ -108,7 +109,7 @@ function putThings(wanted: readonly Entity[], list: List, handler: Handler): voi
   for (const [index, thing] of wanted.entries()) {
     const before = list.staying.has(thing) ? beforeOf(thing, state) : undefined
     if (before) {
-      handler.change(before as never, thing as never, state)
+      if (hasChanged(before, thing)) handler.change(before as never, thing as never, state)
       putBelow(before, thing, state)
       insert = insertAfter(before, list)
       previousForm = formOfTitled(before, state)
@@ -121,6 +122,11 @@ function putThings(wanted: readonly Entity[], list: List, handler: Handler): voi
       if (thing.kind === 'goal') previousForm = goalFormOf(thing, place)
     }
   }
+}
+
+/** Whether a thing says something new of itself; an outcome's heading may hold what stands below it. */
+function hasChanged(before: Entity, after: Entity): boolean {
+  return after.kind === 'outcome' || !isSameData(before.facts, after.facts)
 }
 
 /** For each thing that does not stay, the next on the page that does. */

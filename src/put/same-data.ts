@@ -1,4 +1,6 @@
-/** Whether two values are the same data; both are plain JSON with keys in one order, as plan JSON is. */
+import {dequal} from 'dequal/lite'
+
+/** Whether two values are the same data, as JSON has it. */
 export function isSameData(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+  return dequal(a, b)
 }

@@ -174,9 +174,14 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
     if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
     const isKept = isSame && was!.form !== 'malformed'
     const text = isKept ? writeStatus(is, state) : spellLike(was!, is, spell, state)
-    state.patch.replace({...line.status, text})
+    state.patch.replace({...line.status, text}, isTemplate(was!.raw) && isTemplate(text))
   } else if (is) addStatus(line, spell(is), siblings, state)
   else if (line.status) clearStatus(line, state)
+}
+
+/** Whether a marker is a template and no more: in the place of one it can be nothing else. */
+function isTemplate(marker: string): boolean {
+  return /^\{\{[^{}|[\]<>]*\}\}$/.test(marker)
 }
 
 /** Whether a text ends with what would be taken for a joint to the status, which then has to open the line. */
