@@ -49,10 +49,7 @@ function lengthOf(node: PhrasingContent): number {
 
 /** Whether a line has anything but blank space and what shows nothing. */
 export function hasText(nodes: readonly PhrasingContent[]): boolean {
-  return nodes.some((node) => {
-    const text = node.type === 'text' ? node.value : flattenOne(node)
-    return skipBlanks(text, 0, text.length) < text.length
-  })
+  return nodes.some((node) => flattenOne(node).trim() !== '')
 }
 
 /** The nodes between two offsets of the flattened line; a node cut in two gives the part inside. */
@@ -63,23 +60,22 @@ export function slice(
 ): PhrasingContent[] {
   let first = 0
   let start = 0
+  let end = 0
   for (; first < nodes.length; first++) {
-    const end = start + lengthOf(nodes[first]!)
+    end = start + lengthOf(nodes[first]!)
     if (end > from || start >= from) break
     start = end
   }
+  if (first === nodes.length || start >= to) return []
   let last = first
   let lastStart = start
-  let end = start
-  for (; last < nodes.length && end < to; last++) {
+  while (end < to && last + 1 < nodes.length) {
     lastStart = end
-    end += lengthOf(nodes[last]!)
+    end += lengthOf(nodes[++last]!)
   }
-  const inside = nodes.slice(first, last)
-  if (last === first) return inside
-  if (end > to)
-    replace(inside, last - first - 1, cut(nodes[last - 1]!, from - lastStart, to - lastStart))
-  const isFirstCut = start < from && (end <= to || last - first > 1)
+  const inside = nodes.slice(first, last + 1)
+  if (end > to) replace(inside, last - first, cut(nodes[last]!, from - lastStart, to - lastStart))
+  const isFirstCut = start < from && (end <= to || last > first)
   if (isFirstCut) replace(inside, 0, cut(nodes[first]!, from - start, to - start))
   return inside
 }
@@ -188,14 +184,12 @@ function pointAfter({line, column, offset}: Point, value: string, from: number, 
 /** The range without blank space at its ends. */
 export function trim(text: string, from = 0, to = text.length): [from: number, to: number] {
   const start = skipBlanks(text, from, to)
-  while (to > start && isBlank(text, to - 1)) to--
-  return [start, to]
+  return [start, start + text.slice(start, to).trimEnd().length]
 }
 
 /** The first offset from `from` on that is no white space, or `to`. */
 export function skipBlanks(text: string, from: number, to: number): number {
-  while (from < to && isBlank(text, from)) from++
-  return from
+  return Math.max(from, to - text.slice(from, to).trimStart().length)
 }
 
 /** Whether a character is white space. */
@@ -222,7 +216,7 @@ function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {
   const first = nodes[0]
   if (first?.type === 'text') {
     const {length} = first.value
-    cutTo(nodes, 0, skipBlanks(first.value, 0, length), length)
+    cutTo(nodes, 0, length - first.value.trimStart().length, length)
   }
   const last = nodes.at(-1)
   if (last?.type === 'text') cutTo(nodes, nodes.length - 1, 0, last.value.trimEnd().length)

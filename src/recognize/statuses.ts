@@ -8,7 +8,6 @@ import {
   mark,
   positioned,
   silent,
-  skipBlanks,
   slice,
   span,
   statusesOf,
@@ -75,8 +74,8 @@ function toSaid(
   text: string,
   {low, from, to, high}: Said
 ): (Statement | PhrasingContent)[] {
-  const first = isBlankFrom(text, low, from) ? low : from
-  const last = isBlankFrom(text, to, Math.min(high, text.length)) ? high : to
+  const first = text.slice(low, from).trim() === '' ? low : from
+  const last = text.slice(to, high).trim() === '' ? high : to
   const before = silent(slice(nodes, low, first))
   const after = silent(slice(nodes, last, high))
   const inside = slice(nodes, first, last)
@@ -84,10 +83,6 @@ function toSaid(
   const content = trimNodes(isAll ? inside : [...before, ...inside, ...after])
   const statement = toStatement(content)
   return statement ? [statement] : content
-}
-
-function isBlankFrom(text: string, from: number, to: number): boolean {
-  return skipBlanks(text, from, to) >= to
 }
 
 /** A statement of some content, `undefined` of none. */
