@@ -3,11 +3,12 @@
  * is in `put.test.ts`.
  */
 import fc from 'fast-check'
-import {describe, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
+import {apply, parse, toMarkdown} from '../../src/index.ts'
 import {plainSteps, steps} from '../arbitraries/edits.ts'
 import {check} from './put-check.ts'
 import {hold, runs, timeout} from './put-hold.ts'
-import {sources} from './put-sources.ts'
+import {fixtures, sources} from './put-sources.ts'
 import {checkStyle, styled} from './put-style.ts'
 
 describe('edits', () => {
@@ -27,5 +28,39 @@ describe('edits', () => {
       if (wrong.length > 0) throw new Error([`after ${done.join(', ')}:`, ...wrong].join('\n'))
     })
     fc.assert(property, {numRuns: runs / 10})
+  })
+})
+
+/** What somebody does with `sed`, and what they expect of the page. */
+const hand: [what: string, markdown: [string, string], wikitext: [string, string]][] = [
+  [
+    'a status',
+    ['Oil the spring `In progress`', 'Oil the spring `Done`'],
+    ['Oil the spring {{In progress}}', 'Oil the spring {{done}}']
+  ],
+  [
+    'a word of a title',
+    ['Wind the clocks', 'Wind all clocks'],
+    ['Wind the clocks', 'Wind all clocks']
+  ],
+  [
+    'a new task',
+    ['- Find the key\n', '- Find the key\n- Turn it\n'],
+    ['* Find the key\n', '* Find the key\n* Turn it\n']
+  ],
+  [
+    'a task less',
+    ['- Agree on the times with the pilots\n', ''],
+    ['* Agree on the times with the pilots\n', '']
+  ],
+  ['a date', ['**Note: July 2030**', '**Note: June 2030**'], ['Note: July 2030', 'Note: June 2030']]
+]
+
+describe('Markdown changed by hand', () => {
+  const {page, title} = fixtures.find(({name}) => name === 'house-style')!
+  const markdown = toMarkdown(parse(page, {from: 'wikitext', title}))
+  it.each(hand)('should put %s into the page', (_, [was, is], [old, now]) => {
+    expect(markdown.split(was)).toHaveLength(2)
+    expect(apply(page, markdown.replace(was, is))).toBe(page.replace(old, now))
   })
 })
