@@ -101,7 +101,7 @@ class Comparison {
 
   /** Whether nothing of a unit was named by an edit. */
   #isFixed(unit: Unit): boolean {
-    if (unit.kind === 'dependency' || unit.kind === 'primaryTeam') return this.#areTeamsFixed(unit)
+    if (isTeams(unit)) return this.#areTeamsFixed(unit)
     const was = unit.things[0]!.was!
     const {thing, settled} = this.#fate(was)
     return settled && thing !== undefined && isIntact(thing)
@@ -109,14 +109,18 @@ class Comparison {
 
   /** Teams with one label may come to stand on the line of those with the other. */
   #areTeamsFixed({key, kind}: Unit): boolean {
-    const outcome = this.#outcomes.get(key.slice(0, key.indexOf(':')))
-    const fate = outcome && this.#fate(outcome)
-    if (!outcome || !fate?.thing || !fate.settled) return false
-    const [now, others] = [listOf(fate.thing, kind), listOf(fate.thing, otherTeams(kind))]
-    const was = outcome.children.filter((child) => child.kind === kind)
-    const had = outcome.children.some((child) => child.kind === otherTeams(kind))
-    const same = now.every((thing, at) => thing.was === was[at] && isIntact(thing))
-    return was.length === now.length && same && had === others.length > 0
+    const [was, thing] = this.#outcomeOf(key)
+    if (!was || !thing || !isSameList(was, thing, kind)) return false
+    const other = otherTeams(kind)
+    const had = was.children.some((child) => child.kind === other)
+    return listOf(thing, kind).every(isIntact) && had === listOf(thing, other).length > 0
+  }
+
+  /** The outcome that some teams are of, as it was and as it is; none where it was moved. */
+  #outcomeOf(key: string): [Origin, Thing] | [] {
+    const was = this.#outcomes.get(key.slice(0, key.indexOf(':')))
+    const {thing, settled} = was ? this.#fate(was) : {}
+    return was && thing && settled ? [was, thing] : []
   }
 
   /** Lines of no thing within what was removed or moved: they may go with it. */
@@ -177,7 +181,8 @@ class Comparison {
         found.push(`${quote(line)} became ${quote(this.after[next]!)}`)
     }
     for (const unit of this.sources.values()) {
-      if (!this.#isFixed(unit)) for (const said of this.#checkTouched(unit)) found.push(said)
+      if (isTeams(unit)) for (const said of this.#checkRenamed(unit)) found.push(said)
+      else if (!this.#isFixed(unit)) for (const said of this.#checkTouched(unit)) found.push(said)
     }
     return found
   }
@@ -206,7 +211,6 @@ class Comparison {
     const result = this.results.get(unit.key)
     const was = unit.things[0]?.was
     if (!result || !was || unit.lines.length !== 1 || result.lines.length !== 1) return []
-    if (unit.kind === 'dependency' || unit.kind === 'primaryTeam') return []
     const {thing, settled} = this.#fate(was)
     const [from, to] = [unit.lines[0]!, result.lines[0]!]
     if (!thing || this.#owners[0][from]!.length > 1 || this.#owners[1][to]!.length > 1) return []
@@ -221,6 +225,24 @@ class Comparison {
     if (!region || isWithin(region, old, now)) return []
     const part = JSON.stringify(this.pages[0].slice(region.start, region.end))
     return [`${quote(old)} became ${quote(now)}, where ${part} alone of it was to change`]
+  }
+
+  /** A team with another name is all that changes of its line. */
+  #checkRenamed({key, lines}: Unit): string[] {
+    const result = this.results.get(key)
+    const [was, thing] = this.#outcomeOf(key)
+    if (!was || !thing || lines.length !== 1 || result?.lines.length !== 1) return []
+    if (!teamKinds.every((kind) => isSameList(was, thing, kind))) return []
+    const [from, to] = [lines[0]!, result.lines[0]!]
+    const owners = this.#owners[0][from]!
+    const renamed = teamKinds
+      .flatMap((kind) => listOf(thing, kind))
+      .filter((team) => !isIntact(team))
+    if (renamed.length === 0 || !owners.every(isTeams)) return []
+    const region = hullOf(renamed.map((team) => rangeOf(team.was!.node)))
+    const [old, now] = [this.before[from]!, this.after[to]!]
+    if (isWithin(region, old, now)) return []
+    return [`${quote(old)} became ${quote(now)}, where teams alone were to have another name`]
   }
 
   /** What was moved and not changed is marked up within as it was. */
@@ -346,6 +368,19 @@ class Comparison {
       ({facts}, index) => facts.quarter === null || facts.quarter === index + 1
     )
   }
+}
+
+const teamKinds = ['dependency', 'primaryTeam'] as const
+
+function isTeams({kind}: Unit): boolean {
+  return kind === 'dependency' || kind === 'primaryTeam'
+}
+
+/** Whether a list has the things that it had, in their order. */
+function isSameList(was: Origin, thing: Thing, kind: Kind): boolean {
+  const before = was.children.filter((child) => child.kind === kind)
+  const now = listOf(thing, kind)
+  return before.length === now.length && now.every((child, at) => child.was === before[at])
 }
 
 function otherTeams(kind: Kind): Kind {
@@ -488,9 +523,14 @@ function regionOf(thing: Thing, line: Line, page: string): Range | undefined {
     parts.push(part)
   }
   if (/^[\s:.,()[\]–—-]|[:–—-]$/.test(thing.facts.text)) return undefined
+  return hullOf(parts)
+}
+
+/** From the first of some ranges to the last. */
+function hullOf(ranges: readonly Range[]): Range {
   return {
-    start: Math.min(...parts.map(({start}) => start)),
-    end: Math.max(...parts.map(({end}) => end))
+    start: Math.min(...ranges.map(({start}) => start)),
+    end: Math.max(...ranges.map(({end}) => end))
   }
 }
 
