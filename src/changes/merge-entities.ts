@@ -10,7 +10,7 @@ import type {FactName} from './facts.ts'
 import type {MatchOptions} from './match.ts'
 import type {Revisions, Side, Tree, Versions} from './versions.ts'
 import type {Places} from './places.ts'
-import type {PlanConflict, ThingPlace} from './types.ts'
+import type {PlanConflict} from './types.ts'
 
 /** What two sides made of a plan. */
 export interface Merged {

@@ -69,7 +69,7 @@ export function changeField(before: FieldThing, after: FieldThing, state: State)
     at: value.start,
     scope: scopes.line,
     vocabulary,
-    marker: marker(state, [])
+    marker: marker(state)
   }
   if (before.content.length === 0 && after.facts.text.text !== '') {
     const left = page.source.slice(lineStart(page, lineAt(page, value.start)), value.start)

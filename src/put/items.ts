@@ -34,9 +34,12 @@ export function newOpening(
 ): string {
   const opens = (things: readonly Entity[]): string[] =>
     things.map((thing) => itemOpening(thing, state)).filter((open) => marksOf(open) !== '')
-  const like = majority([opens(siblings)])
+  const {survey} = state
+  const like = survey.once(siblings[0] ?? survey, `opening of ${siblings.length}`, () =>
+    majority([opens(siblings)])
+  )
   if (like !== undefined) return like
-  const all = opens(state.survey.all(kind))
+  const all = survey.once(survey, `openings ${kind}`, () => opens(survey.all(kind)))
   const near = [opens(cousins), all].map((list) =>
     list.filter((open) => marksOf(open).slice(0, -1) === outer)
   )

@@ -13,7 +13,8 @@ import {
   statusModel,
   stretchMarker,
   type Titled,
-  type TitledForm
+  type TitledForm,
+  type TitledLine
 } from './titled-line.ts'
 import {listOf} from '../changes/entities.ts'
 import {beforeOf, contentOf} from './state.ts'
@@ -73,11 +74,9 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
     )
   }
   if (!status) return start + write(start, closing) + closing
-  const spelt = marker(
-    state,
-    siblings.flatMap(({facts}) => facts.status ?? [])
-  )(status)
-  const model = statusModel(form, siblings, state)
+  const near = siblings[0] && state.survey.parentOf(siblings[0])
+  const spelt = marker(state, near)(status)
+  const model = statusModel(form, siblings[0], state)
   if (model?.isStatusFirst) {
     // The status stands before the quotes that wrap the text, or within them.
     const quotes = /'*$/.exec(model.joint)![0] === '' ? '' : /'*$/.exec(open)![0]
@@ -134,30 +133,34 @@ export function taskPlace(parent: Titled, state: State): TitledPlace {
   return {form: formOf(opening), open: opening, siblings}
 }
 
+/** What stands around a new goal. */
+export interface GoalsAround {
+  /** The form of the goal before it. */
+  previous: TitledForm | undefined
+  /** That of the next goal on the page. */
+  next: TitledForm | undefined
+  siblings: Titled[]
+  /** The level of its heading, where no other goal tells. */
+  depth: number
+}
+
 /**
  * Where a new goal goes. A goal that is an item cannot stand behind one that is a heading, as it would be its
  * task, nor the other way round.
- *
- * @param previous The goal before it, where there is one, as the page has it or will have it.
- * @param next The goal behind it on the page.
  */
-export function goalPlace(
-  goal: EntityOf<'goal'>,
-  around: {
-    previous: TitledForm | undefined
-    next: TitledForm | undefined
-    siblings: Titled[]
-    depth: number
-  },
-  state: State
-): TitledPlace {
+export function goalPlace(goal: EntityOf<'goal'>, around: GoalsAround, state: State): TitledPlace {
   const {previous, next, siblings, depth} = around
-  const near = siblings.map((thing) => readTitledLine(thing, state))
-  const all = state.survey.all('goal').map((thing) => readTitledLine(thing, state))
-  const form = goalForm(goal, previous, next, (near.at(-1) ?? all.at(-1))?.form)
+  const owner = siblings[0] ?? state.survey
+  const {survey} = state
+  const read = (goals: readonly Titled[]): TitledLine[] =>
+    goals.map((thing) => readTitledLine(thing, state))
+  const lines = survey.once(owner, 'goals', () => [...read(survey.all('goal')), ...read(siblings)])
+  const form = goalForm(goal, previous, next, lines.at(-1)?.form)
   if (form === 'item')
     return {form, open: newOpening('goal', {siblings, outer: ''}, state), siblings}
-  const like = [...all, ...near].findLast((line) => line.form === form)
+  const like = survey.once(owner, `goal ${form}`, () =>
+    lines.findLast((line) => line.form === form)
+  )
   const open = like
     ? like.open + /'*$/.exec(like.isStatusFirst ? like.joint : '')![0]
     : openings[form](depth)

@@ -121,8 +121,13 @@ export function spellDate(
   {survey, vocabulary}: State
 ): string {
   if (value === null || precision === null) return raw
-  const page = survey.all('note').flatMap(({facts}) => facts.date?.raw ?? [])
+  const page = survey.once(survey, 'dates', () => datesOf(survey.all('note')))
   return writeDate({value, precision}, [...nearest, page], vocabulary)
+}
+
+/** The dates of notes as they are written; as many of the last ones as tell how. */
+export function datesOf(notes: readonly NoteThing[]): string[] {
+  return notes.slice(-100).flatMap(({facts}) => facts.date?.raw ?? [])
 }
 
 /** How the page's last dated note is opened, or in the house style. */

@@ -3,6 +3,7 @@ import {carriedLines} from './extent.ts'
 import {newOpening} from './items.ts'
 import {
   changeDate,
+  datesOf,
   houseHead,
   readNoteHead,
   spellDate,
@@ -76,5 +77,5 @@ function newDate(
 ): string {
   const was = beforeOf(note, state)?.facts.date
   if (was?.value === date.value) return date.raw
-  return spellDate(date, [siblings.flatMap(({facts}) => facts.date?.raw ?? [])], state)
+  return spellDate(date, [datesOf(siblings)], state)
 }

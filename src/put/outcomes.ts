@@ -3,7 +3,7 @@ import {carriedLines} from './extent.ts'
 import {blanks, withGap} from './gaps.ts'
 import {majority} from './majority.ts'
 import {contentEnd, lineAt, lineStart, lineText, linesOf, rangeOf} from './page.ts'
-import {goalPlace, titledLines} from './new-titled.ts'
+import {goalPlace, titledLines, type GoalsAround} from './new-titled.ts'
 import {noteLines} from './notes.ts'
 import {beforeOf, writeText, type State} from './state.ts'
 import {teamLines} from './teams.ts'
@@ -30,7 +30,7 @@ export function sectionHeading(
   section: Section,
   state: State
 ): KeptContent | undefined {
-  return sectionHeadings(node, section, state)[0]
+  return state.survey.once(node, section, () => sectionHeadings(node, section, state)[0])
 }
 
 /** The headings among a node's children that open such sections. */
@@ -150,7 +150,11 @@ function outcomeDepth(siblings: readonly OutcomeThing[], {survey}: State): numbe
       const heading = headingOf(thing)
       return heading?.type === 'heading' ? [heading.depth] : []
     })
-  return majority([depths(siblings), depths(survey.all('outcome'))]) ?? 3
+  return (
+    survey.once(siblings[0] ?? survey, 'depth', () =>
+      majority([depths(siblings), depths(survey.all('outcome'))])
+    ) ?? 3
+  )
 }
 
 function newOutcome(outcome: OutcomeThing, depth: number, state: State): string[] {
@@ -184,7 +188,7 @@ function goalBlocks(outcome: OutcomeThing, depth: number, state: State): string[
   const goals = listOf(outcome, 'goal')
   if (goals.length === 0) return []
   const section = newSection('goals', depth, state)
-  let previous: Parameters<typeof goalPlace>[1]['previous']
+  let previous: GoalsAround['previous']
   const blocks = goals.map((goal, index) => {
     const around = {previous, next: undefined, siblings: [], depth: section.depth + 1}
     const place = goalPlace(goal, around, state)
@@ -214,9 +218,11 @@ export function newSection(
   state: State
 ): {depth: number; lines: string[]} {
   const {page, survey, vocabulary} = state
-  // Where goals stand under no outcome, their heading is the period's or the plan's.
-  const parents = [...survey.all('outcome'), ...survey.all('period'), ...survey.all('plan')]
-  const models = parents.flatMap(({node}) => sectionHeadings(node, section, state))
+  const models = survey.once(survey, `headings ${section}`, () => {
+    // Where goals stand under no outcome, their heading is the period's or the plan's.
+    const parents = [...survey.all('outcome'), ...survey.all('period'), ...survey.all('plan')]
+    return parents.flatMap(({node}) => sectionHeadings(node, section, state))
+  })
   const like = majority([models], (node) => lineText(page, linesOf(page, node).first))
   if (like) {
     const line = linesOf(page, like).first

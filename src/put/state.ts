@@ -28,13 +28,29 @@ export function beforeOf<T extends Entity>(after: T, {matching}: State): T | und
   return matching.beforeOf.get(after) as T | undefined
 }
 
-/** How a status is spelt here: like its neighbours. */
-export function marker(
-  {survey, vocabulary}: State,
-  siblings: readonly StatusJson[]
-): (status: {value: string; label: string}) => string {
-  return (status) => spellStatus(status, [siblings, survey.statuses()], vocabulary)
+/**
+ * How a status is spelt here: like its neighbours.
+ *
+ * @param parent What the neighbours stand below.
+ */
+export function marker({survey, vocabulary}: State, parent?: Entity): Spell {
+  const near = parent?.children ?? []
+  const page = (): StatusJson[] => {
+    return survey.statusesOf([
+      ...survey.all('goal'),
+      ...survey.all('task'),
+      ...survey.all('update')
+    ])
+  }
+  return ({value, label}) =>
+    survey.once(parent ?? survey, `spell ${value} ${label}`, () => {
+      const groups = [survey.statusesOf(near), survey.once(survey, 'statuses', page)]
+      return spellStatus({value, label}, groups, vocabulary)
+    })
 }
+
+/** Spells a status. */
+export type Spell = (status: {value: string; label: string}) => string
 
 /** What stands around new text on its line. */
 export interface Around {
@@ -48,7 +64,7 @@ export function writeText(
   nodes: readonly PhrasingContent[],
   {left, right, scope}: Around,
   state: State,
-  spell = marker(state, [])
+  spell = marker(state)
 ): string {
   const spelt = tidy([...nodes]).map((node): PhrasingContent => {
     return node.type === 'status' ? {...node, raw: spell(node)} : node

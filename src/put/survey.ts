@@ -13,6 +13,8 @@ export class Survey {
   readonly #firsts = new Set<Entity>()
   readonly #gaps = new Map<string, number | undefined>()
 
+  readonly #known = new WeakMap<object, Map<string, unknown>>()
+
   constructor(page: Page, plan: EntityOf<'plan'>) {
     this.page = page
     this.#add(plan)
@@ -40,12 +42,20 @@ export class Survey {
     return this.#parents.get(thing)
   }
 
-  /** The statuses of the page. */
-  statuses(): StatusJson[] {
-    const titled = [...this.all('goal'), ...this.all('task')].flatMap(
-      ({facts}) => facts.status ?? []
-    )
-    return [...titled, ...this.all('update').flatMap(({facts}) => facts.text.statuses)]
+  /** Something of a thing, or of the page, that edit after edit asks for: it is worked out once. */
+  once<T>(of: object, name: string, make: () => T): T {
+    const known = this.#known.get(of) ?? new Map<string, unknown>()
+    this.#known.set(of, known)
+    if (!known.has(name)) known.set(name, make())
+    return known.get(name) as T
+  }
+
+  /** The statuses of some things. */
+  statusesOf(things: readonly Entity[]): StatusJson[] {
+    return things.flatMap(({kind, facts}) => {
+      if (kind === 'update') return facts.text.statuses
+      return (kind === 'goal' || kind === 'task') && facts.status ? [facts.status] : []
+    })
   }
 
   /**

@@ -209,6 +209,12 @@ function teamList(kind: Kind, outcome: OutcomeThing, left: string, state: State)
 
 /** The label as the page writes it for as many teams. */
 function labelOf(kind: Kind, count: number, state: State): string {
+  return state.survey.once(state.survey, `label ${kind} ${count === 1}`, () =>
+    majorLabel(kind, count, state)
+  )
+}
+
+function majorLabel(kind: Kind, count: number, state: State): string {
   const used = state.survey
     .all('outcome')
     .flatMap(({node}) =>
@@ -234,6 +240,10 @@ interface LineStyle {
 
 /** How lines of teams are marked up, and whether one has both labels. */
 function lineStyle(state: State): LineStyle {
+  return state.survey.once(state.survey, 'teams', () => majorStyle(state))
+}
+
+function majorStyle(state: State): LineStyle {
   const {page, survey} = state
   const styles = survey.all('outcome').flatMap(({node}): LineStyle[] => {
     const all = [...childrenOf(node, 'dependencies'), ...childrenOf(node, 'primaryTeams')]

@@ -27,7 +27,7 @@ export function changeText(
   const kept = own.length > 0 ? own : links.filter(({text}) => after.text.includes(text))
   const is: Content = {fact: {text: after.text, links: kept, statuses: []}, nodes: after.nodes}
   const at = before.nodes[0] ? rangeOf(before.nodes[0]).start : 0
-  const place = {source: page.source, at, scope, vocabulary, marker: marker(state, [])}
+  const place = {source: page.source, at, scope, vocabulary, marker: marker(state)}
   for (const edit of contentEdits(was, is, place)) state.patch.replace(edit)
 }
 
@@ -64,7 +64,9 @@ export function objectiveLines(
 
 /** The line of a new statement, marked up as those of the page's other outcomes. */
 export function statementLines(statement: EntityOf<'statement'>, state: State): string[] {
-  const [open, close] = majority([quotesOfStatements(state)], String) ?? ["'''", "'''"]
+  const [open, close] = state.survey.once(state.survey, 'quotes of statements', () =>
+    majority([quotesOfStatements(state)], String)
+  ) ?? ["'''", "'''"]
   const nodes = withoutWrapper(contentOf(statement, state), open)
   return [open + writeText(nodes, {left: open, right: close, scope: scopes.line}, state) + close]
 }

@@ -62,7 +62,11 @@ export function marksOf(line: string): string {
 }
 
 /** Reads the line of a goal or task of the page. */
-export function readTitledLine({node, facts}: Titled, state: State): TitledLine {
+export function readTitledLine(thing: Titled, state: State): TitledLine {
+  return state.survey.once(thing, 'line', () => readLine(thing, state))
+}
+
+function readLine({node, facts}: Titled, state: State): TitledLine {
   const {page} = state
   const start = lineStart(page, lineAt(page, rangeOf(node).start))
   const parts = node.children.filter(({type}) => type === 'statement' || type === 'status')
@@ -122,7 +126,7 @@ export function changeTitled(before: Titled, after: Titled, state: State): void 
     at: line.text.start,
     scope: scopeOf(line.form),
     vocabulary: state.vocabulary,
-    marker: marker(state, [])
+    marker: marker(state, state.survey.parentOf(before))
   }
   const [was, is] = [before, after].map(({facts, content}) => ({fact: facts.text, nodes: content}))
   for (const edit of contentEdits(was!, is!, place)) state.patch.replace(edit)
@@ -137,19 +141,25 @@ function changeStretch({stretch}: TitledLine, before: Titled, after: Titled, sta
 
 /** `[stretch] ` as the page writes it. */
 export function stretchMarker(near: Titled | undefined, state: State): string {
-  const {page, survey} = state
-  const read = (things: readonly Titled[]): string[] => {
-    return things
-      .filter(({facts}) => facts.stretch)
-      .map((thing) => readTitledLine(thing, state).stretch)
-      .map(({start, end}) => page.source.slice(start, end))
-      .filter((text) => text !== '')
-  }
-  const groups = [
-    read(siblingsOf(near, state)),
-    read([...survey.all('goal'), ...survey.all('task')])
-  ]
-  return majority(groups) ?? `[${state.vocabulary.labels.stretch[0]}] `
+  const {survey, vocabulary} = state
+  const parent = near && survey.parentOf(near)
+  const like = survey.once(parent ?? survey, 'stretch', () => {
+    const page = survey.once(survey, 'stretches', () => stretchesOf(allTitled(state), state))
+    return majority([stretchesOf(siblingsOf(near, state), state), page])
+  })
+  return like ?? `[${vocabulary.labels.stretch[0]}] `
+}
+
+function stretchesOf(things: readonly Titled[], state: State): string[] {
+  return things
+    .filter(({facts}) => facts.stretch)
+    .map((thing) => readTitledLine(thing, state).stretch)
+    .map(({start, end}) => state.page.source.slice(start, end))
+    .filter((text) => text !== '')
+}
+
+function allTitled({survey}: State): Titled[] {
+  return [...survey.all('goal'), ...survey.all('task')]
 }
 
 /** The things that stand beside a thing of the page, itself included. */
@@ -160,11 +170,7 @@ export function siblingsOf(thing: Titled | undefined, {survey}: State): Titled[]
 
 function changeStatus(line: TitledLine, before: Titled, after: Titled, state: State): void {
   const [was, is] = [before.facts.status, after.facts.status]
-  const siblings = siblingsOf(before, state)
-  const spell = marker(
-    state,
-    siblings.flatMap(({facts}) => facts.status ?? [])
-  )
+  const spell = marker(state, state.survey.parentOf(before))
   if (is && !line.isStatusFirst && endsInJoint(after)) {
     if (line.status) clearStatus(line, state)
     const text = (was && isSameData(was, is) ? was.raw : spell(is)) + ' '
@@ -175,7 +181,7 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
     const isKept = isSame && was!.form !== 'malformed'
     const text = isKept ? writeStatus(is, state) : spellLike(was!, is, spell, state)
     state.patch.replace({...line.status, text}, isTemplate(was!.raw) && isTemplate(text))
-  } else if (is) addStatus(line, spell(is), siblings, state)
+  } else if (is) addStatus(line, spell(is), before, state)
   else if (line.status) clearStatus(line, state)
 }
 
@@ -233,14 +239,9 @@ function clearStatus(
 }
 
 /** Puts a status behind a text, joined and placed like those of the neighbours. */
-function addStatus(
-  line: TitledLine,
-  status: string,
-  siblings: readonly Titled[],
-  state: State
-): void {
+function addStatus(line: TitledLine, status: string, before: Titled, state: State): void {
   const suffix = state.page.source.slice(line.text.end, line.end)
-  const model = statusModel(line.form, siblings, state)
+  const model = statusModel(line.form, before, state)
   if (model?.isStatusFirst) {
     const joint = jointStart.exec(model.joint)![0]
     const at =
@@ -283,24 +284,34 @@ function bare(suffix: string): string {
   return suffix.replace(/[\s:–—()[\]-]/g, '')
 }
 
-/** How neighbours of a form join their status. */
+/**
+ * How neighbours of a form join their status.
+ *
+ * @param near One of them; the page's are asked where it has none beside it.
+ */
 export function statusModel(
   form: TitledForm,
-  siblings: readonly Titled[],
+  near: Titled | undefined,
   state: State
 ): TitledLine | undefined {
   const {survey} = state
-  const read = (things: readonly Titled[]): TitledLine[] => {
-    return things
-      .filter(({facts}) => facts.status !== null)
-      .map((thing) => readTitledLine(thing, state))
-      .filter((line) => line.form === form && isModel(line))
-  }
-  const near = read(siblings)
-  const groups = near.length > 0 ? [near] : [read([...survey.all('goal'), ...survey.all('task')])]
-  return majority(groups, ({joint, tail, isStatusFirst}) =>
-    JSON.stringify([isStatusFirst, joint, tail])
-  )
+  const parent = near && survey.parentOf(near)
+  return survey.once(parent ?? survey, `joint ${form}`, () => {
+    const page = survey.once(survey, `joints ${form}`, () =>
+      modelsOf(allTitled(state), form, state)
+    )
+    const groups = [modelsOf(siblingsOf(near, state), form, state), page]
+    const key = ({joint, tail, isStatusFirst}: TitledLine): string =>
+      JSON.stringify([isStatusFirst, joint, tail])
+    return majority(groups, key)
+  })
+}
+
+function modelsOf(things: readonly Titled[], form: TitledForm, state: State): TitledLine[] {
+  return things
+    .filter(({facts}) => facts.status !== null)
+    .map((thing) => readTitledLine(thing, state))
+    .filter((line) => line.form === form && isModel(line))
 }
 
 /** Whether nothing but markup stands around a line's status. */

@@ -6,7 +6,7 @@ import {isBeside, readNoteHead, type NoteThing} from './note-head.ts'
 import {contentEnd, lineAt, lineStart, lineText, rangeOf} from './page.ts'
 import {beforeOf, marker, writeText, type State} from './state.ts'
 import {marksOf} from './titled-line.ts'
-import {listOf, type Entity, type EntityOf} from '../changes/entities.ts'
+import {listOf, type EntityOf} from '../changes/entities.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
 
 export type UpdateThing = EntityOf<'update'>
@@ -46,16 +46,12 @@ export function isItem({node}: UpdateThing, {page}: State): boolean {
 /** Puts what an update says into its line. */
 export function changeUpdate(before: UpdateThing, after: UpdateThing, state: State): void {
   const {page, vocabulary, survey} = state
-  const siblings: readonly Entity[] = survey.parentOf(before)?.children ?? []
-  const statuses = siblings.flatMap((thing) =>
-    thing.kind === 'update' ? thing.facts.text.statuses : []
-  )
   const place = {
     source: page.source,
     at: contentEnd(page, lineAt(page, rangeOf(before.node).start)),
     scope: scopes.line,
     vocabulary,
-    marker: marker(state, statuses)
+    marker: marker(state, survey.parentOf(before))
   }
   const [was, is] = [before, after].map(({facts, content}) => ({fact: facts.text, nodes: content}))
   for (const edit of contentEdits(was!, is!, place)) state.patch.replace(edit)

@@ -1,5 +1,5 @@
 /** A text as atoms: words, blanks, other characters, and the links and statuses that are not looked into. */
-import type {LinkSpan, Reading, Span, StatusSpan} from './reading.ts'
+import type {LinkSpan, Span, StatusSpan} from './reading.ts'
 
 /** What is compared: two atoms with the same key are the same. */
 export interface Atom extends Span {
