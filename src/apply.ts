@@ -2,6 +2,7 @@ import {PlanJsonError} from './plan-json/error.ts'
 import {fromJson} from './plan-json/from-json.ts'
 import {parse} from './parse.ts'
 import {edits} from './to-wikitext.ts'
+import {toMarkdown} from './writers/markdown.ts'
 import {applyEdits} from './put/text-edit.ts'
 import type {Plan} from './plan/types.ts'
 import type {VocabularyExtension} from './vocabulary/index.ts'
@@ -28,7 +29,19 @@ export function apply(source: string, edited: unknown, options: ApplyOptions = {
   if (typeof source !== 'string')
     throw new TypeError(`The page must be a string, not ${typeof source}`)
   const {vocabulary} = options
-  return applyEdits(source, edits(toPlan(edited, options), {source, vocabulary}))
+  const plan = toPlan(edited, options)
+  if (plan.dialect === 'markdown' && isOwnMarkdown(source, edited, vocabulary)) return source
+  return applyEdits(source, edits(plan, {source, vocabulary}))
+}
+
+/** Whether some Markdown is that of the page: that of a broken page may not say all that the page does. */
+function isOwnMarkdown(
+  source: string,
+  edited: unknown,
+  vocabulary: ApplyOptions['vocabulary']
+): boolean {
+  const plan = parse(source, {from: 'wikitext', vocabulary})
+  return toMarkdown(plan, {vocabulary}).trimEnd() === String(edited).trimEnd()
 }
 
 function toPlan(edited: unknown, {from = 'auto', vocabulary}: ApplyOptions): Plan {

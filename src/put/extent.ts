@@ -86,7 +86,11 @@ export function carriedLines({node}: Entity, state: State, put: (state: State) =
   const [start, end] = [lineStart(page, isMarked ? first - 1 : first), lineStart(page, last + 1)]
   const edits = patch.finish().flatMap((edit) => clip(edit, start, end))
   const text = applyEdits(page.source.slice(start, end), edits)
-  return text.split(/\r\n|\r|\n/).slice(0, -1)
+  return withoutBlankEnd(text.split(/\r\n|\r|\n/))
+}
+
+function withoutBlankEnd(lines: readonly string[]): string[] {
+  return lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1)
 }
 
 /** The text of a thing that moves, as it is but for what the edit changed in it. */

@@ -16,7 +16,9 @@ import {
   type TitledForm,
   type TitledLine
 } from './titled-line.ts'
+import {isSameData} from './same-data.ts'
 import {listOf} from '../changes/entities.ts'
+import type {StatusJson} from '../plan-json/types.ts'
 import {beforeOf, contentOf} from './state.ts'
 import {changeTitled} from './titled-line.ts'
 import type {EntityOf} from '../changes/entities.ts'
@@ -74,8 +76,7 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
     )
   }
   if (!status) return start + write(start, closing) + closing
-  const near = siblings[0] && state.survey.parentOf(siblings[0])
-  const spelt = marker(state, near)(status)
+  const spelt = speltStatus(thing, status, siblings[0], state)
   const model = statusModel(form, siblings[0], state)
   if (model?.isStatusFirst) {
     // The status stands before the quotes that wrap the text, or within them.
@@ -93,6 +94,18 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
   const {joint, tail} = isLike ? model : houseModel(form, closing)
   const right = joint + spelt + tail
   return start + write(start, right) + right
+}
+
+/** A status that came with its goal or task stays as it is written. */
+function speltStatus(
+  thing: Titled,
+  status: StatusJson,
+  near: Titled | undefined,
+  state: State
+): string {
+  const was = beforeOf(thing, state)?.facts.status
+  if (was && isSameData(was, status)) return status.raw
+  return marker(state, near && state.survey.parentOf(near))(status)
 }
 
 /** What closes what a line opens with: ` =====` for `===== `, `'''` for `'''`. */

@@ -10,6 +10,7 @@
  * ```
  */
 import {writeDate} from './date-form.ts'
+import {majority} from './majority.ts'
 import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
 import {isSameData} from './same-data.ts'
 import {dateOf, type EntityOf} from '../changes/entities.ts'
@@ -98,7 +99,7 @@ export function changeDate(before: NoteThing, after: NoteThing, state: State): v
   const spell = (date: DateJson): string => {
     return was?.value === date.value ? date.raw : spellDate(date, was ? [[was.raw]] : [], state)
   }
-  if (!head) return openNote(before, writeHead(is, houseHead(state), spell, state), state)
+  if (!head) return openNote(before, writeHead(is, usualHead(state), spell, state), state)
   if (node && is) {
     return state.patch.replace({...dateRange(node, state.page), text: spell(is)})
   }
@@ -130,11 +131,16 @@ export function datesOf(notes: readonly NoteThing[]): string[] {
   return notes.slice(-100).flatMap(({facts}) => facts.date?.raw ?? [])
 }
 
-/** How the page's last dated note is opened, or in the house style. */
-export function houseHead(state: State): NoteHead {
-  const like = state.survey.all('note').findLast(({facts}) => facts.date !== null)
-  const head = like && readNoteHead(like, state)
-  return (
-    head ?? {head: `'''${state.vocabulary.labels.note[0]}: `, tail: "'''", joint: undefined, end: 0}
-  )
+/** How most of the page's dated notes are opened, or in the house style. */
+export function usualHead(state: State): NoteHead {
+  const {survey, vocabulary} = state
+  const like = survey.once(survey, 'note', () => majorHead(survey.all('note'), state))
+  return like ?? {head: `'''${vocabulary.labels.note[0]}: `, tail: "'''", joint: undefined, end: 0}
+}
+
+/** How most of some dated notes are opened. */
+export function majorHead(notes: readonly NoteThing[], state: State): NoteHead | undefined {
+  const dated = notes.slice(-100).filter(({facts}) => facts.date !== null)
+  const heads = dated.flatMap((note) => readNoteHead(note, state) ?? [])
+  return majority([heads], ({head, tail}) => JSON.stringify([head, tail]))
 }

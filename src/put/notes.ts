@@ -4,9 +4,10 @@ import {newOpening} from './items.ts'
 import {
   changeDate,
   datesOf,
-  houseHead,
+  majorHead,
   readNoteHead,
   spellDate,
+  usualHead,
   writeHead,
   type NoteHead,
   type NoteThing
@@ -29,10 +30,12 @@ export function noteLines(note: NoteThing, siblings: readonly NoteThing[], state
   })
 }
 
-/** What a note is written like: the last one beside it, or of the page. An item without a date is no note. */
+/** What a note is written like: those beside it, or of the page. An item without a date is no note. */
 function modelOf({facts}: NoteThing, siblings: readonly NoteThing[], state: State): NoteHead {
-  const like = siblings.findLast(({facts}) => facts.date !== null)
-  const head = (like && readNoteHead(like, state)) ?? houseHead(state)
+  const like = state.survey.once(siblings[0] ?? state.survey, 'note beside', () =>
+    majorHead(siblings, state)
+  )
+  const head = like ?? usualHead(state)
   const isItem = /^[*#]/.test(head.head)
   return facts.date === null && isItem ? {...head, head: "'''", tail: "'''"} : head
 }
