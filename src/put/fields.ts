@@ -12,6 +12,7 @@
 import {contentEdits} from './content.ts'
 import {carriedLines} from './extent.ts'
 import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
+import {isSameData} from './same-data.ts'
 import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
 import type {EntityOf} from '../changes/entities.ts'
@@ -49,21 +50,40 @@ function readField({node, content, facts}: FieldThing, {page}: State): FieldLine
 
 /** Puts a field's label and value into its line. */
 export function changeField(before: FieldThing, after: FieldThing, state: State): void {
+  const line = readField(before, state)
+  if (before.facts.label !== after.facts.label) changeLabel(line, after.facts.label, state)
+  if (isSameData(before.facts.text, after.facts.text)) return
+  if (before.content.length === 0) addValue(line, after, state)
+  else if (after.facts.text.text === '') clearValue(line, state)
+  else changeValue(line, before, after, state)
+}
+
+function changeLabel({label, joint}: FieldLine, text: string, state: State): void {
+  if (!label) return
+  const around = {left: lineUpTo(label.start, state), right: joint, scope: scopes.line}
+  state.patch.replace({...label, text: writeText([{type: 'text', value: text}], around, state)})
+}
+
+function addValue({value: {start}}: FieldLine, after: FieldThing, state: State): void {
+  const line = lineUpTo(start, state)
+  const blank = /[ \t]$/.test(line) ? '' : ' '
+  const text = writeText(after.content, {left: line + blank, right: '', scope: scopes.line}, state)
+  state.patch.replace({start, end: start, text: blank + text})
+}
+
+/** A value goes with the blanks before it. */
+function clearValue({joint, value}: FieldLine, {patch}: State): void {
+  const blanks = joint.length - joint.trimEnd().length
+  patch.replace({start: value.start - blanks, end: value.end, text: ''})
+}
+
+function changeValue(
+  {value}: FieldLine,
+  before: FieldThing,
+  after: FieldThing,
+  state: State
+): void {
   const {page, patch, vocabulary} = state
-  const {label, value, joint} = readField(before, state)
-  if (before.facts.label !== after.facts.label && label) {
-    const [left, right] = [
-      page.source.slice(lineStart(page, lineAt(page, label.start)), label.start),
-      joint
-    ]
-    const text = writeText(
-      [{type: 'text', value: after.facts.label}],
-      {left, right, scope: scopes.line},
-      state
-    )
-    patch.replace({...label, text})
-  }
-  const [was, is] = [before, after].map(({facts, content}) => ({fact: facts.text, nodes: content}))
   const place = {
     source: page.source,
     at: value.start,
@@ -71,13 +91,13 @@ export function changeField(before: FieldThing, after: FieldThing, state: State)
     vocabulary,
     marker: marker(state)
   }
-  if (before.content.length === 0 && after.facts.text.text !== '') {
-    const left = page.source.slice(lineStart(page, lineAt(page, value.start)), value.start)
-    const blank = /[ \t]$/.test(page.source.slice(0, value.start)) ? '' : ' '
-    const text =
-      blank + writeText(after.content, {left: left + blank, right: '', scope: scopes.line}, state)
-    patch.replace({start: value.start, end: value.start, text})
-  } else for (const edit of contentEdits(was!, is!, place)) patch.replace(edit)
+  const [was, is] = [before, after].map(({facts, content}) => ({fact: facts.text, nodes: content}))
+  for (const edit of contentEdits(was!, is!, place)) patch.replace(edit)
+}
+
+/** What stands on a line before an offset. */
+function lineUpTo(offset: number, {page}: State): string {
+  return page.source.slice(lineStart(page, lineAt(page, offset)), offset)
 }
 
 /** The lines of a new field, like the one above it. */
