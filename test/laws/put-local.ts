@@ -245,8 +245,16 @@ class Comparison {
     return [`${quote(old)} became ${quote(now)}, where teams alone were to have another name`]
   }
 
+  /** Whether a thing stands among the siblings that it had, and nothing above it was moved. */
+  #isAmongItsOwn({was, kind}: Thing): boolean {
+    const {thing, settled} = this.#fate(was!.parent!)
+    return settled && thing !== undefined && listOf(thing, kind).some((child) => child.was === was)
+  }
+
   /** What was moved and not changed is marked up within as it was. */
   #checkMoved(thing: Thing, result: Unit, old: Line, now: Line): string[] {
+    if (isIntact(thing) && thing.kind === 'task' && this.#isAmongItsOwn(thing))
+      return isSame(old, now, this) ? [] : [`${quote(old)} was moved, and became ${quote(now)}`]
     if (!isIntact(thing) || !['goal', 'task', 'update'].includes(thing.kind)) return []
     const [a, b] = [thing.was!.node, result.things[0]!.was!.node].map((node, at) => {
       const {children = []} = node as {children?: {type: string}[]}

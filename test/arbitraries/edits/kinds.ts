@@ -187,6 +187,7 @@ const setText = editOf(texts, ({thing, parent}, {said, how}) => {
 function retell(thing: Thing, parent: Thing, text: string, links: Facts['links']): boolean {
   if (thing.kind === 'objective' || thing.kind === 'statement') {
     const held = thing.kind === 'statement' && isHeld(thing, parent)
+    if (held && /^[\s:.,;/–—-]/.test(text)) return false
     const heading = parent.facts.heading ?? ''
     if (held) change(parent, {heading: heading.slice(0, -thing.facts.text.length) + text})
     return change(thing, {text})

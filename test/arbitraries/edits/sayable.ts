@@ -8,6 +8,7 @@
  * - As an update beside its note's date: a text that opens with a joint (`: x`).
  * - A team's name with a comma or semicolon outside brackets.
  * - An outcome without a statement whose heading says one (`Outcome 1: All ferries keep time`).
+ * - A statement in its outcome's heading that opens with a joint (`Outcome 1: – so`).
  * - An outcome without a heading behind another, or with anything but goals and notes, or empty.
  * - An inferred period without outcomes, or behind numbers that do not go down where nothing can name it: the page
  *   has no fiscal year, or names some of its periods and not this.
