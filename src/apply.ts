@@ -1,4 +1,3 @@
-import {PlanJsonError} from './plan-json/error.ts'
 import {fromJson} from './plan-json/from-json.ts'
 import {parse} from './parse.ts'
 import {edits} from './to-wikitext.ts'
@@ -22,6 +21,7 @@ export interface ApplyOptions {
  * @param edited Plan JSON or tree JSON of this page, as data or as a string, or its Markdown; changed by whatever
  *   program or person. Ids tie things to those of the page, and where an id is gone, the content does.
  * @returns The page with the edits made; exactly `source` where nothing was changed.
+ * @throws {SyntaxError} where a string is to be JSON, and is none.
  * @throws {PlanJsonError} where JSON is neither plan JSON nor tree JSON.
  * @throws {EditError} where the document cannot belong to this page, or the page cannot say it.
  */
@@ -52,13 +52,7 @@ function toPlan(edited: unknown, {from = 'auto', vocabulary}: ApplyOptions): Pla
   }
   if (typeof edited !== 'string') return fromJson(edited)
   const isJson = from === 'json' || (from === 'auto' && /^\uFEFF?\s*\{/.test(edited))
-  return isJson ? fromJson(readJsonText(edited)) : parse(edited, {from: 'markdown', vocabulary})
-}
-
-function readJsonText(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new PlanJsonError([{path: '', reason: `is no JSON: ${(error as SyntaxError).message}`}])
-  }
+  return isJson
+    ? fromJson(JSON.parse(edited.replace(/^\uFEFF/, '')))
+    : parse(edited, {from: 'markdown', vocabulary})
 }

@@ -19,13 +19,18 @@ import type {Things} from './things.ts'
 
 export type {Matching} from './pairs.ts'
 
+/** What ties the things of two plans together. */
+export type MatchBy = 'id' | 'content' | 'place'
+
 /** How two plans are matched. */
 export interface MatchOptions {
   /**
    * What ties things together first. `id` is for a plan that was edited, and kept its ids; `content` for
-   * two that were read, each of which got its ids anew: there a twin's `-2` may be another twin's. Default: `id`.
+   * two that were read, each of which got its ids anew: there a twin's `-2` may be another twin's. `place` is for
+   * an edited text that was read: there a goal in the place of another is that goal, with a new title.
+   * Default: `id`.
    */
-  by?: 'id' | 'content' | undefined
+  by?: MatchBy | undefined
 }
 
 /** A matching in the making, with what it is made from. */
@@ -50,11 +55,11 @@ type Step = (search: Search, before: readonly Entity[], after: readonly Entity[]
  */
 export function match(before: Entity, after: Entity, options: MatchOptions = {}): Matching {
   const pairs: Pairs = {afterOf: new Map(), beforeOf: new Map()}
-  const isByContent = options.by === 'content'
-  const placed = isByContent ? [...placedAlways, ...titled] : placedAlways
+  const {by = 'id'} = options
+  const placed = by === 'place' ? [...placedAlways, ...titled] : placedAlways
   const things = {before: thingsOf(before), after: thingsOf(after)}
   const search = {pairs, ...things, keys: createKeys(), placed: new Set(placed)}
-  const steps = isByContent ? byContent : byId
+  const steps = by === 'id' ? byId : byContent
   pair(pairs, before, after)
   for (const step of steps) if (!isDone(search)) step(search)
   return pairs
@@ -188,7 +193,7 @@ const placedAlways: readonly Kind[] = [
   'update'
 ]
 
-/** Kinds whose id tells whether they are the same: without any, their place does. */
+/** Kinds whose id or title tells whether they are the same; where a person changed a text, their place does. */
 const titled: readonly Kind[] = ['goal', 'task']
 
 /** Pairs as many things as stand between the same two neighbours, before and after. */

@@ -11,7 +11,7 @@ import {Survey} from './survey.ts'
 import {applyEdits, type TextEdit} from './text-edit.ts'
 import {findProblems} from './verify.ts'
 import {toEntities, type Entity, type EntityOf, type Kind} from '../changes/entities.ts'
-import {match, type Matching} from '../changes/match.ts'
+import {match, type MatchBy, type Matching} from '../changes/match.ts'
 import {extendVocabulary, type Vocabulary, type VocabularyExtension} from '../vocabulary/index.ts'
 import type {Parse, ParseOptions} from '../create-parse.ts'
 import type {Plan} from '../plan/types.ts'
@@ -44,7 +44,7 @@ export function createEdits(parse: Parse): Edits {
       source,
       before: readBefore(source, settings),
       read: (page) => toEntities(parse(page, {...settings, from: 'wikitext'})),
-      by: plan.dialect === 'markdown' ? 'content' : 'id',
+      by: plan.dialect === 'markdown' ? 'place' : 'id',
       vocabulary: extendVocabulary(vocabulary)
     })
   }
@@ -93,7 +93,7 @@ export interface PutOptions {
   before?: EntityOf<'plan'>
   read: Read
   /** What ties the things to those of the page. */
-  by: 'id' | 'content'
+  by: MatchBy
   vocabulary: Vocabulary
 }
 
@@ -106,7 +106,7 @@ export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextE
   const {source, read, by, vocabulary, before = read(source)} = options
   const matching = match(before, after, {by})
   checkBelonging(before, after, matching)
-  if (by === 'content') adoptStatuses(after, matching)
+  if (by === 'place') adoptStatuses(after, matching)
   if (saysTheSame(before, after)) return []
   const {edits, isProven} = editsBetween(before, after, {source, matching, vocabulary})
   return isProven ? edits : verified(after, {source, edits, matching, read, vocabulary})

@@ -7,6 +7,7 @@ import {
   formOf,
   houseModel,
   marksOf,
+  openingOf,
   readTitledLine,
   scopeOf,
   siblingsOf,
@@ -48,7 +49,7 @@ export function titledLines(thing: Titled, place: TitledPlace, state: State): st
 /** Whether a thing of the page may come as it is. */
 function fits(before: Titled, {form, open}: TitledPlace, state: State): boolean {
   const line = readTitledLine(before, state)
-  return line.form === form && (form === 'item' || line.open.trim() === open.trim())
+  return line.form === form && (form === 'item' || openingOf(line).trim() === open.trim())
 }
 
 function tasksBelow(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string[] {
@@ -174,9 +175,7 @@ export function goalPlace(goal: EntityOf<'goal'>, around: GoalsAround, state: St
   const like = survey.once(owner, `goal ${form}`, () =>
     lines.findLast((line) => line.form === form)
   )
-  const open = like
-    ? like.open + /'*$/.exec(like.isStatusFirst ? like.joint : '')![0]
-    : openings[form](depth)
+  const open = like ? openingOf(like) : openings[form](depth)
   return {form, open, siblings}
 }
 

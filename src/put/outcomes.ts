@@ -170,7 +170,9 @@ function newOutcome(outcome: OutcomeThing, depth: number, state: State): string[
     ...goalBlocks(outcome, depth, state),
     ...noteBlocks(outcome, depth, state)
   ]
-  return blocks.flat()
+  // What stands before an outcome is the business of its list.
+  const lines = blocks.flat()
+  return lines.slice(lines.findIndex((line) => line !== ''))
 }
 
 /** Whether a heading ends with the outcome's statement: `Outcome 1: All ferries keep time`. */

@@ -82,7 +82,7 @@ function quotesOfStatements({survey, page}: State): [open: string, close: string
       rangeOf(last).end,
       Math.max(end, contentEnd(page, lineAt(page, end)))
     )
-    return /^'*$/.test(open) && open === close ? [[open, close] as [string, string]] : []
+    return /^'*$/.test(open) && open === close.trim() ? [[open, open] as [string, string]] : []
   })
 }
 

@@ -75,24 +75,37 @@ function readLine({node, facts}: Titled, state: State): TitledLine {
   const statement = parts.find(({type}) => type === 'statement')
   const status = parts.find(({type}) => type === 'status')
   const at = first ? rangeOf(first).start : end
-  const text = statement ? rangeOf(statement) : {start: at, end: at}
+  const text = statement ? textRange(rangeOf(statement), end) : {start: at, end: at}
   const mark = status && rangeOf(status)
   const isStatusFirst = mark !== undefined && mark.start < text.start
   const stretch = facts.stretch
     ? findStretch(isStatusFirst ? mark.end : start, text.start, state)
     : undefined
   const opens = Math.min(at, stretch?.start ?? at)
+  const joint = mark ? page.source.slice(...between(text, mark, stretch)) : ''
   return {
-    form: formOf(page.source.slice(start, end)),
+    form: formOf(
+      page.source.slice(isStatusFirst && opens === start ? mark.end : start, end).trimStart()
+    ),
     open: page.source.slice(start, opens).replace(/<!--T:\d+-->[ \t]*/g, ''),
     stretch: stretch ?? {start: text.start, end: text.start},
     text,
     status: mark,
-    joint: mark ? page.source.slice(...between(text, mark, stretch)) : '',
+    joint,
     tail: page.source.slice(Math.max(text.end, mark?.end ?? 0), end),
     isStatusFirst,
     end
   }
+}
+
+/** What opens a line but for its status: the quotes around a text may stand behind that. */
+export function openingOf({open, joint, isStatusFirst}: TitledLine): string {
+  return open + (isStatusFirst ? /'*$/.exec(joint)![0] : '')
+}
+
+/** A text without the comments that end its line. */
+function textRange({start, end}: Range, limit: number): Range {
+  return {start, end: Math.max(start, Math.min(end, limit))}
 }
 
 function between(
