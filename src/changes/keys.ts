@@ -3,6 +3,10 @@ import type {Entity} from './entities.ts'
 
 /** What things are compared by: two things have equal keys where they are alike in what the key is of. */
 export interface Keys {
+  /** All that a thing and what is below it says, and how the thing itself is spelt. */
+  exact: (entity: Entity) => unknown
+  /** What a thing says of itself, and how it is spelt. */
+  own: (entity: Entity) => unknown
   /** All that a thing and what is below it says. */
   whole: (entity: Entity) => unknown
   /** Its name, and all that is below it. */
@@ -31,7 +35,9 @@ export function createKeys(): Keys {
   }
   const below = (entity: Entity): string =>
     JSON.stringify([nameKey(entity), entity.children.map(whole)])
-  return {whole, below, name: nameKey}
+  const own = ({facts}: Entity): string => JSON.stringify(facts)
+  const exact = (entity: Entity): string => `${whole(entity)} ${own(entity)}`
+  return {exact, own, whole, below, name: nameKey}
 }
 
 /** A period goes by its quarter, whether the page labels it or not; what comes once by its kind. */

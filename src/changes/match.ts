@@ -121,7 +121,8 @@ function pairAlike(
   before: readonly Entity[],
   after: readonly Entity[]
 ): void {
-  for (const keyOf of [keys.whole, keys.below, keys.name]) pairList(pairs, before, after, keyOf)
+  const {exact, whole, own, below, name} = keys
+  for (const keyOf of [exact, whole, own, below, name]) pairList(pairs, before, after, keyOf)
 }
 
 /** Kinds that are themselves under another parent where all that they say, and have below them, is the same. */

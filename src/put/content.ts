@@ -98,11 +98,11 @@ function changesOf(
   const before = read(nodes)
   const found = read(edited)
   const pairs = pairLinks(before.links, found.links)
-  const after = placeSpans(before, found, pairs)
+  const statusPairs = pairStatuses(before.statuses, found.statuses)
+  const after = placeSpans(before, found, pairs, statusPairs)
   const paired = new Set(pairs.map(([at]) => at))
   const gone = before.links.filter(({node}, at) => !paired.has(at) && canGo(node, place.source))
   const layout = layOut(nodes, place.source, new Set(gone.map(({node}) => node!)))
-  const statusPairs = pairStatuses(before.statuses, after.statuses)
   const texts = {before, after, pairs, statusPairs, layout, place}
   const sides = [sideOf(texts, 0), sideOf(texts, 1)] as const
   if (sides[0].atoms.length === 0)

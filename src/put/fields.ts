@@ -71,10 +71,15 @@ function addValue({value: {start}}: FieldLine, after: FieldThing, state: State):
   state.patch.replace({start, end: start, text: blank + text})
 }
 
-/** A value goes with the blanks before it. */
-function clearValue({joint, value}: FieldLine, {patch}: State): void {
-  const blanks = joint.length - joint.trimEnd().length
-  patch.replace({start: value.start - blanks, end: value.end, text: ''})
+/** A value goes with the blanks before it; what was a term is an item then. */
+function clearValue(line: FieldLine, {patch}: State): void {
+  const {open, label, joint, value} = line
+  const start = value.start - joint.length
+  const emptied = withoutValue(line)
+  patch.replace({start, end: value.end, text: emptied.joint})
+  if (label && emptied.open !== open) {
+    patch.replace({start: label.start - open.length, end: label.start, text: emptied.open})
+  }
 }
 
 function changeValue(
@@ -113,7 +118,7 @@ export function fieldLines(
     lines.findLast(({line, thing}) => line.label && thing.content.length > 0) ??
     lines.findLast(({line}) => line.label)
   const isEmpty = field.facts.text.text === ''
-  const {open, joint, tail} = isEmpty ? emptied(like?.line ?? house) : (like?.line ?? house)
+  const {open, joint, tail} = isEmpty ? withoutValue(like?.line ?? house) : (like?.line ?? house)
   const write = (nodes: FieldThing['content'], left: string, right: string): string =>
     writeText(nodes, {left, right, scope: scopes.line}, state)
   const label = open + write([{type: 'text', value: field.facts.label}], open, joint)
@@ -124,7 +129,7 @@ export function fieldLines(
 }
 
 /** A field without a value: a term alone would be no field, but a heading. */
-function emptied({
+function withoutValue({
   open,
   joint
 }: Pick<FieldLine, 'open' | 'joint'>): Pick<FieldLine, 'open' | 'joint' | 'tail'> {

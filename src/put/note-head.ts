@@ -110,6 +110,11 @@ export function changeDate(before: NoteThing, after: NoteThing, state: State): v
   state.patch.replace({start, end: head.end + head.joint.length, text: `${text} `})
 }
 
+/** An item without a date is an update: a note without one stands on a line of its own. */
+export function asLine<T extends Pick<NoteHead, 'head' | 'tail'>>(head: T): T {
+  return /^[*#]/.test(head.head) ? {...head, head: "'''", tail: "'''"} : head
+}
+
 /** Updates that stood before any note get one. */
 function openNote({node}: NoteThing, line: string, {page, patch}: State): void {
   patch.insert(lineAt(page, rangeOf(node).start) - 1, [line])

@@ -2,6 +2,7 @@
 import {carriedLines} from './extent.ts'
 import {newOpening} from './items.ts'
 import {
+  asLine,
   changeDate,
   datesOf,
   majorHead,
@@ -30,14 +31,13 @@ export function noteLines(note: NoteThing, siblings: readonly NoteThing[], state
   })
 }
 
-/** What a note is written like: those beside it, or of the page. An item without a date is no note. */
+/** What a note is written like: those beside it, or of the page. */
 function modelOf({facts}: NoteThing, siblings: readonly NoteThing[], state: State): NoteHead {
   const like = state.survey.once(siblings[0] ?? state.survey, 'note beside', () =>
     majorHead(siblings, state)
   )
   const head = like ?? usualHead(state)
-  const isItem = /^[*#]/.test(head.head)
-  return facts.date === null && isItem ? {...head, head: "'''", tail: "'''"} : head
+  return facts.date === null ? asLine(head) : head
 }
 
 /** How a note is opened, whatever it says. */
@@ -60,13 +60,13 @@ function newNote(
     state
   )
   const isJoined = model.joint !== undefined && first !== undefined && first.children.length === 0
+  // Behind `Note:` a dash would be the update's.
+  const joint = note.facts.date === null ? ' ' : model.joint
   const outer = /^[*#]+/.exec(model.head)?.[0] ?? ''
   const near = siblings.flatMap((sibling) => ownUpdates(sibling, state))
   const open = newOpening('update', {siblings: near, outer}, state)
   const rest = isJoined ? updates.slice(1) : updates
-  const line = isJoined
-    ? opening + model.joint + updateText(first, opening + model.joint, state)
-    : opening
+  const line = isJoined ? opening + joint + updateText(first, opening + joint, state) : opening
   const lines = rest.flatMap((update) => updateLines(update, open, state))
   return [...line.split(/\r\n|\r|\n/), ...lines]
 }

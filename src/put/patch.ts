@@ -99,10 +99,18 @@ export class Patch {
     const before = blankLines(this.page, first, -1)
     const behind = blankLines(this.page, last, 1)
     if (this.#comes(first, last)) return this.#trimCome(first, last, before)
+    const blanksAbove = this.#comeBlanks(first - 1)
+    if (blanksAbove > 0) return this.remove(last + 1, last + Math.min(blanksAbove, behind))
     if (before > 0 && this.#come.has(first - 1)) return
     if (last + behind === lineCount(this.page) - 1) {
       if (!this.#comes(first - before - 1, first - 1)) this.remove(first - before, first - 1)
     } else this.remove(last + 1, last + (first === before ? behind : Math.min(before, behind)))
+  }
+
+  /** How many blank lines end what comes behind a line. */
+  #comeBlanks(line: number): number {
+    const lines = this.#come.get(line) ?? []
+    return lines.length - 1 - lines.findLastIndex((text) => text !== '')
   }
 
   /** What comes in a place that has blank lines before it needs none of its own. */

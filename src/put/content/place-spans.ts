@@ -36,8 +36,13 @@ interface ShownSpan extends Span {
 
 const flat = new Set(['text', 'link', 'wikiLink', 'status'])
 
-/** The edited text with its links and statuses where they stood. `pairs` are links that go together. */
-export function placeSpans(before: Reading, after: Reading, pairs: readonly Match[]): Reading {
+/** The edited text with its links and statuses where they stood. `pairs` are links that go together, `statusPairs` statuses. */
+export function placeSpans(
+  before: Reading,
+  after: Reading,
+  pairs: readonly Match[],
+  statusPairs: readonly Match[]
+): Reading {
   const isFlat = after.nodes.every(({type, position}) => flat.has(type) && !position)
   if (!isFlat || !after.nodes.some(({type}) => type !== 'text')) return after
   const was = show(before, countOpening(before))
@@ -45,7 +50,7 @@ export function placeSpans(before: Reading, after: Reading, pairs: readonly Matc
   const move = alignment(was.text, is.text)
   const targets = new Map<unknown, Span>()
   const spans = new Map(was.spans.map((span) => [span.of, span]))
-  for (const [old, edited] of partners(before, after, pairs)) {
+  for (const [old, edited] of partners(before, after, pairs, statusPairs)) {
     const span = spans.get(old)
     const target = span && move(span)
     if (target) targets.set(edited, target)
@@ -57,8 +62,11 @@ export function placeSpans(before: Reading, after: Reading, pairs: readonly Matc
 /** Of the statuses that open the page's text, how many open the edited one. */
 function sameOpening(before: Reading, after: Reading): number {
   const count = countOpening(before)
+  // Where one has come or gone, it may be one of those: then only its spelling tells.
+  const isSpelt = before.statuses.length !== after.statuses.length
   const same = before.statuses.slice(0, count).every(({node}, at) => {
-    return after.statuses[at]?.node.value === node.value
+    const other = after.statuses[at]?.node
+    return other?.value === node.value && (!isSpelt || other.raw === node.raw)
   })
   return Math.max(same ? count : 0, countOpening(after))
 }
@@ -113,22 +121,22 @@ function alignment(before: string, after: string): (span: Span) => Span | undefi
   }
 }
 
-/** Links with the same text and statuses with the same value, those of the page first. */
+/** Links that go together and have the same text, and statuses that go together, those of the page first. */
 function partners(
   before: Reading,
   after: Reading,
-  pairs: readonly Match[]
+  pairs: readonly Match[],
+  statusPairs: readonly Match[]
 ): [LinkSpan | StatusSpan, LinkSpan | StatusSpan][] {
   const links = pairs.map(([i, j]) => [before.links[i]!, after.links[j]!] as const)
-  const same = compare(
-    before.statuses.map(({node}) => node.value),
-    after.statuses.map(({node}) => node.value)
-  )
   return [
     ...links
       .filter(([old, edited]) => old.json.text === edited.json.text)
       .map(([old, edited]): [LinkSpan, LinkSpan] => [old, edited]),
-    ...same.map(([i, j]): [StatusSpan, StatusSpan] => [before.statuses[i]!, after.statuses[j]!])
+    ...statusPairs.map(([i, j]): [StatusSpan, StatusSpan] => [
+      before.statuses[i]!,
+      after.statuses[j]!
+    ])
   ]
 }
 
