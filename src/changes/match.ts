@@ -194,6 +194,11 @@ const placedAlways: readonly Kind[] = [
   'update'
 ]
 
+/** A note that says nothing has no more than its place, as its date may be what changed. */
+function isEmptyNote({kind, children}: Entity): boolean {
+  return kind === 'note' && children.length === 0
+}
+
 /** Kinds whose id or title tells whether they are the same; where a person changed a text, their place does. */
 const titled: readonly Kind[] = ['goal', 'task']
 
@@ -203,11 +208,12 @@ function pairPlaces(
   before: readonly Entity[],
   after: readonly Entity[]
 ): void {
-  if (!placed.has(before[0]!.kind)) return
+  const isPlaced = (thing: Entity): boolean => placed.has(thing.kind) || isEmptyNote(thing)
+  if (!before.some(isPlaced)) return
   for (const gap of gapsOf(before, after, pairs.beforeOf)) {
     const left = gap.before.filter((thing) => !pairs.afterOf.has(thing))
     const right = gap.after.filter((thing) => !pairs.beforeOf.has(thing))
-    if (left.length !== right.length) continue
+    if (left.length !== right.length || ![...left, ...right].every(isPlaced)) continue
     for (const [at, thing] of left.entries()) pair(pairs, thing, right[at]!)
   }
 }
