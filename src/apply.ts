@@ -31,7 +31,7 @@ export function apply(source: string, edited: unknown, options: ApplyOptions = {
   const {vocabulary} = options
   const plan = toPlan(edited, options)
   if (plan.dialect === 'markdown' && isOwnMarkdown(source, edited, vocabulary)) return source
-  return applyEdits(source, edits(plan, {source, vocabulary}))
+  return applyEdits(source, edits(plan, {source, from: 'wikitext', vocabulary}))
 }
 
 /** Whether some Markdown is that of the page: that of a broken page may not say all that the page does. */

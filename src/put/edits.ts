@@ -10,7 +10,7 @@ import {isSameData} from './same-data.ts'
 import {Survey} from './survey.ts'
 import {applyEdits, type TextEdit} from './text-edit.ts'
 import {findProblems} from './verify.ts'
-import {toEntities, type Entity, type EntityOf, type Kind} from '../changes/entities.ts'
+import {listOf, toEntities, type Entity, type EntityOf, type Kind} from '../changes/entities.ts'
 import {match, type MatchBy, type Matching} from '../changes/match.ts'
 import {extendVocabulary, type Vocabulary, type VocabularyExtension} from '../vocabulary/index.ts'
 import type {Parse, ParseOptions} from '../create-parse.ts'
@@ -20,6 +20,8 @@ import type {Plan} from '../plan/types.ts'
 export interface EditOptions {
   /** The page that the plan was read from. */
   source: string
+  /** What the page is written in; the plan's own dialect where this is left out. Only wikitext can be changed. */
+  from?: 'wikitext' | undefined
   /** The words that the page was parsed with. */
   vocabulary?: VocabularyExtension | null | undefined
 }
@@ -36,9 +38,9 @@ export function createEdits(parse: Parse): Edits {
     toEntities(parse(source, {from: 'wikitext', vocabulary, title}))
   )
   return function edits(plan, options) {
-    const {source, vocabulary} = checkOptions(options)
+    const {source, from, vocabulary} = checkOptions(options)
     const settings = {title: plan.title, vocabulary}
-    if (isUnchanged(plan, parse, source, settings)) return []
+    if (from !== 'wikitext' && isUnchanged(plan, parse, source, settings)) return []
     if (plan.dialect === 'text' || plan.dialect === 'html') throw new EditError([notWikitext])
     return putEntities(toEntities(plan), {
       source,
@@ -157,11 +159,20 @@ function checkBelonging(
   after: EntityOf<'plan'>,
   {afterOf}: Matching
 ): void {
+  if (countOutcomes(before) > 0 && countOutcomes(after) === 0) {
+    throw new EditError([
+      {id: null, reason: 'it has no outcome and no goal: it is no plan of this page'}
+    ])
+  }
   for (const [thing] of afterOf) if (telling.has(thing.kind)) return
   if (countTelling(before) <= 3 || countTelling(after) === 0) return
   const reason =
     'none of its goals, tasks and updates is on this page: it is the plan of another page'
   throw new EditError([{id: null, reason}])
+}
+
+function countOutcomes(plan: EntityOf<'plan'>): number {
+  return listOf(plan, 'period').reduce((sum, {children}) => sum + children.length, 0)
 }
 
 /** What tells a plan from others. */

@@ -1,0 +1,234 @@
+/** Edits put into small pages, each as a person would have made it; and what is refused. */
+import {describe, expect, it} from 'vitest'
+import {
+  addGoal,
+  addNote,
+  addTask,
+  apply,
+  applyEdits,
+  EditError,
+  edits,
+  move,
+  parse,
+  remove,
+  setDate,
+  setStatus,
+  setText,
+  toJson,
+  toMarkdown,
+  toWikitext,
+  type GoalJson,
+  type Plan,
+  type PlanJson
+} from '../../src/index.ts'
+import {startCounting} from '../utils/work.ts'
+
+const page = `== Ferry goals for FY30/31 ==
+=== Outcome 1 ===
+==== Goals ====
+* Wind the clocks {{done}}
+** Find the key {[in progress}}
+* Oil the bells <!-- all nine -->
+==== Status ====
+'''Note: July 2030'''
+* {{In progress}} The key was lost.
+`
+
+const [wind, oil, key] = [
+  'q1/outcome-1/wind-the-clocks',
+  'q1/outcome-1/oil-the-bells',
+  'q1/outcome-1/wind-the-clocks/find-the-key'
+] as const
+
+const read = (source: string): Plan => parse(source, {from: 'wikitext'})
+
+/** The lines that an edit takes out and puts in. */
+function change(source: string, edit: (plan: Plan) => Plan): {out: string[]; in: string[]} {
+  const before = source.split('\n')
+  const after = toWikitext(edit(read(source)), {source}).split('\n')
+  let head = 0
+  while (head < before.length && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < before.length - head && before.at(-tail - 1) === after.at(-tail - 1)) tail++
+  return {out: before.slice(head, before.length - tail), in: after.slice(head, after.length - tail)}
+}
+
+describe('toWikitext with its source', () => {
+  it('should spell a status as the page does', () => {
+    expect(change(page, (plan) => setStatus(plan, oil, 'done'))).toEqual({
+      out: ['* Oil the bells <!-- all nine -->'],
+      in: ['* Oil the bells {{done}} <!-- all nine -->']
+    })
+  })
+
+  it('should mend a malformed status where it is set, in its own letters', () => {
+    expect(change(page, (plan) => setStatus(plan, key, 'done'))).toEqual({
+      out: ['** Find the key {[in progress}}'],
+      in: ['** Find the key {{done}}']
+    })
+    expect(change(page, (plan) => setStatus(plan, wind, 'stalled')).in).toEqual([
+      '* Wind the clocks {{stalled}}'
+    ])
+  })
+
+  it('should take a thing out with its nested lines', () => {
+    expect(change(page, (plan) => remove(plan, wind))).toEqual({
+      out: ['* Wind the clocks {{done}}', '** Find the key {[in progress}}'],
+      in: []
+    })
+  })
+
+  it('should move a line as it is written', () => {
+    expect(change(page, (plan) => move(plan, key, oil))).toEqual({
+      out: ['** Find the key {[in progress}}', '* Oil the bells <!-- all nine -->'],
+      in: ['* Oil the bells <!-- all nine -->', '** Find the key {[in progress}}']
+    })
+  })
+
+  it('should write what would be markup as text', () => {
+    expect(change(page, (plan) => addTask(plan, oil, "[[Bell]] ''loud'' {{done}}")).in).toEqual([
+      '** &#91;&#91;Bell&#93;&#93; &#39;&#39;loud&#39;&#39; &#123;&#123;done&#125;&#125;'
+    ])
+  })
+
+  it('should write a note and its date as the others are', () => {
+    const edit = (plan: Plan): Plan =>
+      addNote(plan, 'q1/outcome-1', {date: '2030-08', updates: ['The key was found.']})
+    expect(change(page, edit).in).toEqual(["'''Note: August 2030'''", '* The key was found.'])
+    expect(change(page, (plan) => setDate(plan, 'q1/outcome-1/2030-07', '2030-07-04')).in).toEqual([
+      "'''Note: July 4, 2030'''"
+    ])
+  })
+
+  it('should keep line ends, and a last line that does not end', () => {
+    const windows = page.trimEnd().replaceAll('\n', '\r\n')
+    const plan = addGoal(read(windows), 'q1/outcome-1', 'Paint the buoys')
+    expect(toWikitext(plan, {source: windows})).toBe(
+      windows.replace('nine -->', 'nine -->\r\n* Paint the buoys')
+    )
+    const last = addNote(read(windows), 'q1/outcome-1', {date: '2030-08', updates: []})
+    expect(toWikitext(last, {source: windows})).toBe(`${windows}\r\n'''Note: August 2030'''`)
+  })
+
+  it('should take a tree that was edited in place', () => {
+    const plan = read(page)
+    const goals = plan.children.flatMap((period) =>
+      period.type === 'period'
+        ? period.children.flatMap((outcome) => (outcome.type === 'outcome' ? outcome.children : []))
+        : []
+    )
+    const goal = goals.find((node) => node.type === 'goal')!
+    goal.children = goal.children.filter((node) => node.type !== 'task')
+    expect(toWikitext(plan, {source: page})).toBe(
+      page.replace('** Find the key {[in progress}}\n', '')
+    )
+  })
+})
+
+describe('a quarter', () => {
+  it('should be named on a page that does not say it, where it is another than its place tells', () => {
+    const json = toJson(read(page))
+    const periods = json.periods.map((period) => ({...period, quarter: 3}))
+    expect(apply(page, {...json, periods})).toBe(
+      page.replace('=== Outcome 1', '=== Q3 ===\n=== Outcome 1')
+    )
+  })
+})
+
+describe('edits', () => {
+  it('should be as small as they can be, in places of the page', () => {
+    const plan = setText(setStatus(read(page), oil, 'done'), key, 'Find the keys')
+    expect(edits(plan, {source: page})).toEqual([
+      {start: page.indexOf(' {[in'), end: page.indexOf(' {[in'), text: 's'},
+      {start: page.indexOf(' <!--'), end: page.indexOf(' <!--'), text: ' {{done}}'}
+    ])
+  })
+
+  it('should say what is wrong with their arguments', () => {
+    expect(() => edits(read(page), {source: 1 as never})).toThrow(
+      new TypeError('options.source must be a string, not number')
+    )
+    expect(() => applyEdits('ab', [{start: 1, end: 3, text: ''}])).toThrow(RangeError)
+    expect(() =>
+      applyEdits('ab', [
+        {start: 1, end: 2, text: ''},
+        {start: 0, end: 1, text: ''}
+      ])
+    ).toThrow(RangeError)
+  })
+})
+
+describe('apply', () => {
+  it('should take plan JSON, tree JSON and Markdown, as data or as text', () => {
+    const plan = setStatus(read(page), oil, 'done')
+    const expected = toWikitext(plan, {source: page})
+    const ways = [
+      toJson(plan),
+      JSON.stringify(toJson(plan)),
+      structuredClone(plan),
+      toMarkdown(plan)
+    ]
+    for (const edited of ways) expect(apply(page, edited)).toBe(expected)
+  })
+
+  it.each<[string, (json: PlanJson) => unknown, RegExp]>([
+    [
+      'what has no outcome',
+      (json) => ({...json, periods: [{...json.periods[0], outcomes: []}]}),
+      /no outcome and no goal/
+    ],
+    ['Markdown of something else', () => '# Shopping\n\n- oil', /no outcome and no goal/],
+    [
+      'a team with a comma',
+      (json) => withTeam(json, 'Bells, whistles'),
+      /2 primary teams here, not 1/
+    ]
+  ])('should refuse %s, and say why', (_, edit, reason) => {
+    const edited = edit(toJson(read(page)))
+    expect(() => apply(page, edited)).toThrow(EditError)
+    expect(() => apply(page, edited)).toThrow(reason)
+  })
+
+  it('should say what is wrong with its arguments', () => {
+    expect(() => apply(1 as never, {})).toThrow(
+      new TypeError('The page must be a string, not number')
+    )
+    expect(() => apply(page, 'x', {from: 'html' as never})).toThrow(
+      /options.from must be 'json', 'markdown' or 'auto'/
+    )
+    expect(() => apply(page, '{"version"')).toThrow(SyntaxError)
+    expect(() => apply(page, {version: 1})).toThrow(/is missing/)
+  })
+})
+
+describe('many edits', () => {
+  const countWork = startCounting()
+  const longPage = (size: number): string =>
+    page.replace(
+      '* Oil',
+      Array.from({length: size}, (_, at) => `* Lamp ${at} {{done}}\n`).join('') + '* Oil'
+    )
+
+  it.each<[string, (goals: GoalJson[]) => GoalJson[]]>([
+    ['statuses', (goals) => goals.map((goal) => ({...goal, status: null}))],
+    ['titles', (goals) => goals.map((goal) => ({...goal, title: `${goal.title} again`}))],
+    ['goals taken out', (goals) => goals.filter((_, at) => at % 2 === 0)],
+    ['new goals', (goals) => goals.flatMap((goal) => [goal, {...goal, id: `${goal.id}-new`}])],
+    ['goals in another order', (goals) => [...goals].reverse()]
+  ])('should take work by their number only: %s', (_, edit) => {
+    const [small, large] = [50, 400].map((size) => {
+      const source = longPage(size)
+      const json = toJson(read(source))
+      for (const {outcomes} of json.periods)
+        for (const outcome of outcomes) outcome.goals = edit(outcome.goals)
+      return countWork(() => void apply(source, json))
+    })
+    expect(large! / small!).toBeLessThan(10)
+  })
+})
+
+function withTeam(json: PlanJson, name: string): PlanJson {
+  const [period] = json.periods
+  const outcomes = period!.outcomes.map((outcome) => ({...outcome, primaryTeams: [name]}))
+  return {...json, periods: [{...period!, outcomes}]}
+}
