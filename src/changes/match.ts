@@ -160,6 +160,8 @@ function pairParents({pairs, before, after}: Search): void {
 /** Pairs what says the same, reads alike, or stands in the same place. */
 function pairChanged(search: Search, before: readonly Entity[], after: readonly Entity[]): void {
   pairAlike(search, before, after)
+  // In an edited text, what stands in the same place is surer than what reads alike.
+  if (titled.every((kind) => search.placed.has(kind))) pairPlaces(search, before, after)
   pairSimilar(search.pairs, before, after)
   pairPlaces(search, before, after)
 }

@@ -38,7 +38,7 @@ export interface ContentPlace {
   scope: Scope
   vocabulary: Vocabulary
   /** How a new or changed status is spelt here. */
-  marker: (status: {value: string; label: string}) => string
+  marker: (status: {value: string; label: string; raw: string}) => string
 }
 
 /** A text: what it says, and the nodes that say it. */
@@ -124,9 +124,10 @@ function pairLinks(before: readonly LinkSpan[], after: readonly LinkSpan[]): Mat
   ])
 }
 
-/** Statuses go together that are written the same, else have the same value. */
+/** Statuses go together that stand in one place, else are written the same, else have the same value. */
 function pairStatuses(before: readonly StatusSpan[], after: readonly StatusSpan[]): Match[] {
   return pairInOrder(before, after, [
+    ({node}) => (node.position ? `${node.value} ${node.position.start.offset}` : null),
     ({node}) => `${node.value} ${node.raw}`,
     ({node}) => node.value
   ])

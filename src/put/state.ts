@@ -8,6 +8,7 @@ import type {Matching} from '../changes/match.ts'
 import type {StatusJson} from '../plan-json/types.ts'
 import type {PhrasingContent} from '../document/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+import {isMarkerOf} from '../writers/wikitext/phrasing.ts'
 import {fragmentToWikitext} from '../writers/wikitext.ts'
 import type {Scope} from '../writers/wikitext/unsafe.ts'
 import {tidy} from '../writers/tidy.ts'
@@ -29,28 +30,36 @@ export function beforeOf<T extends Entity>(after: T, {matching}: State): T | und
 }
 
 /**
- * How a status is spelt here: like its neighbours.
+ * How a status is spelt here: like its neighbours, or as the edit says where that is a spelling of this page and
+ * not just the usual one.
  *
  * @param parent What the neighbours stand below.
  */
-export function marker({survey, vocabulary}: State, parent?: Entity): Spell {
-  const near = parent?.children ?? []
-  const page = (): StatusJson[] => {
-    return survey.statusesOf([
-      ...survey.all('goal'),
-      ...survey.all('task'),
-      ...survey.all('update')
-    ])
-  }
-  return ({value, label}) =>
-    survey.once(parent ?? survey, `spell ${value} ${label}`, () => {
-      const groups = [survey.statusesOf(near), survey.once(survey, 'statuses', page)]
-      return spellStatus({value, label}, groups, vocabulary)
+export function marker(state: State, parent?: Entity): Spell {
+  const {survey, vocabulary} = state
+  return ({value, label, raw}) => {
+    if (raw !== undefined && isOfPage(raw, value, label, state)) return raw
+    return survey.once(parent ?? survey, `spell ${value} ${label}`, () => {
+      const near = survey.statusesOf(parent?.children ?? [])
+      return spellStatus({value, label}, [near, pageStatuses(state)], vocabulary)
     })
+  }
 }
 
 /** Spells a status. */
-export type Spell = (status: {value: string; label: string}) => string
+export type Spell = (status: {value: string; label: string; raw?: string}) => string
+
+function isOfPage(raw: string, value: string, label: string, state: State): boolean {
+  const {survey, vocabulary} = state
+  const raws = survey.once(survey, 'raws', () => new Set(pageStatuses(state).map(({raw}) => raw)))
+  return raw !== `{{${label}}}` && raws.has(raw) && isMarkerOf(raw, value, vocabulary)
+}
+
+function pageStatuses({survey}: State): StatusJson[] {
+  return survey.once(survey, 'statuses', () =>
+    survey.statusesOf([...survey.all('goal'), ...survey.all('task'), ...survey.all('update')])
+  )
+}
 
 /** What stands around new text on its line. */
 export interface Around {
