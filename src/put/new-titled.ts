@@ -69,12 +69,10 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
   const {status, stretch} = thing.facts
   const closing = closingOf(open)
   const start = open + (stretch ? stretchMarker(siblings[0], state) : '')
+  const own = ownText(thing, form, open, state)
   const write = (left: string, right: string): string => {
-    return writeText(
-      withoutQuotes(contentOf(thing, state), open),
-      {left, right, scope: scopeOf(form)},
-      state
-    )
+    const nodes = withoutQuotes(contentOf(thing, state), open)
+    return own ?? writeText(nodes, {left, right, scope: scopeOf(form)}, state)
   }
   if (!status) return start + write(start, closing) + closing
   const spelt = speltStatus(thing, status, siblings[0], state)
@@ -95,6 +93,20 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
   const {joint, tail} = isLike ? model : houseModel(form, closing)
   const right = joint + spelt + tail
   return start + write(start, right) + right
+}
+
+/**
+ * The text of a goal or task that comes from elsewhere, as it is written there; `undefined` where it is new, or
+ * would be something else in its new place.
+ */
+function ownText(thing: Titled, form: TitledForm, open: string, state: State): string | undefined {
+  const before = beforeOf(thing, state)
+  if (!before || !isSameData(before.facts.text, thing.facts.text)) return undefined
+  const line = readTitledLine(before, state)
+  const text = state.page.source.slice(line.text.start, line.text.end)
+  const isSafe = scopeOf(line.form) === scopeOf(form) || !/[=:]/.test(text)
+  const isPlain = !/'$/.test(open) || !text.includes("''")
+  return isSafe && isPlain && !/[\r\n]/.test(text) ? text : undefined
 }
 
 /** A status that came with its goal or task stays as it is written. */
