@@ -5,6 +5,8 @@ const report = process.env['TEST_REPORT']
 export default defineConfig({
   test: {
     setupFiles: ['test/seed.ts'],
+    // Vitest leaves one core idle by itself.
+    maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
     // They need a wiki: `npm run test:oracle`.
     exclude: ['test/oracle/**'],

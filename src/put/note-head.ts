@@ -143,9 +143,9 @@ export function usualHead(state: State): NoteHead {
   return like ?? {head: `'''${vocabulary.labels.note[0]}: `, tail: "'''", joint: undefined, end: 0}
 }
 
-/** How most of some dated notes are opened. */
+/** How most of some dated notes are opened; of ways as frequent as each other, the last. */
 export function majorHead(notes: readonly NoteThing[], state: State): NoteHead | undefined {
   const dated = notes.slice(-100).filter(({facts}) => facts.date !== null)
-  const heads = dated.flatMap((note) => readNoteHead(note, state) ?? [])
+  const heads = dated.reverse().flatMap((note) => readNoteHead(note, state) ?? [])
   return majority([heads], ({head, tail}) => JSON.stringify([head, tail]))
 }
