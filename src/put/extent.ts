@@ -23,8 +23,8 @@ export function removeThing({node}: Entity, state: State): void {
   const {start, end} = rangeOf(node)
   const {first, last} = linesOf(page, node)
   if (isGluedBehind(page, end)) {
-    const from = isGluedBefore(page, start) ? start : Math.max(lineEnd(page, first - 1), 0)
-    return patch.replace({start: first === 0 ? start : from, end, text: ''})
+    const isAlone = first > 0 && !isGluedBefore(page, start)
+    return patch.replace({start: isAlone ? lineEnd(page, first - 1) : start, end, text: ''})
   }
   const kept = crossingTags(node, page)
   for (let line = first; line <= last; line++) {

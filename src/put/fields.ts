@@ -30,7 +30,11 @@ interface FieldLine {
 }
 
 /** Reads a field of the page; its label is `undefined` where markup stands within. */
-function readField({node, content, facts}: FieldThing, {page}: State): FieldLine {
+function readField(thing: FieldThing, state: State): FieldLine {
+  return state.survey.once(thing, 'line', () => fieldLine(thing, state))
+}
+
+function fieldLine({node, content, facts}: FieldThing, {page}: State): FieldLine {
   const {start, end} = rangeOf(node)
   const from = lineStart(page, lineAt(page, start))
   const last = contentEnd(page, lineAt(page, end))
@@ -113,16 +117,17 @@ export function fieldLines(
 ): string[] {
   const before = beforeOf(field, state)
   if (before) return carriedLines(before, state, (inner) => changeField(before, field, inner))
-  const lines = siblings.map((thing) => ({thing, line: readField(thing, state)}))
+  const isLabelled = (thing: FieldThing): boolean => readField(thing, state).label !== undefined
   const like =
-    lines.findLast(({line, thing}) => line.label && thing.content.length > 0) ??
-    lines.findLast(({line}) => line.label)
+    siblings.findLast((thing) => thing.content.length > 0 && isLabelled(thing)) ??
+    siblings.findLast(isLabelled)
+  const model = like ? readField(like, state) : house
   const isEmpty = field.facts.text.text === ''
-  const {open, joint, tail} = isEmpty ? withoutValue(like?.line ?? house) : (like?.line ?? house)
+  const {open, joint, tail} = isEmpty ? withoutValue(model) : model
   const write = (nodes: FieldThing['content'], left: string, right: string): string =>
     writeText(nodes, {left, right, scope: scopes.line}, state)
   const label = open + write([{type: 'text', value: field.facts.label}], open, joint)
-  const blank = !isEmpty && like?.thing.content.length === 0 ? ' ' : ''
+  const blank = !isEmpty && like?.content.length === 0 ? ' ' : ''
   const filled = label + joint + blank
   const line = isEmpty ? filled : filled + write(contentOf(field, state), filled, tail) + tail
   return line.split(/\r\n|\r|\n/)

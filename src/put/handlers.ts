@@ -15,7 +15,7 @@ import {
   outcomeLines,
   sectionHeading
 } from './outcomes.ts'
-import {lineAt, linesOf, rangeOf} from './page.ts'
+import {lineAt, lineCount, linesOf, rangeOf} from './page.ts'
 import {planHeading} from './plan-heading.ts'
 import {changePeriod, isFirstPanel, periodLine, periodLines, removePeriod} from './periods.ts'
 import type {State} from './state.ts'
@@ -119,11 +119,6 @@ const titled: Pick<Handler, 'change'> = {
   change: (before: Titled, after: Titled, state) => changeTitled(before, after, state)
 }
 
-/** The updates below the siblings of a note or update. */
-function cousinsOf(parent: Entity, {survey}: State): Entity[] {
-  return (survey.parentOf(parent)?.children ?? []).flatMap((sibling) => listOf(sibling, 'update'))
-}
-
 export const handlers: Record<Kind, Handler> = {
   plan: {change: () => {}, lines: () => [], opening: () => ({line: undefined, lines: []})},
   field: {
@@ -134,11 +129,11 @@ export const handlers: Record<Kind, Handler> = {
   },
   period: {
     change: changePeriod as Handler['change'],
-    lines: (thing: EntityOf<'period'>, {after, siblings, state}) => {
-      const isFirst = after.children.find(({kind}) => kind === 'period') === thing
+    lines: (thing: EntityOf<'period'>, {previous, siblings, state}) => {
+      const isFirst = previous === undefined
       return periodLines(thing, {isFirst, siblings: siblings as EntityOf<'period'>[]}, state)
     },
-    opening: ({state}) => ({line: state.page.lines.length - 2, lines: []}),
+    opening: ({state: {page}}) => ({line: lineCount(page) - 1, lines: []}),
     remove: (thing: EntityOf<'period'>, {after, state}) => {
       removePeriod(thing, listOf(after, 'period')[0], state)
     },
@@ -205,8 +200,8 @@ export const handlers: Record<Kind, Handler> = {
     lines: (thing: EntityOf<'update'>, {before: parent, state}) => {
       const before = parent as EntityOf<'note'> | EntityOf<'update'>
       const siblings = before.kind === 'note' ? ownUpdates(before, state) : listOf(before, 'update')
-      const cousins = siblings.length > 0 ? [] : cousinsOf(before, state)
-      const place = {siblings, cousins, outer: outerMarks(before, state)}
+      const grandparent = state.survey.parentOf(before)
+      const place = {siblings, grandparent, outer: outerMarks(before, state)}
       return updateLines(thing, newOpening('update', place, state), state)
     },
     opening: ({before, state}) => ({

@@ -3,13 +3,13 @@ import {lineAt, lineText, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
 import {marksOf} from './titled-line.ts'
 import type {State} from './state.ts'
-import type {Entity} from '../changes/entities.ts'
+import {listOf, type Entity} from '../changes/entities.ts'
 
 /** The kinds that may be items. */
 export type ItemKind = 'goal' | 'task' | 'update' | 'objective'
 
 /** What an item's line opens with: `** `. */
-export function itemOpening({node}: Entity, {page}: State): string {
+function itemOpening({node}: Entity, {page}: State): string {
   const line = lineText(page, lineAt(page, rangeOf(node).start))
   return /^[*#:;]*[ \t]*/.exec(line)![0]
 }
@@ -17,8 +17,8 @@ export function itemOpening({node}: Entity, {page}: State): string {
 /** What stands around a new item. */
 export interface ItemPlace {
   siblings: readonly Entity[]
-  /** Items as deep in lists nearby. */
-  cousins?: readonly Entity[]
+  /** What stands two levels above it: items as deep below that are asked where it has no siblings. */
+  grandparent?: Entity | undefined
   /** The bullets of the item that it is nested in. */
   outer: string
 }
@@ -27,25 +27,35 @@ export interface ItemPlace {
  * What a new item opens with: what its siblings do, else the bullets of the item it is nested in and one more,
  * as items nearby have it.
  */
-export function newOpening(
-  kind: ItemKind,
-  {siblings, cousins = [], outer}: ItemPlace,
-  state: State
-): string {
-  const opens = (things: readonly Entity[]): string[] =>
-    things.map((thing) => itemOpening(thing, state)).filter((open) => marksOf(open) !== '')
+export function newOpening(kind: ItemKind, place: ItemPlace, state: State): string {
+  const {siblings, outer} = place
   const {survey} = state
+  const grandparent = siblings.length > 0 ? undefined : place.grandparent
   const like = survey.once(siblings[0] ?? survey, `opening of ${siblings.length}`, () =>
-    majority([opens(siblings)])
+    majority([openingsOf(siblings, state)])
   )
-  if (like !== undefined) return like
-  const all = survey.once(survey, `openings ${kind}`, () => opens(survey.all(kind)))
-  const near = [opens(cousins), all].map((list) =>
+  return (
+    like ??
+    survey.once(grandparent ?? survey, `opening ${kind} ${outer}`, () =>
+      nestedOpening(kind, {...place, grandparent}, state)
+    )
+  )
+}
+
+function nestedOpening(kind: ItemKind, {grandparent, outer}: ItemPlace, state: State): string {
+  const {survey} = state
+  const cousins = grandparent?.children.flatMap((parent) => listOf(parent, kind)) ?? []
+  const all = survey.once(survey, `openings ${kind}`, () => openingsOf(survey.all(kind), state))
+  const near = [openingsOf(cousins, state), all].map((list) =>
     list.filter((open) => marksOf(open).slice(0, -1) === outer)
   )
   const bullet = majority(near.map((list) => list.map((open) => marksOf(open).at(-1)!)))
   const gap = majority([all.map((open) => open.slice(marksOf(open).length))]) ?? ' '
   return outer + (bullet ?? (/[*#]$/.exec(outer)?.[0] || '*')) + gap
+}
+
+function openingsOf(things: readonly Entity[], state: State): string[] {
+  return things.map((thing) => itemOpening(thing, state)).filter((open) => marksOf(open) !== '')
 }
 
 /** Lines of items at another level: their bullets are those of the new place. */

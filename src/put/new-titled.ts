@@ -1,8 +1,10 @@
 /** The lines of new goals and tasks, and of those that come from elsewhere. */
 import {carriedLines} from './extent.ts'
 import {newOpening, withMarks} from './items.ts'
-import {marker, writeText, type State} from './state.ts'
+import {isSameData} from './same-data.ts'
+import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
 import {
+  changeTitled,
   endsInJoint,
   formOf,
   houseModel,
@@ -10,19 +12,14 @@ import {
   openingOf,
   readTitledLine,
   scopeOf,
-  siblingsOf,
   statusModel,
   stretchMarker,
   type Titled,
   type TitledForm,
   type TitledLine
 } from './titled-line.ts'
-import {isSameData} from './same-data.ts'
-import {listOf} from '../changes/entities.ts'
+import {listOf, type EntityOf} from '../changes/entities.ts'
 import type {StatusJson} from '../plan-json/types.ts'
-import {beforeOf, contentOf} from './state.ts'
-import {changeTitled} from './titled-line.ts'
-import type {EntityOf} from '../changes/entities.ts'
 
 /** Where a new goal or task goes. */
 export interface TitledPlace {
@@ -55,12 +52,9 @@ function fits(before: Titled, {form, open}: TitledPlace, state: State): boolean 
 function tasksBelow(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string[] {
   const tasks = listOf(thing, 'task')
   if (tasks.length === 0) return []
-  const cousins = siblings.flatMap((sibling) => listOf(sibling, 'task'))
-  const inner = newOpening(
-    'task',
-    {siblings: [], cousins, outer: form === 'item' ? marksOf(open) : ''},
-    state
-  )
+  const grandparent = siblings[0] && state.survey.parentOf(siblings[0])
+  const outer = form === 'item' ? marksOf(open) : ''
+  const inner = newOpening('task', {siblings: [], grandparent, outer}, state)
   const place = {form: formOf(inner), open: inner, siblings: []}
   return tasks.flatMap((task) => titledLines(task, place, state))
 }
@@ -152,10 +146,9 @@ function withoutQuotes(
 export function taskPlace(parent: Titled, state: State): TitledPlace {
   const siblings = listOf(parent, 'task')
   const {form, open} = readTitledLine(parent, state)
-  const cousins =
-    siblings.length > 0 ? [] : siblingsOf(parent, state).flatMap((thing) => listOf(thing, 'task'))
+  const grandparent = state.survey.parentOf(parent)
   const outer = form === 'item' ? marksOf(open) : ''
-  const opening = newOpening('task', {siblings, cousins, outer}, state)
+  const opening = newOpening('task', {siblings, grandparent, outer}, state)
   return {form: formOf(opening), open: opening, siblings}
 }
 

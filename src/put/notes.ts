@@ -63,7 +63,9 @@ function newNote(
   // Behind `Note:` a dash would be the update's.
   const joint = note.facts.date === null ? ' ' : model.joint
   const outer = /^[*#]+/.exec(model.head)?.[0] ?? ''
-  const near = siblings.flatMap((sibling) => ownUpdates(sibling, state))
+  const near = state.survey.once(siblings[0] ?? state.survey, 'updates beside', () =>
+    siblings.flatMap((sibling) => ownUpdates(sibling, state))
+  )
   const open = newOpening('update', {siblings: near, outer}, state)
   const rest = isJoined ? updates.slice(1) : updates
   const line = isJoined ? opening + joint + updateText(first, opening + joint, state) : opening

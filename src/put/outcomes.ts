@@ -2,9 +2,10 @@
 import {carriedLines} from './extent.ts'
 import {blanks, withGap} from './gaps.ts'
 import {majority} from './majority.ts'
-import {contentEnd, lineAt, lineStart, lineText, linesOf, rangeOf} from './page.ts'
+import {blankLines, contentEnd, lineAt, lineStart, lineText, linesOf, rangeOf} from './page.ts'
 import {goalPlace, titledLines, type GoalsAround} from './new-titled.ts'
 import {noteLines} from './notes.ts'
+import {isSameData} from './same-data.ts'
 import {beforeOf, writeText, type State} from './state.ts'
 import {teamLines} from './teams.ts'
 import {changeText, isInHeading, objectiveLines, statementLines} from './texts.ts'
@@ -77,8 +78,7 @@ function headingText(before: OutcomeThing, after: OutcomeThing, state: State): s
   const isUnread = is.outcomes.length + is.outputs.length === 0 && is.qualifier === null
   const isNumbered =
     isUnread ||
-    JSON.stringify([was.outcomes, was.outputs, was.qualifier]) ===
-      JSON.stringify([is.outcomes, is.outputs, is.qualifier])
+    isSameData([was.outcomes, was.outputs, was.qualifier], [is.outcomes, is.outputs, is.qualifier])
   if (isNumbered && (held === '' || held === next)) return was.heading
   const stem = isNumbered
     ? was.heading!.slice(0, -held.length).replace(/[\s:.,;/–—-]+$/, '')
@@ -229,29 +229,27 @@ export function newSection(
   if (like) {
     const line = linesOf(page, like).first
     const text = page.source.slice(lineStart(page, line), contentEnd(page, line))
-    const gap = majority([models.map((node) => gapBefore(node, state))]) ?? 0
+    const gap =
+      majority([models.map((node) => blankLines(page, linesOf(page, node).first, -1))]) ?? 0
     return {depth: like.type === 'heading' ? like.depth : depth + 1, lines: [...blanks(gap), text]}
   }
   const text = vocabulary.headings[section][0] ?? ''
   return {depth: depth + 1, lines: [headingLine(text, depth + 1, state)]}
 }
 
-function gapBefore(node: KeptContent, {page}: State): number {
-  let line = linesOf(page, node).first
-  let count = 0
-  while (line > 0 && lineText(page, --line).trim() === '') count++
-  return count
-}
-
-/** A heading with blanks inside its marks, or without, as the page has them. */
-export function headingLine(text: string, depth: number, state: State): string {
-  const {page, survey} = state
-  const opens = survey.all('outcome').flatMap((outcome) => {
+function blankInHeadings({page, survey}: State): string | undefined {
+  const blanks = survey.all('outcome').flatMap((outcome) => {
     const node = headingOf(outcome)
     const line = node ? lineText(page, lineAt(page, rangeOf(node).start)) : ''
     return line.startsWith('=') ? [/^=+([ \t]*)/.exec(line)![1]!] : []
   })
-  const blank = majority([opens]) ?? ' '
+  return majority([blanks])
+}
+
+/** A heading with blanks inside its marks, or without, as the page has them. */
+export function headingLine(text: string, depth: number, state: State): string {
+  const {survey} = state
+  const blank = survey.once(survey, 'blank in headings', () => blankInHeadings(state)) ?? ' '
   const marks = '='.repeat(Math.min(depth, 6))
   const [left, right] = [marks + blank, blank + marks]
   return (

@@ -119,7 +119,7 @@ export function periodLines(
   state: State
 ): string[] {
   const lines = carried(period, state) ?? newPeriod(period, siblings, state)
-  const isPanel = siblings.some((sibling) => isFirstPanel(sibling, state))
+  const isPanel = siblings[0] !== undefined && isFirstPanel(siblings[0], state)
   return isPanel ? asPanel(lines, isFirst) : lines
 }
 

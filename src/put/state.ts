@@ -1,4 +1,5 @@
 /** What putting an edited plan into its page goes by. */
+import {isSameData} from './same-data.ts'
 import {spellStatus} from './status-marker.ts'
 import type {Patch} from './patch.ts'
 import type {Page} from './page.ts'
@@ -88,6 +89,6 @@ export function contentOf(after: Entity, state: State): PhrasingContent[] {
     before !== undefined &&
     'text' in before.facts &&
     'text' in after.facts &&
-    JSON.stringify(before.facts.text) === JSON.stringify(after.facts.text)
+    isSameData(before.facts.text, after.facts.text)
   return isSame ? before.content : after.content
 }

@@ -11,8 +11,6 @@ export class Survey {
   readonly #parents = new Map<Entity, Entity>()
   /** The first of each list. */
   readonly #firsts = new Set<Entity>()
-  readonly #gaps = new Map<string, number | undefined>()
-
   readonly #known = new WeakMap<object, Map<string, unknown>>()
 
   constructor(page: Page, plan: EntityOf<'plan'>) {
@@ -63,9 +61,7 @@ export class Survey {
    * list there may be others.
    */
   gap(kind: Kind, isFirst: boolean): number | undefined {
-    const key = `${kind} ${isFirst}`
-    if (!this.#gaps.has(key)) this.#gaps.set(key, this.#measureGap(kind, isFirst))
-    return this.#gaps.get(key)
+    return this.once(this, `gap ${kind} ${isFirst}`, () => this.#measureGap(kind, isFirst))
   }
 
   #measureGap(kind: Kind, isFirst: boolean): number | undefined {

@@ -53,13 +53,12 @@ export function putTeams(
 /** Names that go, change and come, in labels that stay. */
 function putNames(was: TeamThing[], is: TeamThing[], nodes: readonly Teams[], state: State): void {
   const staying = stays(is, state.matching.beforeOf, was)
-  const kept = new Set(is.filter((team) => staying.has(team)).map((team) => beforeOf(team, state)))
-  for (const node of nodes)
-    removeNames(
-      was.filter((team) => isWithin(team, node)),
-      kept as Set<TeamThing>,
-      state
-    )
+  const kept = new Set(is.filter((team) => staying.has(team)).map((team) => beforeOf(team, state)!))
+  const teamOf = new Map(was.map((team) => [team.node, team]))
+  for (const {children} of nodes) {
+    const teams = children.map((name) => teamOf.get(name)!)
+    removeNames(teams, kept, state)
+  }
   let place: NamePlace = firstPlace(is, staying, nodes[0]!, state)
   for (const team of is) {
     const own = staying.has(team) ? beforeOf(team, state)! : undefined
@@ -97,12 +96,8 @@ function firstPlace(
   return {at: colon < start ? end : colon + 1, before: ' ', behind: ''}
 }
 
-function isWithin({node}: TeamThing, teams: Teams): boolean {
-  return teams.children.some((child) => child === node)
-}
-
 /** A name goes with the comma before it, or where none stays before it, with the one behind. */
-function removeNames(teams: TeamThing[], kept: Set<TeamThing>, {patch}: State): void {
+function removeNames(teams: readonly TeamThing[], kept: ReadonlySet<Entity>, {patch}: State): void {
   let isFirst = true
   for (const [index, team] of teams.entries()) {
     const {start, end} = rangeOf(team.node)
@@ -158,17 +153,12 @@ function addLabels(
   opening: Opening,
   state: State
 ): void {
-  const other =
-    fresh.length === 1
-      ? childrenOf(before.node, types[fresh[0] === 'dependency' ? 'primaryTeam' : 'dependency'])
-      : []
-  const beside = other.findLast(({children}) => children.length > 0)
-  const isGoing =
-    beside && listOf(after, fresh[0] === 'dependency' ? 'primaryTeam' : 'dependency').length === 0
-  if (!beside || isGoing) {
-    opening().insert(teamLines(fresh, after, state))
-    return
-  }
+  // Where one label is new, the other may have a line already, and keep it.
+  const [other] = kinds.filter((kind) => !fresh.includes(kind))
+  const isStaying = other !== undefined && listOf(after, other).length > 0
+  const labels = isStaying ? childrenOf(before.node, types[other]) : []
+  const beside = labels.findLast(({children}) => children.length > 0)
+  if (!beside) return opening().insert(teamLines(fresh, after, state))
   if (lineStyle(state).isOneLine) return addBeside(fresh[0]!, beside, after, state)
   insertBehind(beside as never, teamLines(fresh, after, state), state)
 }

@@ -17,7 +17,7 @@ import {
   toJson,
   toMarkdown,
   toWikitext,
-  type GoalJson,
+  type OutcomeJson,
   type Plan,
   type PlanJson
 } from '../../src/index.ts'
@@ -203,24 +203,66 @@ describe('apply', () => {
 
 describe('many edits', () => {
   const countWork = startCounting()
+  const times = (size: number, line: (at: number) => string): string =>
+    Array.from({length: size}, (_, at) => line(at)).join('')
+  /** A page with as many goals, notes, fields and teams. */
   const longPage = (size: number): string =>
-    page.replace(
-      '* Oil',
-      Array.from({length: size}, (_, at) => `* Lamp ${at} {{done}}\n`).join('') + '* Oil'
-    )
+    page
+      .replace('=== Out', times(size, (at) => `* '''Label ${at}''': value\n`) + '=== Out')
+      .replace(
+        '==== Goals',
+        `''Primary teams: Piers${times(size, (at) => `, Team ${at}`)}''\n==== Goals`
+      )
+      .replace('* Oil', times(size, (at) => `* Lamp ${at} {{done}}\n`) + '* Oil')
+      .concat(times(size, (at) => `'''Note: July ${(at % 31) + 1}, 2030'''\n`))
 
-  it.each<[string, (goals: GoalJson[]) => GoalJson[]]>([
-    ['statuses', (goals) => goals.map((goal) => ({...goal, status: null}))],
-    ['titles', (goals) => goals.map((goal) => ({...goal, title: `${goal.title} again`}))],
-    ['goals taken out', (goals) => goals.filter((_, at) => at % 2 === 0)],
-    ['new goals', (goals) => goals.flatMap((goal) => [goal, {...goal, id: `${goal.id}-new`}])],
-    ['goals in another order', (goals) => [...goals].reverse()]
+  it.each<[string, (outcome: OutcomeJson, plan: PlanJson) => void]>([
+    ['statuses', ({goals}) => goals.forEach((goal) => (goal.status = null))],
+    ['titles', ({goals}) => goals.forEach((goal) => (goal.title += ' again'))],
+    ['goals taken out', (outcome) => (outcome.goals = outcome.goals.filter((_, at) => at % 2))],
+    ['goals in another order', ({goals}) => goals.reverse()],
+    [
+      'new goals',
+      (outcome) =>
+        (outcome.goals = outcome.goals.flatMap((goal) => [goal, {...goal, id: `${goal.id}-new`}]))
+    ],
+    [
+      'new tasks',
+      ({goals}) =>
+        goals.forEach((goal, at) => {
+          const task = {id: `new-${at}`, text: 'Oil it', status: null, stretch: false}
+          goal.tasks.push({...task, links: [], tasks: []})
+        })
+    ],
+    [
+      'new updates',
+      ({notes}) =>
+        notes.forEach(({updates}) =>
+          updates.push({text: 'All is well.', statuses: [], links: [], updates: []})
+        )
+    ],
+    [
+      'new notes',
+      (outcome) =>
+        (outcome.notes = outcome.notes.flatMap((note, at) => [note, {...note, id: `new-${at}`}]))
+    ],
+    [
+      'new fields',
+      (_, plan) =>
+        (plan.fields = plan.fields.flatMap((field) => [
+          field,
+          {...field, label: `${field.label} b`}
+        ]))
+    ],
+    [
+      'fewer teams',
+      (outcome) => (outcome.primaryTeams = outcome.primaryTeams.filter((_, at) => at % 2))
+    ]
   ])('should take work by their number only: %s', (_, edit) => {
     const [small, large] = [50, 400].map((size) => {
       const source = longPage(size)
       const json = toJson(read(source))
-      for (const {outcomes} of json.periods)
-        for (const outcome of outcomes) outcome.goals = edit(outcome.goals)
+      edit(json.periods[0]!.outcomes[0]!, json)
       return countWork(() => void apply(source, json))
     })
     expect(large! / small!).toBeLessThan(10)
