@@ -8,6 +8,7 @@ import {readQuarter} from '../recognize/headings.ts'
 import {datePeriods} from '../recognize/periods.ts'
 import {checkEntry, isWord, wrong, type Keys} from '../vocabulary/check.ts'
 import type {Period, Plan} from '../plan/types.ts'
+import {quarterName} from '../vocabulary/quarter-name.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** A period to be added. */
@@ -76,8 +77,7 @@ function readLabel(
   vocabulary: Vocabulary
 ): Pick<Period, 'label' | 'quarter'> {
   if (label === null) {
-    const word = vocabulary.headings.quarter[0]
-    return {label: quarter === null ? null : `${word}${quarter}`, quarter}
+    return {label: quarter === null ? null : quarterName(quarter, vocabulary), quarter}
   }
   const named = readQuarter(label.trim(), vocabulary) ?? null
   if (quarter !== null && quarter !== named)

@@ -15,6 +15,7 @@ import {changeText} from './texts.ts'
 import {trimNodes} from '../document/phrasing.ts'
 import {listOf, type EntityOf} from '../changes/entities.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
+import {quarterName} from '../vocabulary/quarter-name.ts'
 import type {KeptContent} from '../plan/types.ts'
 
 type PeriodThing = EntityOf<'period'>
@@ -56,7 +57,7 @@ function labelOf({facts: was}: PeriodThing, {facts: is}: PeriodThing): string | 
 function toLabel(text: string): string {
   return text
     .replace(/[\r\n]+/g, ' ')
-    .replace(/[&<>"=|{}[\]]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[<>"=|{}[\]]|&(?=#?\w{1,40};)/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /**
@@ -159,12 +160,14 @@ function wrapped(
 ): string[] {
   const {page} = state
   const opening = openingOf(like)!
-  const label = period.facts.label ?? labelOf(like, period) ?? `Q${period.facts.quarter ?? ''}`
+  const {quarter} = period.facts
+  const named = quarter === null ? '' : quarterName(quarter, state.vocabulary)
+  const label = period.facts.label ?? labelOf(like, period) ?? named
   if (opening.type === 'heading') return [headingLine(label, opening.depth, state), ...inner]
   const line = lineAt(page, rangeOf(opening).end)
   const text = page.source.slice(rangeOf(opening).start, contentEnd(page, line))
-  const named = text.replace(like.facts.label!, () => toLabel(label)).split(/\r\n|\r|\n/)
-  return text.startsWith('<') ? [...named, ...inner, '</tab>'] : [...named, ...inner]
+  const opened = text.replace(like.facts.label!, () => toLabel(label)).split(/\r\n|\r|\n/)
+  return text.startsWith('<') ? [...opened, ...inner, '</tab>'] : [...opened, ...inner]
 }
 
 /** The line behind which the first outcome of a period goes. */

@@ -4,6 +4,7 @@ import {applyEdits, type TextEdit} from './text-edit.ts'
 import {lineAt, lineStart, rangeOf, type Page} from './page.ts'
 import {listOf, type EntityOf} from '../changes/entities.ts'
 import type {Heading} from '../document/types.ts'
+import {quarterName} from '../vocabulary/quarter-name.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** A page, and the edits that made it of another. */
@@ -48,13 +49,12 @@ function headingBefore(
   {node}: EntityOf<'outcome'>,
   quarter: number,
   page: Page,
-  {headings}: Vocabulary
+  vocabulary: Vocabulary
 ): TextEdit {
   const start = lineStart(page, lineAt(page, rangeOf(node).start))
   const heading = node.children[0] as Heading | undefined
   const marks = '='.repeat(heading?.type === 'heading' ? heading.depth : 3)
-  const word = headings.quarter[0] ?? ''
-  const label = word.length === 1 ? `${word}${quarter}` : `${word} ${quarter}`
+  const label = quarterName(quarter, vocabulary)
   return {start, end: start, text: `${marks} ${label} ${marks}${page.eol}`}
 }
 

@@ -114,7 +114,7 @@ const checks: {[K in Kind]?: (facts: Facts<K>) => string | undefined} = {
       : differ('heading', wanted.facts.heading, actual.facts.heading),
   field: ({wanted, actual}) =>
     differ('label', wanted.facts.label, actual.facts.label) ?? checkText({wanted, actual}),
-  period: ({wanted, actual}) => differ('quarter', wanted.facts.quarter, actual.facts.quarter),
+  period: checkPeriod,
   outcome: checkOutcome,
   statement: checkText,
   objective: checkText,
@@ -130,6 +130,16 @@ const checks: {[K in Kind]?: (facts: Facts<K>) => string | undefined} = {
       wanted.facts.text.statuses.map(valueOf),
       actual.facts.text.statuses.map(valueOf)
     )
+}
+
+/** The quarter, and a name that the edit gave it on a page that names its quarters. */
+function checkPeriod({before, wanted, actual}: Facts<'period'>): string | undefined {
+  const {label} = wanted.facts
+  const isNamed = label !== null && label !== before?.facts.label && actual.facts.label !== null
+  return (
+    differ('quarter', wanted.facts.quarter, actual.facts.quarter) ??
+    (isNamed ? differ('label', label, actual.facts.label) : undefined)
+  )
 }
 
 /** The heading, unless the edit changed what is written into it: its numbers, or the statement at its end. */

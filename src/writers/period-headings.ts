@@ -3,6 +3,7 @@ import {childrenOf} from '../document/children.ts'
 import type {Outcome, Period, Plan} from '../plan/types.ts'
 import {compareNumbers} from '../recognize/periods.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+import {quarterName} from '../vocabulary/quarter-name.ts'
 
 /**
  * The heading of each period, or `null` for none.
@@ -21,12 +22,6 @@ export function periodHeadings(plan: Plan, vocabulary: Vocabulary): (string | nu
     const clear = untouched || (named && index === 0 && evident[0])
     return label ?? (clear || quarter === null ? null : quarterName(quarter, vocabulary))
   })
-}
-
-/** `Q2`, or `Quartal 2` where the word is not a single letter. */
-function quarterName(quarter: number, {headings}: Vocabulary): string {
-  const word = headings.quarter[0] ?? ''
-  return word.length === 1 ? word + quarter : `${word} ${quarter}`
 }
 
 /** The quarters that a reader counts where none is named. */

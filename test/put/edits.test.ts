@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {
   addGoal,
   addNote,
+  addPeriod,
   addTask,
   apply,
   applyEdits,
@@ -131,6 +132,34 @@ describe('a quarter', () => {
     const periods = json.periods.map((period) => ({...period, quarter: 3}))
     expect(apply(page, {...json, periods})).toBe(
       page.replace('=== Outcome 1', '=== Q3 ===\n=== Outcome 1')
+    )
+  })
+})
+
+describe('the name of a quarter', () => {
+  const tab = (name: string): string =>
+    `<tabs>\n<tab name="${name}">\n${page.slice(page.indexOf('=== Out'))}</tab>\n</tabs>\n`
+  const named = (label: string): unknown => {
+    const json = toJson(read(tab('Q1')))
+    return {...json, periods: json.periods.map((period) => ({...period, label}))}
+  }
+
+  it('should stand where it stood', () => {
+    expect(apply(tab('Q1'), named('Q1 (sun & rain)'))).toBe(tab('Q1 (sun & rain)'))
+  })
+
+  it('should be refused where the page would say another', () => {
+    expect(() => apply(tab('Q1'), named('Q1 (&amp;)'))).toThrow(/its label would read as/)
+  })
+
+  it('should be in the words of the page', () => {
+    const vocabulary = {headings: {quarter: ['Quartal'], outcome: ['Ergebnis']}}
+    const source = tab('Quartal 1').replace('Outcome', 'Ergebnis')
+    const plan = addPeriod(parse(source, {from: 'wikitext', vocabulary}), {quarter: 2}, null, {
+      vocabulary
+    })
+    expect(toWikitext(plan, {source, vocabulary})).toBe(
+      source.replace('</tab>', '</tab>\n<tab name="Quartal 2">\n</tab>')
     )
   })
 })
