@@ -25,7 +25,13 @@ export function positionOf({start, end}: Range, page: Page): Position {
   return {start: pointAt(start, page), end: pointAt(end, page)}
 }
 
-function pointAt(offset: number, {lines}: Page): Point {
+function pointAt(offset: number, page: Page): Point {
+  const line = lineAt(page, offset)
+  return {line: line + 1, column: offset - page.lines[line]! + 1, offset}
+}
+
+/** The line that an offset is in; here they count from 0. */
+export function lineAt({lines}: Page, offset: number): number {
   let low = 0
   let high = lines.length - 1
   while (low < high) {
@@ -33,5 +39,5 @@ function pointAt(offset: number, {lines}: Page): Point {
     if (lines[middle]! <= offset) low = middle
     else high = middle - 1
   }
-  return {line: low + 1, column: offset - lines[low]! + 1, offset}
+  return low
 }

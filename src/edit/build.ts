@@ -1,7 +1,8 @@
 /** New things of a plan, as a caller says them; they have no ids yet. */
 import {isContent, toContent, toSomeContent, wantedContent, type Content} from './content.ts'
 import {toDate} from './date.ts'
-import {readHeaded, splitHeading} from './heading.ts'
+import {readHeaded} from './heading.ts'
+import {splitHeading} from '../recognize/split-heading.ts'
 import {statementOf} from './statement.ts'
 import {opened, toStatus} from './status.ts'
 import {toTeam} from './teams.ts'

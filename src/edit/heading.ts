@@ -1,7 +1,7 @@
 /** An outcome's heading, which may say its statement, too. */
 import {childrenOf} from '../document/children.ts'
 import {toText} from '../document/plain-text.ts'
-import {readHeading, type OutcomeHeading} from '../recognize/headings.ts'
+import {readOutcomeHeading, splitHeading} from '../recognize/split-heading.ts'
 import {wrong} from '../vocabulary/check.ts'
 import {toSomeContent} from './content.ts'
 import {statementOf} from './statement.ts'
@@ -22,35 +22,11 @@ export function readHeaded(heading: string, vocabulary: Vocabulary): Headed {
   const name = 'heading'
   if (typeof heading !== 'string') throw wrong(name, 'a string', heading)
   const words = toText(toSomeContent(heading, name))
-  const found = outcomeOf(words, vocabulary)
+  const found = readOutcomeHeading(words, vocabulary)
   if (!found)
     throw wrong(name, "an outcome's, such as `Outcome 1 / Output 2 (Night boats)`", heading)
   const {outcomes, outputs, qualifier} = found
   return {heading: words, outcomes, outputs, qualifier}
-}
-
-function outcomeOf(heading: string, vocabulary: Vocabulary): OutcomeHeading | undefined {
-  const found = readHeading(heading, vocabulary)
-  return found?.kind === 'outcome' ? found : undefined
-}
-
-/**
- * A heading in two: what comes before its statement, and the statement, where it says one.
- *
- * ```text
- * Outcome 1: All ferries keep time
- * ^^^^^^^^^^^                         before
- *            ^^^^^^^^^^^^^^^^^^^^^    statement
- * ```
- */
-export function splitHeading(
-  heading: string | null,
-  vocabulary: Vocabulary
-): {before: string; statement: string | undefined} {
-  const at = heading === null ? null : outcomeOf(heading, vocabulary)?.statementAt
-  if (heading === null || at === null || at === undefined)
-    return {before: heading ?? '', statement: undefined}
-  return {before: heading.slice(0, at), statement: heading.slice(at)}
 }
 
 /** The statement that is not in the heading, or that a plan without a page has beside it. */
@@ -78,11 +54,4 @@ function headingContent({before, statement}: ReturnType<typeof splitHeading>): H
   const nodes: unknown[] = [text(before)]
   if (statement !== undefined) nodes.push(statementOf([text(statement)]))
   return nodes as PhrasingContent[]
-}
-
-/** What stands before a heading's statement, without what joins them. */
-export function unjoined(before: string): string {
-  let end = before.length
-  while (end > 0 && /[\s:.,;/–—-]/.test(before[end - 1]!)) end--
-  return before.slice(0, end)
 }

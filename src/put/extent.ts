@@ -8,7 +8,8 @@ import {
   lineStart,
   linesOf,
   rangeOf,
-  type Page
+  type Page,
+  splitLines
 } from './page.ts'
 import {applyEdits, type TextEdit} from './text-edit.ts'
 import type {State} from './state.ts'
@@ -86,7 +87,7 @@ export function carriedLines({node}: Entity, state: State, put: (state: State) =
   const [start, end] = [lineStart(page, isMarked ? first - 1 : first), lineStart(page, last + 1)]
   const edits = patch.finish().flatMap((edit) => clip(edit, start, end))
   const text = applyEdits(page.source.slice(start, end), edits)
-  return withoutBlankEnd(text.split(/\r\n|\r|\n/))
+  return withoutBlankEnd(splitLines(text))
 }
 
 function withoutBlankEnd(lines: readonly string[]): string[] {

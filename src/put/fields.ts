@@ -9,11 +9,11 @@
  *                       ^^^^^^^^^^^^^  value
  * ```
  */
-import {contentEdits} from './content.ts'
+import {changeContent} from './change-content.ts'
 import {carriedLines} from './extent.ts'
-import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
+import {contentEnd, lineAt, lineStart, rangeOf, splitLines} from './page.ts'
 import {isSameData} from './same-data.ts'
-import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
+import {beforeOf, contentOf, writeText, type State} from './state.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
 import type {EntityOf} from '../changes/entities.ts'
 import type {Range} from '../document/places.ts'
@@ -59,7 +59,7 @@ export function changeField(before: FieldThing, after: FieldThing, state: State)
   if (isSameData(before.facts.text, after.facts.text)) return
   if (before.content.length === 0) addValue(line, after, state)
   else if (after.facts.text.text === '') clearValue(line, state)
-  else changeValue(line, before, after, state)
+  else changeContent(before, after, {at: line.value.start, scope: scopes.line}, state)
 }
 
 function changeLabel({label, joint}: FieldLine, text: string, state: State): void {
@@ -84,24 +84,6 @@ function clearValue(line: FieldLine, {patch}: State): void {
   if (label && emptied.open !== open) {
     patch.replace({start: label.start - open.length, end: label.start, text: emptied.open})
   }
-}
-
-function changeValue(
-  {value}: FieldLine,
-  before: FieldThing,
-  after: FieldThing,
-  state: State
-): void {
-  const {page, patch, vocabulary} = state
-  const place = {
-    source: page.source,
-    at: value.start,
-    scope: scopes.line,
-    vocabulary,
-    marker: marker(state)
-  }
-  const [was, is] = [before, after].map(({facts, content}) => ({fact: facts.text, nodes: content}))
-  for (const edit of contentEdits(was!, is!, place)) patch.replace(edit)
 }
 
 /** What stands on a line before an offset. */
@@ -130,7 +112,7 @@ export function fieldLines(
   const blank = !isEmpty && like?.content.length === 0 ? ' ' : ''
   const filled = label + joint + blank
   const line = isEmpty ? filled : filled + write(contentOf(field, state), filled, tail) + tail
-  return line.split(/\r\n|\r|\n/)
+  return splitLines(line)
 }
 
 /** A field without a value: a term alone would be no field, but a heading. */

@@ -1,6 +1,7 @@
 /** The lines of new goals and tasks, and of those that come from elsewhere. */
 import {carriedLines} from './extent.ts'
 import {newOpening, withMarks} from './items.ts'
+import {quotesOf, withoutQuotes} from './quotes.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
 import {
@@ -73,7 +74,7 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
   const model = statusModel(form, siblings[0], state)
   if (model?.isStatusFirst) {
     // The status stands before the quotes that wrap the text, or within them.
-    const quotes = /'*$/.exec(model.joint)![0] === '' ? '' : /'*$/.exec(open)![0]
+    const quotes = quotesOf(model.joint) === '' ? '' : quotesOf(open)
     const outer = open.slice(0, open.length - quotes.length)
     const joint = model.joint.replace(/'*$/, '')
     const left = outer + spelt + joint + quotes + start.slice(open.length)
@@ -118,28 +119,7 @@ function speltStatus(
 /** What closes what a line opens with: ` =====` for `===== `, `'''` for `'''`. */
 function closingOf(open: string): string {
   if (open.startsWith('=')) return [...open].reverse().join('')
-  return /'*$/.exec(open)![0]
-}
-
-/** Content for a line that is bold or italic as a whole: it is so no second time. */
-function withoutQuotes(
-  nodes: EntityOf<'goal'>['content'],
-  open: string
-): EntityOf<'goal'>['content'] {
-  const quotes = /'*$/.exec(open)![0].length
-  const types =
-    quotes === 5
-      ? ['strong', 'emphasis']
-      : quotes === 3
-        ? ['strong']
-        : quotes === 2
-          ? ['emphasis']
-          : []
-  return nodes.flatMap((node) => {
-    const isWrapper =
-      (node.type === 'strong' || node.type === 'emphasis') && types.includes(node.type)
-    return isWrapper ? withoutQuotes(node.children, open) : [node]
-  })
+  return quotesOf(open)
 }
 
 /** Where a new task goes: beside other tasks, or as the first below its goal or task. */

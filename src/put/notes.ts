@@ -13,6 +13,7 @@ import {
   type NoteHead,
   type NoteThing
 } from './note-head.ts'
+import {splitLines} from './page.ts'
 import {beforeOf, type State} from './state.ts'
 import {ownUpdates, updateLines, updateText} from './updates.ts'
 import {listOf} from '../changes/entities.ts'
@@ -70,7 +71,7 @@ function newNote(
   const rest = isJoined ? updates.slice(1) : updates
   const line = isJoined ? opening + joint + updateText(first, opening + joint, state) : opening
   const lines = rest.flatMap((update) => updateLines(update, open, state))
-  return [...line.split(/\r\n|\r|\n/), ...lines]
+  return [...splitLines(line), ...lines]
 }
 
 /** A date that came with its note stays as it is written. */

@@ -1,4 +1,5 @@
 /** Outcomes: their headings, and the sections below them. */
+import {changeHeading} from './change-content.ts'
 import {carriedLines} from './extent.ts'
 import {blanks, withGap} from './gaps.ts'
 import {majority} from './majority.ts'
@@ -8,9 +9,9 @@ import {noteLines} from './notes.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, writeText, type State} from './state.ts'
 import {teamLines} from './teams.ts'
-import {changeText, isInHeading, objectiveLines, statementLines} from './texts.ts'
+import {isInHeading, objectiveLines, statementLines} from './texts.ts'
 import {readHeading} from '../recognize/headings.ts'
-import {trimNodes} from '../document/phrasing.ts'
+import {splitHeading, unjoined} from '../recognize/split-heading.ts'
 import {toText} from '../document/plain-text.ts'
 import {listOf, type EntityOf, type Kind} from '../changes/entities.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
@@ -52,17 +53,9 @@ export function changeOutcome(before: OutcomeThing, after: OutcomeThing, state: 
   const node = headingOf(before)
   const text = headingText(before, after, state)
   if (!node || text === null || !('children' in node)) return
-  const nodes = (node.children as (PhrasingContent | EntityOf<'statement'>['node'])[]).flatMap(
-    (child) => (child.type === 'statement' ? child.children : [child])
-  )
-  const scope = node.type === 'heading' ? scopes.heading : scopes.line
-  const renamed = [{type: 'text' as const, value: text}]
-  changeText(
-    {text: before.facts.heading!, nodes: trimNodes(nodes)},
-    {text, nodes: renamed},
-    scope,
-    state
-  )
+  const nodes = node.children as (PhrasingContent | EntityOf<'statement'>['node'])[]
+  const children = nodes.flatMap((child) => (child.type === 'statement' ? child.children : [child]))
+  changeHeading({type: node.type, children}, before.facts.heading!, text, state)
 }
 
 /**
@@ -80,12 +73,11 @@ function headingText(before: OutcomeThing, after: OutcomeThing, state: State): s
     isUnread ||
     isSameData([was.outcomes, was.outputs, was.qualifier], [is.outcomes, is.outputs, is.qualifier])
   if (isNumbered && (held === '' || held === next)) return was.heading
-  const stem = isNumbered
-    ? was.heading!.slice(0, -held.length).replace(/[\s:.,;/–—-]+$/, '')
-    : numberedHeading(is, state)
-  if (held === '' || next === '') return stem
-  const joint = /[\s:.,;/–—-]*$/.exec(was.heading!.slice(0, -held.length))![0]
-  return stem + joint + next
+  const heading = was.heading ?? ''
+  const opening = heading.slice(0, heading.length - held.length)
+  const joint = opening.slice(unjoined(opening).length)
+  const stem = isNumbered ? unjoined(opening) : numberedHeading(is, state)
+  return held === '' || next === '' ? stem : stem + joint + next
 }
 
 /** `Outcome 2 / Output 3 (Night boats)` */
@@ -181,9 +173,7 @@ export function holdsStatement(
   statement: string,
   {vocabulary}: State
 ): boolean {
-  const meaning = heading === null ? undefined : readHeading(heading, vocabulary)
-  if (meaning?.kind !== 'outcome' || meaning.statementAt === null) return false
-  return heading!.slice(meaning.statementAt).trim() === statement
+  return splitHeading(heading, vocabulary).statement?.trim() === statement
 }
 
 function goalBlocks(outcome: OutcomeThing, depth: number, state: State): string[][] {

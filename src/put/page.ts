@@ -1,6 +1,8 @@
 /** A page as lines: what is put into it comes, and what goes goes, by lines. They count from 0 here. */
-import {toPage, type Page as Places} from '../document/places.ts'
+import {lineAt, toPage, type Page as Places, type Range} from '../document/places.ts'
 import type {Node} from '../document/types.ts'
+
+export {lineAt}
 
 /** A page to put edits into; its last line has an end here, whether or not it has one in fact. */
 export interface Page extends Places {
@@ -25,18 +27,6 @@ function lineEndOf(source: string): string {
     else unix++
   }
   return windows > unix ? '\r\n' : '\n'
-}
-
-/** The line that an offset is in. */
-export function lineAt({lines}: Page, offset: number): number {
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (lines[middle]! <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** Where a line starts; the page's end where there is no such line. */
@@ -69,7 +59,7 @@ export function blankLines(page: Page, line: number, direction: -1 | 1): number 
 }
 
 /** Where a node starts and ends, as offsets. */
-export function rangeOf({position}: Node): {start: number; end: number} {
+export function rangeOf({position}: Node): Range {
   return {start: position!.start.offset!, end: position!.end.offset!}
 }
 
@@ -102,4 +92,9 @@ export function hasOwnMark(page: Page, line: number, isOwn: (line: number) => bo
   let at = line
   while (at < count && isOwn(at) && lineText(page, at).trim() !== '') at++
   return at === count || lineText(page, at).trim() === ''
+}
+
+/** The lines of a text, without their ends. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/)
 }

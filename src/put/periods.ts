@@ -6,15 +6,13 @@
  * ```
  */
 import {carriedLines} from './extent.ts'
-import {contentEnd, lineAt, lineCount, lineText, linesOf, rangeOf} from './page.ts'
+import {contentEnd, lineAt, lineCount, lineText, linesOf, rangeOf, splitLines} from './page.ts'
 import {withGap} from './gaps.ts'
 import {headingLine, outcomeLines} from './outcomes.ts'
 import {beforeOf, type State} from './state.ts'
 import {firstLine} from './survey.ts'
-import {changeText} from './texts.ts'
-import {trimNodes} from '../document/phrasing.ts'
+import {changeHeading} from './change-content.ts'
 import {listOf, type EntityOf} from '../changes/entities.ts'
-import {scopes} from '../writers/wikitext/unsafe.ts'
 import {quarterName} from '../vocabulary/quarter-name.ts'
 import type {KeptContent} from '../plan/types.ts'
 
@@ -30,16 +28,7 @@ export function changePeriod(before: PeriodThing, after: PeriodThing, state: Sta
   const opening = openingOf(before)
   const [was, is] = [before.facts.label, labelOf(before, after)]
   if (!opening || was === null || is === null || was === is) return
-  if (opening.type === 'heading') {
-    const nodes = trimNodes(opening.children)
-    changeText(
-      {text: was, nodes},
-      {text: is, nodes: [{type: 'text', value: is}]},
-      scopes.heading,
-      state
-    )
-    return
-  }
+  if (opening.type === 'heading') return changeHeading(opening, was, is, state)
   const {start, end} = rangeOf(opening)
   const at = state.page.source.slice(start, end).lastIndexOf(was)
   if (at >= 0) {
@@ -166,7 +155,7 @@ function wrapped(
   if (opening.type === 'heading') return [headingLine(label, opening.depth, state), ...inner]
   const line = lineAt(page, rangeOf(opening).end)
   const text = page.source.slice(rangeOf(opening).start, contentEnd(page, line))
-  const opened = text.replace(like.facts.label!, () => toLabel(label)).split(/\r\n|\r|\n/)
+  const opened = splitLines(text.replace(like.facts.label!, () => toLabel(label)))
   return text.startsWith('<') ? [...opened, ...inner, '</tab>'] : [...opened, ...inner]
 }
 

@@ -1,8 +1,6 @@
 /** The heading that the plan stands under. */
-import {changeText} from './texts.ts'
-import {trimNodes} from '../document/phrasing.ts'
+import {changeHeading} from './change-content.ts'
 import {toText} from '../document/plain-text.ts'
-import {scopes} from '../writers/wikitext/unsafe.ts'
 import type {EntityOf} from '../changes/entities.ts'
 import type {Heading, Paragraph} from '../document/types.ts'
 import type {State} from './state.ts'
@@ -13,14 +11,7 @@ export function changePlan(before: EntityOf<'plan'>, after: EntityOf<'plan'>, st
   if (before.facts.heading === null || text === null || text === before.facts.heading) return
   const node = planHeading(before)
   if (!node) return
-  const nodes = trimNodes(node.children)
-  const scope = node.type === 'heading' ? scopes.heading : scopes.line
-  changeText(
-    {text: before.facts.heading, nodes},
-    {text, nodes: [{type: 'text', value: text}]},
-    scope,
-    state
-  )
+  changeHeading(node, before.facts.heading, text, state)
 }
 
 /** The line of the page that the plan stands under. */

@@ -1,35 +1,14 @@
 /** Statements and objectives: lines that are a text and no more. */
-import {contentEdits} from './content.ts'
+import {changeText, type PlainText} from './change-content.ts'
 import {carriedLines} from './extent.ts'
 import {newOpening, withMarks} from './items.ts'
 import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
-import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
+import {withoutQuotes} from './quotes.ts'
+import {beforeOf, contentOf, writeText, type State} from './state.ts'
 import {marksOf} from './titled-line.ts'
-import {toLinks} from '../plan-json/to-links.ts'
-import {scopes, type Scope} from '../writers/wikitext/unsafe.ts'
+import {scopes} from '../writers/wikitext/unsafe.ts'
 import type {Entity, EntityOf} from '../changes/entities.ts'
-import type {PhrasingContent} from '../document/types.ts'
-import type {Content} from './content.ts'
-
-/** Puts a text into its place whose links plan JSON does not tell: they stay with their words. */
-export function changeText(
-  before: {text: string; nodes: readonly PhrasingContent[]},
-  after: {text: string; nodes: readonly PhrasingContent[]},
-  scope: Scope,
-  state: State
-): void {
-  if (before.text === after.text) return
-  const {page, vocabulary} = state
-  const links = toLinks(before.nodes)
-  const own = toLinks(after.nodes)
-  const was: Content = {fact: {text: before.text, links, statuses: []}, nodes: before.nodes}
-  const kept = own.length > 0 ? own : links.filter(({text}) => after.text.includes(text))
-  const is: Content = {fact: {text: after.text, links: kept, statuses: []}, nodes: after.nodes}
-  const at = before.nodes[0] ? rangeOf(before.nodes[0]).start : 0
-  const place = {source: page.source, at, scope, vocabulary, marker: marker(state)}
-  for (const edit of contentEdits(was, is, place)) state.patch.replace(edit)
-}
 
 /** A thing that is a text alone. */
 export type TextThing = Extract<
@@ -41,7 +20,7 @@ export function changeTextThing(before: TextThing, after: TextThing, state: Stat
   changeText(toSide(before), toSide(after), scopes.line, state)
 }
 
-function toSide({facts, content}: TextThing): {text: string; nodes: PhrasingContent[]} {
+function toSide({facts, content}: TextThing): PlainText {
   return {text: facts.text.text, nodes: content}
 }
 
@@ -67,7 +46,7 @@ export function statementLines(statement: EntityOf<'statement'>, state: State): 
   const [open, close] = state.survey.once(state.survey, 'quotes of statements', () =>
     majority([quotesOfStatements(state)], String)
   ) ?? ["'''", "'''"]
-  const nodes = withoutWrapper(contentOf(statement, state), open)
+  const nodes = withoutQuotes(contentOf(statement, state), open)
   return [open + writeText(nodes, {left: open, right: close, scope: scopes.line}, state) + close]
 }
 
@@ -83,14 +62,6 @@ function quotesOfStatements({survey, page}: State): [open: string, close: string
       Math.max(end, contentEnd(page, lineAt(page, end)))
     )
     return /^'*$/.test(open) && open === close.trim() ? [[open, open] as [string, string]] : []
-  })
-}
-
-function withoutWrapper(nodes: PhrasingContent[], open: string): PhrasingContent[] {
-  return nodes.flatMap((node) => {
-    const isWrapper =
-      node.type === 'strong' ? open.length >= 3 : node.type === 'emphasis' && open.length % 3 === 2
-    return isWrapper && 'children' in node ? (node.children as PhrasingContent[]) : [node]
   })
 }
 

@@ -14,7 +14,8 @@
 import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
 import {marker, writeText, type State} from './state.ts'
-import {contentEdits} from './content.ts'
+import {changeContent} from './change-content.ts'
+import {quotesOf} from './quotes.ts'
 import {isSameData} from './same-data.ts'
 import {spellStatus} from './status-marker.ts'
 import {scopes, type Scope} from '../writers/wikitext/unsafe.ts'
@@ -100,7 +101,7 @@ function readLine({node, facts}: Titled, state: State): TitledLine {
 
 /** What opens a line but for its status: the quotes around a text may stand behind that. */
 export function openingOf({open, joint, isStatusFirst}: TitledLine): string {
-  return open + (isStatusFirst ? /'*$/.exec(joint)![0] : '')
+  return open + (isStatusFirst ? quotesOf(joint) : '')
 }
 
 /** A text without the comments that end its line. */
@@ -134,15 +135,9 @@ function findStretch(start: number, end: number, {page, vocabulary}: State): Ran
 export function changeTitled(before: Titled, after: Titled, state: State): void {
   const line = readTitledLine(before, state)
   changeStretch(line, before, after, state)
-  const place = {
-    source: state.page.source,
-    at: line.text.start,
-    scope: scopeOf(line.form),
-    vocabulary: state.vocabulary,
-    marker: marker(state, state.survey.parentOf(before))
-  }
-  const [was, is] = [before, after].map(({facts, content}) => ({fact: facts.text, nodes: content}))
-  for (const edit of contentEdits(was!, is!, place)) state.patch.replace(edit)
+  const parent = state.survey.parentOf(before)
+  const place = {at: line.text.start, scope: scopeOf(line.form), parent}
+  changeContent(before, after, place, state)
   changeStatus(line, before, after, state)
 }
 
@@ -257,8 +252,8 @@ function addStatus(line: TitledLine, status: string, before: Titled, state: Stat
   const model = statusModel(line.form, before, state)
   if (model?.isStatusFirst) {
     const joint = jointStart.exec(model.joint)![0]
-    const at =
-      line.stretch.start - (joint === model.joint ? 0 : quotesBefore(line.stretch.start, state))
+    const isBeforeQuotes = joint !== model.joint
+    const at = line.stretch.start - (isBeforeQuotes ? quotesOf(line.open).length : 0)
     return state.patch.replace({start: at, end: at, text: status + joint})
   }
   const like = model ? joinLike(model, suffix) : undefined
@@ -283,13 +278,6 @@ function joinLike(
   const closing = /^[)\]]?/.exec(tail)![0]
   if (bare(joint) === '') return {joint, tail: closing + suffix}
   return {joint: suffix + /[\s:–—()[\]-]*$/.exec(joint)![0], tail: closing}
-}
-
-/** How many apostrophes stand before an offset. */
-function quotesBefore(at: number, {page}: State): number {
-  let start = at
-  while (page.source[start - 1] === "'") start--
-  return at - start
 }
 
 /** What is left of joint and tail without what only joins. */

@@ -1,10 +1,10 @@
 /** Updates: items below a note, lines of running text, or what stands beside the note's date. */
-import {contentEdits} from './content.ts'
+import {changeContent} from './change-content.ts'
 import {carriedLines, carriedText, isGluedBefore} from './extent.ts'
 import {newOpening, withMarks} from './items.ts'
 import {isBeside, readNoteHead, type NoteThing} from './note-head.ts'
 import {contentEnd, lineAt, lineStart, lineText, rangeOf} from './page.ts'
-import {beforeOf, marker, writeText, type State} from './state.ts'
+import {beforeOf, writeText, type State} from './state.ts'
 import {marksOf} from './titled-line.ts'
 import {listOf, type EntityOf} from '../changes/entities.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
@@ -45,16 +45,9 @@ export function isItem({node}: UpdateThing, {page}: State): boolean {
 
 /** Puts what an update says into its line. */
 export function changeUpdate(before: UpdateThing, after: UpdateThing, state: State): void {
-  const {page, vocabulary, survey} = state
-  const place = {
-    source: page.source,
-    at: contentEnd(page, lineAt(page, rangeOf(before.node).start)),
-    scope: scopes.line,
-    vocabulary,
-    marker: marker(state, survey.parentOf(before))
-  }
-  const [was, is] = [before, after].map(({facts, content}) => ({fact: facts.text, nodes: content}))
-  for (const edit of contentEdits(was!, is!, place)) state.patch.replace(edit)
+  const {page, survey} = state
+  const at = contentEnd(page, lineAt(page, rangeOf(before.node).start))
+  changeContent(before, after, {at, scope: scopes.line, parent: survey.parentOf(before)}, state)
 }
 
 /** Takes an update that stands beside its note off the line, with what joins it. */

@@ -84,12 +84,15 @@ function afterJoint(text: string, at: number, {conjunctions}: Vocabulary): numbe
   return conjunction ? skip(text, start + conjunction.length, /\s/) : start
 }
 
+/** What joins an outcome's numbers to the statement behind them, and is no part of either. */
+export const joiners = /[\s:.,;/–—-]/
+
 /** What follows the numbers: a bracket, or a statement. */
 function readRest(text: string, at: number, found: OutcomeHeading): OutcomeHeading {
   const rest = text.slice(at).trim()
   if (rest.startsWith('(') && rest.endsWith(')'))
     return {...found, qualifier: rest.slice(1, -1).trim() || null}
-  const statementAt = skip(text, at, /[\s:.,;/–—-]/)
+  const statementAt = skip(text, at, joiners)
   return statementAt < text.length ? {...found, statementAt} : found
 }
 
