@@ -159,8 +159,10 @@ function wrapped(
   return text.startsWith('<') ? [...opened, ...inner, '</tab>'] : [...opened, ...inner]
 }
 
-/** The line behind which the first outcome of a period goes. */
+/** The line behind which the first outcome of a period goes: what stands there already is not the outcome's. */
 export function periodLine(period: PeriodThing, {page}: State): number {
   const opening = openingOf(period)
-  return opening ? lineAt(page, rangeOf(opening).end) : lineCount(page) - 1
+  if (!opening) return lineCount(page) - 1
+  const isEmpty = listOf(period, 'outcome').length === 0
+  return lineAt(page, rangeOf(isEmpty ? period.node : opening).end)
 }

@@ -36,7 +36,7 @@ export class Outline {
   outcome: Outcome | undefined
   goal: Goal | undefined
   note: Note | undefined
-  /** The depth of the outcome's heading, and of its goals' heading. */
+  /** The depth of the outcome's heading (0 before the first of a period), and of its goals' heading. */
   outcomeDepth = 0
   /** The depth of the first heading that the plan has of its own. */
   firstDepth: number | undefined
@@ -83,6 +83,7 @@ export class Outline {
   /** A period that the page names, or that is to be inferred (`label` is `null`). */
   openPeriod(label: string | null, quarter: number | null, position: Position | undefined): Period {
     this.closeOutcome()
+    this.#endPeriod()
     const period: Period = {
       type: 'period',
       id: '',
@@ -95,6 +96,7 @@ export class Outline {
     }
     this.place(this.plan, positioned(period, position))
     this.period = period
+    this.outcomeDepth = 0
     this.numbers = undefined
     this.section = 'intro'
     return period
@@ -165,6 +167,7 @@ export class Outline {
   /** Nothing more comes; a page always has a period, if an empty one at its end. */
   end(position: Position | undefined): void {
     this.closeOutcome()
+    this.#endPeriod()
     if (!this.plan.children.some((node) => node.type === 'period')) {
       this.openPeriod(null, null, position && {start: position.end, end: position.end})
     }
@@ -174,6 +177,16 @@ export class Outline {
 
   report(problem: Problem): void {
     this.problems.push(problem)
+  }
+
+  /** What stands below the name of a period without outcomes is the period's, up to the next heading or tag. */
+  #endPeriod(): void {
+    const {period} = this
+    if (!period || period.label === null || period.children.some(({type}) => type === 'outcome'))
+      return
+    const end = this.#pending.findIndex(({type}) => type === 'html' || type === 'heading')
+    const own = this.#pending.splice(0, end < 0 ? this.#pending.length : end)
+    for (const node of own) period.children.push(node)
   }
 
   #endGoals(): void {

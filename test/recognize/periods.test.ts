@@ -1,5 +1,6 @@
 /** Quarters: said by the page, or inferred from its outcomes. */
 import {describe, expect, it, test} from 'vitest'
+import {parse} from '../../src/index.ts'
 import {read} from './read.ts'
 
 const year = '== Goals and status FY30/31 ==\n'
@@ -15,6 +16,34 @@ function periods(page: string): string[] {
 function headings(...texts: string[]): string {
   return texts.map((text) => `=== ${text} ===\n==== Goals ====\n* Wind\n`).join('')
 }
+
+describe('a period without outcomes', () => {
+  const types = (page: string): string[][] =>
+    parse(page, {from: 'wikitext'}).children.flatMap((node) =>
+      node.type === 'period' ? [node.children.map(({type}) => type)] : []
+    )
+
+  it('should have what stands below its name', () => {
+    expect(types('== Q1 ==\nNot yet.\n\nSorry.\n== Q2 ==\n== See also ==\nA.\n')).toEqual([
+      ['heading', 'paragraph', 'paragraph'],
+      ['heading']
+    ])
+    expect(types('<tab name="Q1">\nNot yet.\n</tab>\n<tab name="Q2">\n</tab>\n')).toEqual([
+      ['html', 'paragraph'],
+      ['html']
+    ])
+  })
+})
+
+describe('a period', () => {
+  it('should have goals under headings of its own level, whatever stood before it', () => {
+    const goals = '== Q2 ==\n== Goals ==\n# Ring\n== Wind ==\n== Status ==\n'
+    for (const page of [goals, `== Q1 ==\n== Outcome 1 ==\n== Goals ==\n== Ring ==\n${goals}`]) {
+      const [outcome, ...others] = read(page).periods.at(-1)!.outcomes
+      expect([outcome!.goals.map(({title}) => title), others]).toEqual([['Ring', 'Wind'], []])
+    }
+  })
+})
 
 describe('an inferred period', () => {
   test.each([
