@@ -7,9 +7,11 @@ export interface Keys {
   exact: (entity: Entity) => unknown
   /** What a thing says of itself, and how it is spelt. */
   own: (entity: Entity) => unknown
+  /** What a thing says of itself. */
+  said: (entity: Entity) => unknown
   /** All that a thing and what is below it says. */
   whole: (entity: Entity) => unknown
-  /** Its name, and all that is below it. */
+  /** Its name, and all that is below it; none where it has neither. */
   below: (entity: Entity) => unknown
   /** Its name alone. */
   name: (entity: Entity) => unknown
@@ -25,19 +27,32 @@ export function createKeys(): Keys {
   const whole = (entity: Entity): number => {
     let number = known.get(entity)
     if (number === undefined) {
-      const facts = factNames(entity).map((name) => meaningOf(entity, name))
-      const key = JSON.stringify([entity.kind, facts, entity.children.map(whole)])
+      const key = JSON.stringify([entity.kind, meaningsOf(entity), entity.children.map(whole)])
       number = numbers.get(key) ?? numbers.size
       numbers.set(key, number)
       known.set(entity, number)
     }
     return number
   }
-  const below = (entity: Entity): string =>
-    JSON.stringify([nameKey(entity), entity.children.map(whole)])
+  const below = (entity: Entity): string | undefined =>
+    isNameless(entity) && entity.children.length === 0
+      ? undefined
+      : JSON.stringify([nameKey(entity), entity.children.map(whole)])
+  const name = (entity: Entity): string | undefined =>
+    isNameless(entity) ? undefined : nameKey(entity)
   const own = ({facts}: Entity): string => JSON.stringify(facts)
+  const said = (entity: Entity): string => JSON.stringify(meaningsOf(entity))
   const exact = (entity: Entity): string => `${whole(entity)} ${own(entity)}`
-  return {exact, own, whole, below, name: nameKey}
+  return {exact, own, said, whole, below, name}
+}
+
+function meaningsOf(entity: Entity): unknown[] {
+  return factNames(entity).map((name) => meaningOf(entity, name))
+}
+
+/** Whether a thing is an update of statuses alone: others without a text are no more like it than any. */
+function isNameless(entity: Entity): boolean {
+  return entity.kind === 'update' && nameOf(entity) === ''
 }
 
 /** A period goes by its quarter, whether the page labels it or not; what comes once by its kind. */

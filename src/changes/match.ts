@@ -138,6 +138,13 @@ function pairMoved({pairs, before, after, keys}: Search): void {
   pairUnique(pairs, before.all, after.all, (thing) =>
     named.has(thing.kind) && nameOf(thing) ? `${thing.kind} ${nameOf(thing)}` : undefined
   )
+  for (const keyOf of [keys.own, keys.said])
+    pairUnique(pairs, before.all, after.all, updateBy(keyOf))
+}
+
+/** Updates by a key of what they themselves say: what is below them may have changed. */
+function updateBy(keyOf: KeyOf): KeyOf {
+  return (thing) => (thing.kind === 'update' ? keyOf(thing) : undefined)
 }
 
 /** Pairs what has the same things below it: the parents of pairs, from the bottom up. */
@@ -157,23 +164,42 @@ function pairParents({pairs, before, after}: Search): void {
   }
 }
 
-/** Pairs what says the same, reads alike, or stands in the same place. */
+/** Pairs what says the same, reads alike, stands in the same place, or alone has the same status. */
 function pairChanged(search: Search, before: readonly Entity[], after: readonly Entity[]): void {
   pairAlike(search, before, after)
-  // In an edited text, what stands in the same place is surer than what reads alike.
-  if (titled.every((kind) => search.placed.has(kind))) pairPlaces(search, before, after)
+  // In an edited text, what stands in the same place is surer than what reads a little alike.
+  if (titled.every((kind) => search.placed.has(kind))) {
+    pairSimilar(search.pairs, before, after, 0.8)
+    pairPlaces(search, before, after)
+  }
   pairSimilar(search.pairs, before, after)
   pairPlaces(search, before, after)
+  pairUnique(search.pairs, before, after, (thing) => statusesOf(thing, search))
 }
 
-function pairSimilar(pairs: Pairs, before: readonly Entity[], after: readonly Entity[]): void {
+/** The statuses of an update as they are spelt; that of a goal or task whose place tells whether it is the same. */
+function statusesOf({kind, facts}: Entity, {placed}: Search): string | undefined {
+  if (kind === 'update') {
+    const {statuses} = facts.text
+    return statuses.length > 0 ? JSON.stringify(statuses) : undefined
+  }
+  return (kind === 'goal' || kind === 'task') && placed.has(kind) ? facts.status?.value : undefined
+}
+
+/** @param least How similar they have to be. */
+function pairSimilar(
+  pairs: Pairs,
+  before: readonly Entity[],
+  after: readonly Entity[],
+  least = 0.5
+): void {
   const {afterOf, beforeOf} = pairs
   const [left, right] = [
     before.filter((a) => !afterOf.has(a)),
     after.filter((b) => !beforeOf.has(b))
   ]
-  for (const {before: a, after: b} of findSimilar(left, right, textOf))
-    if (!afterOf.has(a) && !beforeOf.has(b)) pair(pairs, a, b)
+  for (const {before: a, after: b, score} of findSimilar(left, right, textOf))
+    if (score >= least && !afterOf.has(a) && !beforeOf.has(b)) pair(pairs, a, b)
 }
 
 /**
@@ -182,6 +208,10 @@ function pairSimilar(pairs: Pairs, before: readonly Entity[], after: readonly En
  */
 function textOf(thing: Entity): string {
   if (thing.kind === 'field') return `${thing.facts.label} ${thing.facts.text.text}`
+  if (thing.kind === 'update')
+    return (
+      nameOf(thing) || thing.facts.text.statuses.map(({value, raw}) => `${value} ${raw}`).join(' ')
+    )
   if (thing.kind !== 'outcome' && thing.kind !== 'note') return nameOf(thing)
   return thing.children.map((child) => nameOf(child)).join(' ')
 }
@@ -220,9 +250,11 @@ function pairPlaces(
   }
 }
 
-/** Pairs what says the same anywhere, the first with the first. */
+/** Pairs what says the same anywhere, the first with the first, and then updates that read alike. */
 function pairRest({pairs, before, after, keys}: Search): void {
-  pairInTurn(pairs, before.all, after.all, (thing) =>
-    movable.has(thing.kind) ? keys.whole(thing) : undefined
-  )
+  const wholeOf: KeyOf = (thing) => (movable.has(thing.kind) ? keys.whole(thing) : undefined)
+  for (const keyOf of [wholeOf, updateBy(keys.own), updateBy(keys.said), updateBy(keys.name)])
+    pairInTurn(pairs, before.all, after.all, keyOf)
+  const updates = (all: readonly Entity[]): Entity[] => all.filter(({kind}) => kind === 'update')
+  pairSimilar(pairs, updates(before.all), updates(after.all))
 }

@@ -135,6 +135,28 @@ describe('match', () => {
     ])
   })
 
+  it('should pair an update that moved and has something new below it', () => {
+    const [before, after] = [
+      ['* Wind the clocks.', '** {{done}}', '* {{blocked}}', '* Ring.'],
+      ['* Ring.', '** {{blocked}}', '*** Oil.', '** Wind the clocks.', '*** {{done}}', '*** Wait.']
+    ].map((updates) => read(['=== Outcome 1 ===', '==== Status ====', ...updates, ''].join('\n')))
+    const {afterOf} = match(before!, after!)
+    const pairs = [...afterOf].filter(([{kind}]) => kind === 'update')
+    expect(pairs.length).toBe(4)
+    for (const [a, b] of pairs) expect(b.facts).toEqual(a.facts)
+  })
+
+  it('should pair an update by its statuses where nothing is left of its text', () => {
+    const [before, after] = [
+      ['* {{done}}', '* {[blocked}} The wind.'],
+      ['* {{done}}', '* Rain.', '* {[blocked}} No ink.', '* Snow.']
+    ].map((updates) => read(['=== Outcome 1 ===', '==== Status ====', ...updates, ''].join('\n')))
+    expect(paired('update', before!, after!)).toEqual([
+      ['', ''],
+      ['The wind.', 'No ink.']
+    ])
+  })
+
   it('should pair equal updates in their order', () => {
     const before = read(page({updates: ['Rain.', 'The key was found.', 'Rain.']}))
     const after = read(page({updates: ['The key was found.', 'Rain.']}))
