@@ -1,6 +1,7 @@
 import {adoptStatuses} from './adopt.ts'
 import {EditError} from './edit-error.ts'
 import {nameQuarters} from './quarters.ts'
+import {hasOwnLine} from './note-head.ts'
 import {openPage} from './page.ts'
 import {Patch} from './patch.ts'
 import {changePlan} from './plan-heading.ts'
@@ -109,6 +110,7 @@ export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextE
   const matching = match(before, after, {by})
   checkBelonging(before, after, matching)
   if (by === 'place') adoptStatuses(after, matching)
+  dropUnsaid(after, matching)
   if (saysTheSame(before, after)) return []
   const {edits, isProven} = editsBetween(before, after, {source, matching, vocabulary})
   return isProven ? edits : verified(after, {source, edits, matching, read, vocabulary})
@@ -148,6 +150,16 @@ function verified(
     return named.edits
   }
   throw new EditError(problems)
+}
+
+/** A note that no line of the page opens is its updates: it goes with the last of them. */
+function dropUnsaid(parent: Entity, matching: Matching): void {
+  parent.children = parent.children.filter((child) => {
+    const before = matching.beforeOf.get(child)
+    const isOpened = before?.kind !== 'note' || hasOwnLine(before)
+    return isOpened || child.children.length > 0 || (child.kind === 'note' && child.facts.date)
+  })
+  if (parent.kind !== 'outcome') for (const child of parent.children) dropUnsaid(child, matching)
 }
 
 /**

@@ -111,7 +111,8 @@ export function fieldLines(
   const label = open + write([{type: 'text', value: field.facts.label}], open, joint)
   const blank = !isEmpty && like?.content.length === 0 ? ' ' : ''
   const filled = label + joint + blank
-  const line = isEmpty ? filled : filled + write(contentOf(field, state), filled, tail) + tail
+  const left = splitLines(filled).at(-1)!
+  const line = isEmpty ? filled : filled + write(contentOf(field, state), left, tail) + tail
   return splitLines(line)
 }
 

@@ -34,10 +34,10 @@ export interface NoteHead {
 
 /** Reads what opens a note of the page; `undefined` for updates that stand before any note. */
 export function readNoteHead({node, children}: NoteThing, {page}: State): NoteHead | undefined {
+  if (!hasOwnLine({node, children})) return undefined
   const date = dateOf(node)
   const {start} = rangeOf(node)
   const first = children[0]
-  if (!date && first && rangeOf(first.node).start === start) return undefined
   const from = lineStart(page, lineAt(page, start))
   const at = date && dateRange(date, page)
   const beside =
@@ -51,6 +51,14 @@ export function readNoteHead({node, children}: NoteThing, {page}: State): NoteHe
   if (at) return {head: page.source.slice(from, at.start), tail, joint, end: at.end + tail.length}
   const [, word, rest] = /^(.*\p{L})([^\p{L}]*)$/su.exec(tail) ?? ['', '', tail]
   return {head: `${word}: `, tail: rest!.replace(/^[:\s]+/, ''), joint, end: from + tail.length}
+}
+
+/** Whether a line of the page opens a note: updates that stand before any note have none. */
+export function hasOwnLine({
+  node,
+  children: [first]
+}: Pick<NoteThing, 'node' | 'children'>): boolean {
+  return !first || dateOf(node) !== undefined || rangeOf(first.node).start !== rangeOf(node).start
 }
 
 /** Where a date's words stand, without the quotes that may be around them. */
@@ -131,9 +139,12 @@ export function spellDate(
   return writeDate({value, precision}, [...nearest, page], vocabulary)
 }
 
-/** The dates of notes as they are written; as many of the last ones as tell how. */
+/** So many notes tell how notes are written: of a longer list the last ones do. */
+const telling = 30
+
+/** The dates of notes as they are written. */
 export function datesOf(notes: readonly NoteThing[]): string[] {
-  return notes.slice(-100).flatMap(({facts}) => facts.date?.raw ?? [])
+  return notes.slice(-telling).flatMap(({facts}) => facts.date?.raw ?? [])
 }
 
 /** How most of the page's dated notes are opened, or in the house style. */
@@ -145,7 +156,7 @@ export function usualHead(state: State): NoteHead {
 
 /** How most of some dated notes are opened; of ways as frequent as each other, the last. */
 export function majorHead(notes: readonly NoteThing[], state: State): NoteHead | undefined {
-  const dated = notes.slice(-100).filter(({facts}) => facts.date !== null)
+  const dated = notes.slice(-telling).filter(({facts}) => facts.date !== null)
   const heads = dated.reverse().flatMap((note) => readNoteHead(note, state) ?? [])
   return majority([heads], ({head, tail}) => JSON.stringify([head, tail]))
 }

@@ -63,15 +63,21 @@ function newNote(
   const isJoined = model.joint !== undefined && first !== undefined && first.children.length === 0
   // Behind `Note:` a dash would be the update's.
   const joint = note.facts.date === null ? ' ' : model.joint
-  const outer = /^[*#]+/.exec(model.head)?.[0] ?? ''
-  const near = state.survey.once(siblings[0] ?? state.survey, 'updates beside', () =>
-    siblings.flatMap((sibling) => ownUpdates(sibling, state))
-  )
+  const outer = bulletsOf(model)
+  // Below notes that are items, updates are nested deeper.
+  const near = state.survey.once(siblings[0] ?? state.survey, `updates beside ${outer}`, () => {
+    const alike = siblings.filter((sibling) => bulletsOf(readNoteHead(sibling, state)) === outer)
+    return alike.flatMap((sibling) => ownUpdates(sibling, state))
+  })
   const open = newOpening('update', {siblings: near, outer}, state)
   const rest = isJoined ? updates.slice(1) : updates
   const line = isJoined ? opening + joint + updateText(first, opening + joint, state) : opening
   const lines = rest.flatMap((update) => updateLines(update, open, state))
   return [...splitLines(line), ...lines]
+}
+
+function bulletsOf(head: NoteHead | undefined): string {
+  return /^[*#]+/.exec(head?.head ?? '')?.[0] ?? ''
 }
 
 /** A date that came with its note stays as it is written. */

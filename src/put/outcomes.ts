@@ -135,8 +135,9 @@ export function outcomeLines(
   return newOutcome(outcome, depth, state)
 }
 
-/** The level of outcomes' headings: their siblings', else the page's. */
-function outcomeDepth(siblings: readonly OutcomeThing[], {survey}: State): number {
+/** The level of outcomes' headings: their siblings', else the page's; no lower than that of the sections below them. */
+function outcomeDepth(siblings: readonly OutcomeThing[], state: State): number {
+  const {survey} = state
   const depths = (things: readonly OutcomeThing[]): number[] =>
     things.flatMap((thing) => {
       const heading = headingOf(thing)
@@ -145,7 +146,7 @@ function outcomeDepth(siblings: readonly OutcomeThing[], {survey}: State): numbe
   return (
     survey.once(siblings[0] ?? survey, 'depth', () =>
       majority([depths(siblings), depths(survey.all('outcome'))])
-    ) ?? 3
+    ) ?? Math.min(3, newSection('goals', 3, state).depth, newSection('status', 3, state).depth)
   )
 }
 

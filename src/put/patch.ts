@@ -54,7 +54,8 @@ export class Patch {
       const start = lineStart(page, line + 1)
       return {start, end: start, text: lines.map((text) => text + page.eol).join('')}
     })
-    const edits = [...within, ...come, ...gone].sort((a, b) => a.start - b.start || a.end - b.end)
+    // New lines stand before what is put in at the start of the next one.
+    const edits = [...come, ...within, ...gone].sort((a, b) => a.start - b.start || a.end - b.end)
     const joined = joinTouching(edits).map((edit) => withinPage(page, edit))
     return normalize(page.source, joined)
   }

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {
   addGoal,
   addNote,
+  addOutcome,
   addPeriod,
   addTask,
   apply,
@@ -109,6 +110,52 @@ describe('toWikitext with its source', () => {
     )
     const last = addNote(read(windows), 'q1/outcome-1', {date: '2030-08', updates: []})
     expect(toWikitext(last, {source: windows})).toBe(`${windows}\r\n'''Note: August 2030'''`)
+  })
+
+  it('should put objectives above a new label of teams', () => {
+    const source = '=== Outcome 1 ===\nPrimary team: Piers\n==== Goals ====\n* Wind the clocks\n'
+    const json = toJson(read(source))
+    const [outcome] = json.periods[0]!.outcomes
+    const edited = {...outcome!, objectives: ['Ring on time'], dependencies: ['Ropes']}
+    expect(apply(source, {...json, periods: [{...json.periods[0]!, outcomes: [edited]}]})).toBe(
+      source.replace('Primary', '* Ring on time\nDependencies on: Ropes; Primary')
+    )
+  })
+
+  it('should put the first outcome of a quarter behind what stands there', () => {
+    const source = `${page}== Q2 ==\nNothing is planned yet.\n== See also ==\n`
+    const plan = addOutcome(read(source), 'q2', {heading: 'Outcome 1'})
+    expect(toWikitext(plan, {source})).toBe(source.replace('yet.\n', 'yet.\n=== Outcome 1 ===\n'))
+  })
+
+  it('should put a new outcome no deeper than the page has sections', () => {
+    const source = '= Q1 =\n= Goals =\n* Wind the clocks\n= Q2 =\n'
+    const plan = addOutcome(read(source), 'q2', {heading: 'Outcome 1'})
+    expect(toWikitext(plan, {source})).toBe(`${source}= Outcome 1 =\n`)
+  })
+
+  it('should take a note that no line opens out with its last update', () => {
+    const source = page.replace('Status ====\n', '$&* Nobody knew when.\n')
+    const json = toJson(read(source))
+    json.periods[0]!.outcomes[0]!.notes[0]!.updates = []
+    expect(apply(source, json)).toBe(page)
+  })
+
+  it('should write a value so that it opens no list', () => {
+    const source = page.replace('=== Out', ';Owner\n:Ada Fictional\n$&')
+    const json = toJson(read(source))
+    json.fields.push({label: 'Lamps', name: null, value: '* lit', links: []})
+    expect(apply(source, json)).toBe(
+      source.replace('Fictional\n', 'Fictional\n;Lamps\n:&#42; lit\n')
+    )
+  })
+
+  it('should not nest the updates of an undated note as those of notes that are items', () => {
+    const source = page.replace("'''Note: July 2030'''\n* ", '* Note: July 2030\n** ')
+    const json = toJson(read(source))
+    const updates = [{text: 'It rained.', statuses: [], links: [], updates: []}]
+    json.periods[0]!.outcomes[0]!.notes.push({id: 'new', date: null, updates})
+    expect(apply(source, json)).toBe(`${source}'''Note:'''\n* It rained.\n`)
   })
 
   it('should take a tree that was edited in place', () => {
