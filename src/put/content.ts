@@ -2,7 +2,7 @@
  * Edits within a line: the text of a thing becomes another one, and what did not change stays as it is
  * written: its markup, its blanks and line ends, its comments and references.
  */
-import {isBlank, slice} from '../document/phrasing.ts'
+import {isBlank, mark, slice} from '../document/phrasing.ts'
 import {isMarkerOf} from '../writers/wikitext/phrasing.ts'
 import {scopes, type Scope} from '../writers/wikitext/unsafe.ts'
 import {fixedLink, fixedStatus, inOrder, toAtoms, type Atom, type Fixed} from './content/atoms.ts'
@@ -21,7 +21,7 @@ import {
   type Wrapper
 } from './content/layout.ts'
 import {placeSpans} from './content/place-spans.ts'
-import {read, type LinkSpan, type Reading, type Span, type StatusSpan} from './content/reading.ts'
+import {read, type LinkSpan, type Reading, type Span} from './content/reading.ts'
 import {writeChanges, type Change} from './content/write-changes.ts'
 import type {TextEdit} from './text-edit.ts'
 import type {TextFact} from '../changes/entities.ts'
@@ -98,7 +98,7 @@ function changesOf(
   const before = read(nodes)
   const found = read(edited)
   const pairs = pairLinks(before.links, found.links)
-  const statusPairs = pairStatuses(before.statuses, found.statuses)
+  const statusPairs = pairStatuses(before, found)
   const after = placeSpans(before, found, pairs, statusPairs)
   const paired = new Set(pairs.map(([at]) => at))
   const gone = before.links.filter(({node}, at) => !paired.has(at) && canGo(node, place.source))
@@ -124,13 +124,25 @@ function pairLinks(before: readonly LinkSpan[], after: readonly LinkSpan[]): Mat
   ])
 }
 
-/** Statuses go together that stand in one place, else are written the same, else have the same value. */
-function pairStatuses(before: readonly StatusSpan[], after: readonly StatusSpan[]): Match[] {
-  return pairInOrder(before, after, [
+/**
+ * Statuses go together that stand in one place, else are written the same between the same words, else are written
+ * the same, else have the same value.
+ */
+function pairStatuses(before: Reading, after: Reading): Match[] {
+  const [old, now] = [before, after].map((reading) =>
+    reading.statuses.map((span) => ({...span, reading}))
+  )
+  return pairInOrder(old!, now!, [
     ({node}) => (node.position ? `${node.value} ${node.position.start.offset}` : null),
+    ({node, reading, from, to}) => `${node.value} ${node.raw} ${wordsAround(reading, {from, to})}`,
     ({node}) => `${node.value} ${node.raw}`,
     ({node}) => node.value
   ])
+}
+
+/** What stands beside a part of a text, a few letters of it. */
+function wordsAround({text}: Reading, {from, to}: Span): string {
+  return `${text.slice(Math.max(0, from - 12), from).trimEnd()} ${mark} ${text.slice(to, to + 12).trimStart()}`
 }
 
 /** The atoms of a text; a link that has gone is no atom, if its words can stay. */
