@@ -7,7 +7,7 @@ import {editKinds} from './edits/kinds.ts'
 import type {EditKind, Step} from './edits/kinds.ts'
 import {copy, toPlanJson} from './edits/model.ts'
 import type {Thing} from './edits/model.ts'
-import {isSayable} from './edits/sayable.ts'
+import {isPlainlySaid, isSayable} from './edits/sayable.ts'
 import {team, text, word} from './edits/texts.ts'
 
 export type {EditKind, Step} from './edits/kinds.ts'
@@ -63,14 +63,24 @@ export interface Played {
   done: EditKind[]
 }
 
-/** Makes edits one after the other, without those that find nothing to do, or would say what no page can. */
-export function play(before: Thing, steps: readonly Step[], vocabulary: Vocabulary): Played {
+/**
+ * Makes edits one after the other, without those that find nothing to do, or would say what no page can.
+ *
+ * @param isPlain Whether the plan goes without its ids, as in Markdown: no edit is made that they alone would tell.
+ */
+export function play(
+  before: Thing,
+  steps: readonly Step[],
+  vocabulary: Vocabulary,
+  isPlain = false
+): Played {
   const done: EditKind[] = []
   let plan = before
   let said = JSON.stringify(toPlanJson(plan))
   for (const step of steps) {
     const next = copy(plan)
     if (!editKinds[step.kind](next, step, vocabulary) || !isSayable(next)) continue
+    if (isPlain && !isPlainlySaid(next)) continue
     const saying = JSON.stringify(toPlanJson(next))
     if (saying === said) continue
     ;[plan, said] = [next, saying]

@@ -13,8 +13,9 @@ import type {Plan, TextEdit, VocabularyExtension} from '../../src/index.ts'
 import {extendVocabulary} from '../../src/vocabulary/index.ts'
 import {play} from '../arbitraries/edits.ts'
 import type {EditKind, Step, Thing} from '../arbitraries/edits.ts'
-import {toModel, toPlanJson} from '../arbitraries/edits/model.ts'
+import {findAll, listOf, toModel, toPlanJson} from '../arbitraries/edits/model.ts'
 import {differences} from './put-facts.ts'
+import {ownRange} from './put-lines.ts'
 import {needless} from './put-local.ts'
 import {writeTree} from './put-tree.ts'
 
@@ -49,7 +50,7 @@ export function read({page, title, vocabulary}: Source): Plan {
 export function check(source: Source, steps: readonly Step[], door: Door): Outcome {
   const words = extendVocabulary(source.vocabulary)
   const before = toModel(read(source))
-  const {plan, done} = play(before, steps, words)
+  const {plan, done} = play(before, steps, words, door === 'markdown')
   const outcome: Outcome = {done, result: null, refusals: [], broken: []}
   try {
     outcome.result = write[door](source, plan, steps, outcome.broken)
@@ -70,6 +71,7 @@ export function check(source: Source, steps: readonly Step[], door: Door): Outco
 export function lawsBroken(source: Source, before: Thing, plan: Thing, result: string): string[] {
   const words = extendVocabulary(source.vocabulary)
   const after = toModel(read({...source, page: result}))
+  dropUnsaid(plan)
   const wrong = differences(plan, after, words)
   if (wrong.length > 0) return wrong.map((line) => `law 3: ${line}`)
   const sheets = [
@@ -77,6 +79,15 @@ export function lawsBroken(source: Source, before: Thing, plan: Thing, result: s
     {page: result, plan: after}
   ] as const
   return needless(...sheets, plan).map((line) => `law 4: ${line}`)
+}
+
+/** A note that no line of the page opened was its updates: without any it is nothing. */
+function dropUnsaid(plan: Thing): void {
+  for (const {thing, parent} of findAll(plan, ['note'])) {
+    const isNothing = thing.facts.date === null && listOf(thing, 'update').length === 0
+    if (!isNothing || !thing.was || ownRange({...thing, facts: thing.was.facts}) !== null) continue
+    parent.lists.note = listOf(parent, 'note').filter((note) => note !== thing)
+  }
 }
 
 type Write = (source: Source, plan: Thing, steps: readonly Step[], broken: string[]) => string
@@ -98,7 +109,9 @@ const write: Record<Door, Write> = {
   },
   markdown: (source, _, steps) => {
     const {page, vocabulary} = source
-    const markdown = toMarkdown(relabelled(editedTree(source, steps), vocabulary), {vocabulary})
+    const markdown = toMarkdown(relabelled(editedTree(source, steps, true), vocabulary), {
+      vocabulary
+    })
     return apply(page, markdown, {from: 'markdown', vocabulary})
   }
 }
@@ -114,8 +127,8 @@ function relabelled(plan: Plan, vocabulary: Source['vocabulary']): Plan {
 }
 
 /** The page's tree with the edits made in it. */
-function editedTree(source: Source, steps: readonly Step[]): Plan {
-  const {plan} = play(toModel(read(source)), steps, extendVocabulary(source.vocabulary))
+function editedTree(source: Source, steps: readonly Step[], isPlain = false): Plan {
+  const {plan} = play(toModel(read(source)), steps, extendVocabulary(source.vocabulary), isPlain)
   return writeTree(plan)
 }
 

@@ -188,12 +188,12 @@ class Comparison {
   }
 
   /**
-   * Whether an update cannot stay as it stands: beside its note's date, where another is first now, or without a
-   * mark of a list, where something stands below it now.
+   * Whether an update cannot stay as it stands: beside its note's date, where another is first now, or as no item of
+   * a list, where something stands below it now.
    */
   #isPushedOff(owners: readonly Unit[], {text}: Line): boolean {
     const update = owners.find(({kind}) => kind === 'update')?.things[0]?.was
-    if (!update || (owners.length === 1 && /^[*#:]/.test(text))) return false
+    if (!update || (owners.length === 1 && /^[*#]/.test(text))) return false
     const own = this.#fate(update).thing!
     const note = this.#fate(update.parent!).thing!
     const first = owners.length === 1 || listOf(note, 'update')[0] === own
@@ -355,14 +355,15 @@ class Comparison {
   /** A new thing takes a line; one that says a quarter, only where that was not plain. */
   #checkNew(): string[] {
     const found: string[] = []
-    for (const {key, kind, things, lines} of this.results.values()) {
+    for (const unit of this.results.values()) {
+      const {key, kind, things, lines} = unit
       const source = this.sources.get(key)
       const own = things[0] && this.#twins.get(things[0])
       const inferred = kind === 'period' && !source && own?.was?.facts.derived['inferred'] === true
       if (inferred && areRuns(listOf(this.edited, 'period')) && this.#isCounted())
         found.push(`${quote(this.after[lines[0]!]!)} names a quarter that is plain without it`)
       const texts = lines.map((at) => this.after[at]!.text)
-      if (!source && texts.some((text) => /\s$/.test(text)))
+      if (!source && texts.some((text) => /\s$/.test(text) && !this.#wasThere(text, unit)))
         found.push(`${JSON.stringify(texts)} is new, and ends with a blank`)
       if (lines.length > Math.max(2, source?.lines.length ?? 0)) {
         found.push(`${quote(this.after[lines[0]!]!)} takes ${lines.length} lines`)
@@ -371,12 +372,31 @@ class Comparison {
     return found
   }
 
+  /**
+   * Whether a blank at the end of a new thing's line is that of one that went from there: where neither has an id,
+   * or both say the same, the old one changed or moved for all that can be told.
+   */
+  #wasThere(text: string, {kind, things: [thing]}: Unit): boolean {
+    const trailing = /\s*$/.exec(text)![0]
+    return [...this.sources.values()].some((unit) => {
+      if (unit.kind !== kind || isTeams(unit)) return false
+      const was = unit.things[0]!.was!
+      const fate = this.#fate(was)
+      const isLike = withoutId.has(kind) || was.facts.text === thing!.facts.text
+      const went = !fate.thing || (withoutId.has(kind) && !fate.settled)
+      return isLike && went && this.before[unit.lines.at(-1)!]!.text.endsWith(trailing)
+    })
+  }
+
   #isCounted(): boolean {
     return listOf(this.edited, 'period').every(
       ({facts}, index) => facts.quarter === null || facts.quarter === index + 1
     )
   }
 }
+
+/** What plan JSON tells by its place alone. */
+const withoutId = new Set<Kind>(['field', 'statement', 'objective', 'update'])
 
 const teamKinds = ['dependency', 'primaryTeam'] as const
 

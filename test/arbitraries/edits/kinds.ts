@@ -291,9 +291,12 @@ function freeQuarters(plan: Thing): number[] {
 type Make = (step: Step, vocabulary: Vocabulary, parent: Thing, place: number) => Thing | undefined
 
 const makers: Partial<Record<Kind, Make>> = {
-  field: ({to, said, how}) => {
+  field: ({to, said, how}, _, plan) => {
     const value = how % 5 === 0 ? {text: '', links: []} : said
-    return newThing('field', {...value, label: pick(labels, to)!})
+    const label = pick(labels, to)!
+    // Nothing tells which of two fields that say the same was there.
+    const isTwin = ({facts}: Thing): boolean => facts.label === label && facts.text === value.text
+    return listOf(plan, 'field').some(isTwin) ? undefined : newThing('field', {...value, label})
   },
   statement: ({said}, _, parent) =>
     listOf(parent, 'statement').length > 0 ? undefined : newThing('statement', {text: said.text}),

@@ -17,7 +17,7 @@
  * - The field or heading that says the fiscal year without it, where another thing is to keep its quarter.
  */
 import {childrenOfThing, findAll, isIntact, listOf} from './model.ts'
-import type {Found, Thing} from './model.ts'
+import type {Found, Kind, Thing} from './model.ts'
 
 /** Whether a page can say a changed plan. */
 export function isSayable(plan: Thing): boolean {
@@ -28,6 +28,25 @@ export function isSayable(plan: Thing): boolean {
     findAll(plan, ['period']).every(({thing}) => hasOutcomes(thing)) &&
     allSpeak(plan, true)
   )
+}
+
+/**
+ * Whether a plan can be told without ids. Nothing tells a goal with a new title from a new goal, unless all that
+ * stood beside it still does and nothing else.
+ */
+export function isPlainlySaid(plan: Thing): boolean {
+  return findAll(plan, ['goal', 'task', 'update']).every(
+    ({thing, parent}) =>
+      thing.was === null ||
+      thing.was.facts.text === thing.facts.text ||
+      isSameList(parent, thing.kind)
+  )
+}
+
+function isSameList(parent: Thing, kind: Kind): boolean {
+  const before = parent.was?.children.filter((child) => child.kind === kind)
+  const now = listOf(parent, kind)
+  return before?.length === now.length && now.every(({was}, at) => was === before[at])
 }
 
 function hasContent(plan: Thing): boolean {
