@@ -1,5 +1,5 @@
 /** The blank lines between things. */
-import {marksOf} from './titled-line.ts'
+import {marksOf} from './items.ts'
 import type {State} from './state.ts'
 import type {Kind} from '../changes/entities.ts'
 

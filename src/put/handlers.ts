@@ -1,4 +1,5 @@
 /** How the things of each kind are put into a page. */
+import {changeTitled} from './change-titled.ts'
 import {insertBehind, removeThing} from './extent.ts'
 import {changeField, fieldLines} from './fields.ts'
 import {changeDate, isBeside, noteHeadLine, readNoteHead} from './note-head.ts'
@@ -22,7 +23,7 @@ import type {State} from './state.ts'
 import {firstLine} from './survey.ts'
 import {putTeams} from './teams.ts'
 import {changeTextThing, isInHeading, objectiveLines, statementLines} from './texts.ts'
-import {changeTitled, formOf, readTitledLine, type Titled, type TitledForm} from './titled-line.ts'
+import {formOf, readTitledLine, type Titled, type TitledForm} from './titled-line.ts'
 import {listOf, type Entity, type EntityOf, type Kind} from '../changes/entities.ts'
 
 /** A list of the page and what it is to be. */

@@ -1,7 +1,6 @@
 /** Items of lists: how new ones open, and how moved ones fit in. */
 import {lineAt, lineText, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
-import {marksOf} from './titled-line.ts'
 import type {State} from './state.ts'
 import {listOf, type Entity} from '../changes/entities.ts'
 
@@ -62,4 +61,9 @@ function openingsOf(things: readonly Entity[], state: State): string[] {
 export function withMarks(lines: readonly string[], to: string): string[] {
   const from = marksOf(lines[0] ?? '')
   return lines.map((line) => (line.startsWith(from) ? to + line.slice(from.length) : line))
+}
+
+/** The bullets of all levels that a line opens with. */
+export function marksOf(line: string): string {
+  return /^[*#:;]*/.exec(line)![0]
 }

@@ -1,24 +1,20 @@
 /** The lines of new goals and tasks, and of those that come from elsewhere. */
+import {changeTitled, endsInJoint} from './change-titled.ts'
 import {carriedLines} from './extent.ts'
-import {newOpening, withMarks} from './items.ts'
+import {marksOf, newOpening, withMarks} from './items.ts'
 import {quotesOf, withoutQuotes} from './quotes.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
 import {
-  changeTitled,
-  endsInJoint,
   formOf,
-  houseModel,
-  marksOf,
   openingOf,
   readTitledLine,
   scopeOf,
-  statusModel,
-  stretchMarker,
   type Titled,
   type TitledForm,
   type TitledLine
 } from './titled-line.ts'
+import {houseModel, statusModel, stretchMarker} from './titled-style.ts'
 import {listOf, type EntityOf} from '../changes/entities.ts'
 import type {StatusJson} from '../plan-json/types.ts'
 

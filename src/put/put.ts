@@ -5,12 +5,12 @@
 import {insertBehind, removeThing} from './extent.ts'
 import {gapBefore, withGap} from './gaps.ts'
 import {handlers, hasOwnLines, putTeamsOf, type Handler, type List, type Place} from './handlers.ts'
+import {marksOf} from './items.ts'
 import {linesOf} from './page.ts'
 import {linesOfPeriod} from './periods.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, type State} from './state.ts'
 import {firstLine} from './survey.ts'
-import {marksOf} from './titled-line.ts'
 import {order, type Entity, type Kind} from '../changes/entities.ts'
 import {stays} from '../changes/stays.ts'
 

@@ -1,12 +1,11 @@
 /** Statements and objectives: lines that are a text and no more. */
 import {changeText, type PlainText} from './change-content.ts'
 import {carriedLines} from './extent.ts'
-import {newOpening, withMarks} from './items.ts'
+import {marksOf, newOpening, withMarks} from './items.ts'
 import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
 import {withoutQuotes} from './quotes.ts'
 import {beforeOf, contentOf, writeText, type State} from './state.ts'
-import {marksOf} from './titled-line.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
 import type {Entity, EntityOf} from '../changes/entities.ts'
 

@@ -1,11 +1,10 @@
 /** Updates: items below a note, lines of running text, or what stands beside the note's date. */
 import {changeContent} from './change-content.ts'
 import {carriedLines, carriedText, isGluedBefore} from './extent.ts'
-import {newOpening, withMarks} from './items.ts'
+import {marksOf, newOpening, withMarks} from './items.ts'
 import {isBeside, readNoteHead, type NoteThing} from './note-head.ts'
 import {contentEnd, lineAt, lineStart, lineText, rangeOf} from './page.ts'
 import {beforeOf, writeText, type State} from './state.ts'
-import {marksOf} from './titled-line.ts'
 import {listOf, type EntityOf} from '../changes/entities.ts'
 import {scopes} from '../writers/wikitext/unsafe.ts'
 
