@@ -156,7 +156,11 @@ function sliceText(node: Text, from: number, to: number): Text {
 function textPart(node: Text, from: number, to: number, start: Point | undefined): Text {
   const value = node.value.slice(from, to)
   if (!start) return {type: 'text', value}
-  return {type: 'text', value, position: {start: {...start}, end: pointIn(node, start, from, to)}}
+  return {
+    type: 'text',
+    value,
+    position: {start: copyPoint(start), end: pointIn(node, start, from, to)}
+  }
 }
 
 /**
@@ -165,9 +169,9 @@ function textPart(node: Text, from: number, to: number, start: Point | undefined
  */
 function pointIn({value, position}: Text, start: Point, from: number, to: number): Point {
   const {end} = position!
-  if (to >= value.length) return {...end}
+  if (to >= value.length) return copyPoint(end)
   const found = pointAfter(start, value, from, to)
-  return found.offset! < end.offset! ? found : {...end}
+  return found.offset! < end.offset! ? found : copyPoint(end)
 }
 
 function pointAfter({line, column, offset}: Point, value: string, from: number, to: number): Point {
@@ -279,14 +283,31 @@ export function statusesOf(nodes: readonly PhrasingContent[]): Status[] {
 export function span(nodes: readonly {position?: Position | undefined}[]): Position | undefined {
   const start = nodes[0]?.position?.start
   const end = nodes.at(-1)?.position?.end
-  return start && end ? {start: {...start}, end: {...end}} : undefined
+  return start && end ? {start: copyPoint(start), end: copyPoint(end)} : undefined
 }
 
-/** A node with a position, where there is one to give. */
+/**
+ * A node with a position of its own, where there is one to give.
+ *
+ * @param node The node; one that is made with `position: undefined` has room for it.
+ */
 export function positioned<T extends {position?: Position | undefined}>(
   node: T,
   position: Position | undefined
 ): T {
-  if (position) node.position = {start: {...position.start}, end: {...position.end}}
+  if (position) node.position = {start: copyPoint(position.start), end: copyPoint(position.end)}
   return node
+}
+
+/** A node with the position of its children. */
+export function spanning<T extends {children: PhrasingContent[]; position?: Position | undefined}>(
+  node: T
+): T {
+  node.position = span(node.children)
+  return node
+}
+
+/** Nodes share no points: a consumer may change them. */
+export function copyPoint({line, column, offset}: Point): Point {
+  return {line, column, offset}
 }

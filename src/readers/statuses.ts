@@ -80,9 +80,7 @@ function statusOf(
   const {value, label, misspelt} = found
   const {position} = node
   const raw = position ? source.slice(position.start.offset, position.end.offset) : `{{${name}}}`
-  const status: Status = {type: 'status', value, label, form: misspelt ? 'malformed' : form, raw}
-  if (position) status.position = position
-  return status
+  return {type: 'status', value, label, form: misspelt ? 'malformed' : form, raw, position}
 }
 
 function markText(
@@ -104,10 +102,8 @@ function markText(
   })
 }
 
-function toStatus({value, label, form}: Marker, text: Text): Status {
-  const status: Status = {type: 'status', value, label, form, raw: text.value}
-  if (text.position) status.position = text.position
-  return status
+function toStatus({value, label, form}: Marker, {value: raw, position}: Text): Status {
+  return {type: 'status', value, label, form, raw, position}
 }
 
 /**

@@ -5,7 +5,17 @@
  */
 import {isSameLine, nested, nestedFrom, own, paragraphOf} from './items.ts'
 import {splitLines, unwrap} from './lines.ts'
-import {concat, flatten, hasText, joint, positioned, span, trimNodes} from '../document/phrasing.ts'
+import {
+  concat,
+  copyPoint,
+  flatten,
+  hasText,
+  joint,
+  positioned,
+  span,
+  spanning,
+  trimNodes
+} from '../document/phrasing.ts'
 import type {Item} from './items.ts'
 import type {LineForm} from './lines.ts'
 import type {
@@ -128,7 +138,7 @@ function addParagraph(node: Paragraph, {blocks}: Page): void {
     const kept =
       lines.length === 1
         ? node
-        : positioned<Paragraph>({type: 'paragraph', children}, span(children))
+        : spanning<Paragraph>({type: 'paragraph', children, position: undefined})
     blocks.push(
       hasText(children) ? line(children, 'plain', kept, node) : {kind: 'kept', node: kept}
     )
@@ -172,13 +182,13 @@ function join(
   const start = term.at(-1)?.position?.end
   const end = description[0]?.position?.start
   if (!start || !end) return [...term, ...description]
-  const colon = joint({start: {...start}, end: {...end}}, source, ': ')
+  const colon = joint({start: copyPoint(start), end: copyPoint(end)}, source, ': ')
   return concat(concat(term, [colon]), description)
 }
 
 function pair(term: Item, description: Item, children: PhrasingContent[]): KeptContent {
   const position = span([term, own(description) as Item])
-  return positioned<Paragraph>({type: 'paragraph', children}, position)
+  return positioned<Paragraph>({type: 'paragraph', children, position: undefined}, position)
 }
 
 function line(

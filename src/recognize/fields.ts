@@ -39,7 +39,10 @@ export function toField(
   vocabulary: Vocabulary
 ): Field {
   const name = vocabulary.fields.find(({labels}) => wordAt(label, 0, labels))?.name ?? null
-  return positioned<Field>({type: 'field', name, label, children: value}, position)
+  return positioned<Field>(
+    {type: 'field', name, label, children: value, position: undefined},
+    position
+  )
 }
 
 /** How many words a label has at most: one that is marked up, or known, may be long. */

@@ -5,7 +5,7 @@
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {assignIds} from './ids.ts'
 import {datePeriods} from './periods.ts'
-import {positioned} from '../document/phrasing.ts'
+import {copyPoint, positioned} from '../document/phrasing.ts'
 import type {Problem} from './messages.ts'
 import type {IntroHeading, Outline} from './outline.ts'
 import type {Position, Status} from '../document/types.ts'
@@ -46,8 +46,8 @@ function stretch(node: AnyNode): void {
   const first = node.children![0]?.position?.start
   const last = node.children!.at(-1)?.position?.end
   if (!node.position || !first || !last) return
-  if (first.offset! < node.position.start.offset!) node.position.start = {...first}
-  if (last.offset! > node.position.end.offset!) node.position.end = {...last}
+  if (first.offset! < node.position.start.offset!) node.position.start = copyPoint(first)
+  if (last.offset! > node.position.end.offset!) node.position.end = copyPoint(last)
 }
 
 /**

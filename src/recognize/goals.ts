@@ -24,7 +24,10 @@ function toGoal(
   position: Position | undefined
 ): Goal {
   const {stretch, children: content} = titled(outline, children)
-  return positioned<Goal>({type: 'goal', id: '', stretch, children: content}, position)
+  return positioned<Goal>(
+    {type: 'goal', id: '', stretch, children: content, position: undefined},
+    position
+  )
 }
 
 function toTask(
@@ -33,7 +36,10 @@ function toTask(
   position: Position | undefined
 ): Task {
   const {stretch, children: content} = titled(outline, children)
-  return positioned<Task>({type: 'task', id: '', stretch, children: content}, position)
+  return positioned<Task>(
+    {type: 'task', id: '', stretch, children: content, position: undefined},
+    position
+  )
 }
 
 /** What a goal's and a task's line say, children in source order. */

@@ -1,4 +1,4 @@
-import {flatten, mark, positioned, slice, sliceTrimmed, span, trim} from '../document/phrasing.ts'
+import {flatten, mark, slice, sliceTrimmed, span, trim} from '../document/phrasing.ts'
 import {dateAt} from './dates.ts'
 import {skip, wordAt} from './words.ts'
 import type {PhrasingContent} from '../document/types.ts'
@@ -39,11 +39,12 @@ export function readNote(
     type: 'date',
     value: date.value,
     precision: date.precision,
-    raw: text.slice(at, date.end)
+    raw: text.slice(at, date.end),
+    position: span(slice(children, at, date.end))
   }
   return {
     labelled: label !== undefined,
-    date: positioned(node, span(slice(children, at, date.end))),
+    date: node,
     rest: sliceTrimmed(children, skip(text, end, /[\s:.,–—-]/))
   }
 }

@@ -75,7 +75,7 @@ export function readObjective(outline: Outline, item: ListItem): void {
     const content = trimNodes(children)
     outline.place(
       outline.outcomeAt(position),
-      positioned<Objective>({type: 'objective', children: content}, position)
+      positioned<Objective>({type: 'objective', children: content, position: undefined}, position)
     )
   }
   for (const child of nestedFrom(item)) {

@@ -26,7 +26,8 @@ export function openOutcome(
     outcomes: heading.outcomes,
     outputs: heading.outputs,
     qualifier: heading.qualifier,
-    children: []
+    children: [],
+    position: undefined
   }
   outline.openOutcome(positioned(outcome, node.position))
   outline.outcomeDepth = depth

@@ -92,7 +92,8 @@ export class Outline {
       start: null,
       end: null,
       inferred: label === null,
-      children: []
+      children: [],
+      position: undefined
     }
     this.place(this.plan, positioned(period, position))
     this.period = period
@@ -130,7 +131,8 @@ export class Outline {
         outcomes: [],
         outputs: [],
         qualifier: null,
-        children: []
+        children: [],
+        position: undefined
       }
       const goals = this.#goalsHeading
       this.#goalsHeading = undefined

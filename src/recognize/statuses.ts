@@ -6,10 +6,9 @@ import {
   hasText,
   isBlank,
   mark,
-  positioned,
+  spanning,
   silent,
   slice,
-  span,
   statusesOf,
   trim,
   trimNodes
@@ -88,7 +87,7 @@ function toSaid(
 /** A statement of some content, `undefined` of none. */
 export function toStatement(children: PhrasingContent[]): Statement | undefined {
   if (!hasText(children)) return undefined
-  return positioned<Statement>({type: 'statement', children}, span(children))
+  return spanning<Statement>({type: 'statement', children, position: undefined})
 }
 
 /** Where a status stands, and the range of what is left. */

@@ -1,4 +1,4 @@
-import {flatten, positioned, skipBlanks, span, splitAt, trim} from '../document/phrasing.ts'
+import {flatten, skipBlanks, span, spanning, splitAt, trim} from '../document/phrasing.ts'
 import {wordAt} from './words.ts'
 import type {PhrasingContent} from '../document/types.ts'
 import type {Dependencies, PrimaryTeams, Team} from '../plan/types.ts'
@@ -38,9 +38,10 @@ function toTeams(type: Teams['type'], pieces: readonly PhrasingContent[][]): Tea
   const teams: Team[] = []
   for (let index = 1; index < pieces.length; index += 2) {
     const children = pieces[index]!
-    if (children.length > 0) teams.push(positioned<Team>({type: 'team', children}, span(children)))
+    if (children.length > 0)
+      teams.push(spanning<Team>({type: 'team', children, position: undefined}))
   }
-  return positioned<Teams>({type, children: teams}, span(pieces.flat()))
+  return {type, children: teams, position: span(pieces.flat())}
 }
 
 /** The teams of one label: the offsets of its start, of each name's two ends, and of the last one's end. */

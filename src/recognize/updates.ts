@@ -15,7 +15,7 @@ export function openNote(
   {date, rest}: NoteLine,
   position: Position | undefined
 ): Note {
-  const note = positioned<Note>({type: 'note', id: '', children: []}, position)
+  const note = positioned<Note>({type: 'note', id: '', children: [], position: undefined}, position)
   outline.place(outline.outcomeAt(position), note)
   outline.note = note
   if (date) note.children.push(date)
@@ -97,7 +97,7 @@ function placeUpdate(
 ): Update {
   const statement = toStatement(children)
   const update = positioned<Update>(
-    {type: 'update', children: statement ? [statement] : []},
+    {type: 'update', children: statement ? [statement] : [], position: undefined},
     position
   )
   reportUnknownOpening(outline, children)
