@@ -55,18 +55,25 @@ export function pairInOrder<T>(
   keys: readonly ((item: T) => string | null)[]
 ): Match[] {
   let matches: Match[] = []
-  for (const key of keys) {
-    const ends: Match[] = [...matches, [before.length, after.length]]
-    let [from, to]: Match = [0, 0]
-    const found: Match[] = []
-    for (const [end, other] of ends) {
-      const a = before.slice(from, end).map((item, at) => key(item) ?? `\0${at}`)
-      const b = after.slice(to, other).map((item, at) => key(item) ?? `\0\0${at}`)
-      for (const [i, j] of compare(a, b)) found.push([from + i, to + j])
-      if (end < before.length) found.push([end, other])
-      ;[from, to] = [end + 1, other + 1]
-    }
-    matches = found
-  }
+  for (const key of keys) matches = pairBetween(matches, before, after, key)
   return matches
+}
+
+/** Pairs what has one key between items that are paired already. */
+export function pairBetween<T>(
+  matches: readonly Match[],
+  before: readonly T[],
+  after: readonly T[],
+  key: (item: T) => string | null
+): Match[] {
+  let [from, to]: Match = [0, 0]
+  const found: Match[] = []
+  for (const [end, other] of [...matches, [before.length, after.length] as const]) {
+    const a = before.slice(from, end).map((item, at) => key(item) ?? `\0${at}`)
+    const b = after.slice(to, other).map((item, at) => key(item) ?? `\0\0${at}`)
+    for (const [i, j] of compare(a, b)) found.push([from + i, to + j])
+    if (end < before.length) found.push([end, other])
+    ;[from, to] = [end + 1, other + 1]
+  }
+  return found
 }

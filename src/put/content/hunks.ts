@@ -1,5 +1,5 @@
 /** What changed between two texts, as parts of both. */
-import {compare} from './compare.ts'
+import {compare, pairBetween, type Match} from './compare.ts'
 import type {Atom} from './atoms.ts'
 import type {Span} from './reading.ts'
 
@@ -26,10 +26,7 @@ export interface Comparison {
 
 /** Compares two texts; where something that cannot be cut changes in part, all of it changes. */
 export function compareSides(before: Side, after: Side): Comparison {
-  const matches = compare(
-    before.atoms.map(({key}) => key),
-    after.atoms.map(({key}) => key)
-  )
+  const matches = pairBetween(commonWords(before, after), before.atoms, after.atoms, ({key}) => key)
   const partners = [before.atoms.map(() => -1), after.atoms.map(() => -1)] as const
   for (const [from, to] of matches) {
     partners[0][from] = to
@@ -38,6 +35,15 @@ export function compareSides(before: Side, after: Side): Comparison {
   settle([before, after], partners)
   const kept = partners[0].flatMap((to, from): [number, number][] => (to < 0 ? [] : [[from, to]]))
   return {kept, hunks: hunksBetween(kept, before, after)}
+}
+
+/** What both texts have in common but for their blanks, which are all alike. */
+function commonWords(before: Side, after: Side): Match[] {
+  const [a, b] = [before, after].map(({atoms}) =>
+    atoms.flatMap(({kind, key}, at) => (kind === 'blank' ? [] : [{key, at}]))
+  )
+  const [keys, others] = [a!, b!].map((list) => list.map(({key}) => key))
+  return compare(keys!, others!).map(([i, j]) => [a![i]!.at, b![j]!.at])
 }
 
 /** Atoms that only change together. */

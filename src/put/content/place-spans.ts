@@ -62,6 +62,10 @@ export function placeSpans(
 /** Of the statuses that open the page's text, how many open the edited one. */
 function sameOpening(before: Reading, after: Reading): number {
   const count = countOpening(before)
+  const within = before.statuses.slice(count)
+  // Where those within the text have all stayed, one that went has opened it.
+  if (after.statuses.length < before.statuses.length && endWith(after.statuses, within))
+    return Math.max(after.statuses.length - within.length, countOpening(after))
   // Where one has come or gone, it may be one of those: then only its spelling tells.
   const isSpelt = before.statuses.length !== after.statuses.length
   const same = before.statuses.slice(0, count).every(({node}, at) => {
@@ -69,6 +73,14 @@ function sameOpening(before: Reading, after: Reading): number {
     return other?.value === node.value && (!isSpelt || other.raw === node.raw)
   })
   return Math.max(same ? count : 0, countOpening(after))
+}
+
+/** Whether statuses end with others, as those are spelt. */
+function endWith(statuses: readonly StatusSpan[], others: readonly StatusSpan[]): boolean {
+  const last = statuses.slice(Math.max(0, statuses.length - others.length))
+  return others.every(
+    ({node}, at) => node.value === last[at]?.node.value && node.raw === last[at].node.raw
+  )
 }
 
 function show(reading: Reading, count: number): Shown {
