@@ -12,11 +12,21 @@ import type {StatusJson} from '../plan-json/types.ts'
 /** Puts what a goal or task says of itself into its line. */
 export function changeTitled(before: Titled, after: Titled, state: State): void {
   const line = readTitledLine(before, state)
+  const opens = comesToOpen(line, before, after, state)
+  // What is put in at one place stands in this order.
+  if (opens) changeStatus(line, before, after, state)
   changeStretch(line, before, after, state)
   const parent = state.survey.parentOf(before)
   const place = {at: line.text.start, scope: scopeOf(line.form), parent}
   changeContent(before, after, place, state)
-  changeStatus(line, before, after, state)
+  if (!opens) changeStatus(line, before, after, state)
+}
+
+/** Whether a status comes to stand before the text, and before its stretch marker. */
+function comesToOpen(line: TitledLine, before: Titled, after: Titled, state: State): boolean {
+  if (!after.facts.status || line.isStatusFirst) return false
+  if (endsInJoint(after)) return true
+  return !line.status && (statusModel(line.form, before, state)?.isStatusFirst ?? false)
 }
 
 function changeStretch({stretch}: TitledLine, before: Titled, after: Titled, state: State): void {

@@ -2,7 +2,7 @@
 import {changeTitled} from './change-titled.ts'
 import {insertBehind, removeThing} from './extent.ts'
 import {changeField, fieldLines} from './fields.ts'
-import {changeDate, isBeside, noteHeadLine, readNoteHead} from './note-head.ts'
+import {changeDate, isBeside, losesItem, noteHeadLine, readNoteHead} from './note-head.ts'
 import {noteLines} from './notes.ts'
 import {changeUpdate, isItem, outerMarks, ownUpdates, removeBeside, updateLines} from './updates.ts'
 import {newOpening} from './items.ts'
@@ -54,7 +54,8 @@ export interface Handler {
   remove?: (thing: never, list: List) => void
   /**
    * Whether a thing of the page cannot stay where it is: an update that is no item has none below it, updates
-   * behind a note are that note's, and the first panel of a `<tabber>` is unlike the others.
+   * behind a note are that note's, an item without its date is no note, and the first panel of a `<tabber>` is
+   * unlike the others.
    */
   isBound?: (before: never, list: List, index: number) => boolean
 }
@@ -194,7 +195,8 @@ export const handlers: Record<Kind, Handler> = {
       noteLines(thing, siblings as EntityOf<'note'>[], state),
     opening: openSection('status', 'note'),
     isBound: (before: EntityOf<'note'>, {siblings, state}, index) =>
-      index > 0 && before === siblings[0] && !readNoteHead(before, state)
+      losesItem(before, state) ||
+      (index > 0 && before === siblings[0] && !readNoteHead(before, state))
   },
   update: {
     change: changeUpdate as Handler['change'],

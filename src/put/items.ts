@@ -48,13 +48,18 @@ function nestedOpening(kind: ItemKind, {grandparent, outer}: ItemPlace, state: S
   const near = [openingsOf(cousins, state), all].map((list) =>
     list.filter((open) => marksOf(open).slice(0, -1) === outer)
   )
-  const bullet = majority(near.map((list) => list.map((open) => marksOf(open).at(-1)!)))
+  const bulletOf = (open: string): string => marksOf(open).at(-1)!
+  const bullet =
+    majority(near.map((list) => list.map(bulletOf))) ??
+    /[*#]$/.exec(outer)?.[0] ??
+    majority([all.map(bulletOf)])
   const gap = majority([all.map((open) => open.slice(marksOf(open).length))]) ?? ' '
-  return outer + (bullet ?? (/[*#]$/.exec(outer)?.[0] || '*')) + gap
+  return outer + (bullet ?? '*') + gap
 }
 
+/** How things that are items open; what stands on the line of a term is none. */
 function openingsOf(things: readonly Entity[], state: State): string[] {
-  return things.map((thing) => itemOpening(thing, state)).filter((open) => marksOf(open) !== '')
+  return things.map((thing) => itemOpening(thing, state)).filter((open) => /^[*#:]/.test(open))
 }
 
 /** Lines of items at another level: their bullets are those of the new place. */

@@ -118,6 +118,13 @@ export function changeDate(before: NoteThing, after: NoteThing, state: State): v
   state.patch.replace({start, end: head.end + head.joint.length, text: `${text} `})
 }
 
+/** Whether a note is an item of a list, and is to have no date any more: such an item would be an update. */
+export function losesItem(before: NoteThing, state: State): boolean {
+  const after = state.matching.afterOf.get(before) as NoteThing | undefined
+  if (before.facts.date === null || !after || after.facts.date !== null) return false
+  return /^[*#]/.test(readNoteHead(before, state)!.head)
+}
+
 /** An item without a date is an update: a note without one stands on a line of its own. */
 export function asLine<T extends Pick<NoteHead, 'head' | 'tail'>>(head: T): T {
   return /^[*#]/.test(head.head) ? {...head, head: "'''", tail: "'''"} : head
