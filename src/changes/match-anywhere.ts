@@ -29,13 +29,19 @@ export function pairIds({pairs, before, after}: Search): void {
 
 /** Pairs what stands under another parent, where there is no other that it could be. */
 export function pairMoved({pairs, before, after, keys}: Search): void {
-  const wholeOf: KeyOf = (thing) => (movable.has(thing.kind) ? keys.whole(thing) : undefined)
-  pairUnique(pairs, before.all, after.all, wholeOf)
+  pairUnique(pairs, before.all, after.all, (thing) =>
+    movable.has(thing.kind) && !isBare(thing) ? keys.whole(thing) : undefined
+  )
   pairUnique(pairs, before.all, after.all, (thing) =>
     named.has(thing.kind) && nameOf(thing) ? `${thing.kind} ${nameOf(thing)}` : undefined
   )
-  for (const keyOf of [keys.own, keys.said])
-    pairUnique(pairs, before.all, after.all, updateBy(keyOf))
+  const saidOf: KeyOf = (thing) => (nameOf(thing) ? keys.said(thing) : undefined)
+  for (const keyOf of [keys.own, saidOf]) pairUnique(pairs, before.all, after.all, updateBy(keyOf))
+}
+
+/** A status alone is like any other of its value. */
+function isBare(thing: Entity): boolean {
+  return thing.kind === 'update' && thing.children.length === 0 && nameOf(thing) === ''
 }
 
 /** Updates by a key of what they themselves say: what is below them may have changed. */
