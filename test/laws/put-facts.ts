@@ -115,7 +115,7 @@ function dateOf(
 ): unknown {
   if (date === null) return null
   const same = was && date.value === was.value && date.precision === was.precision
-  return same ? {...date, raw: was.raw} : {...date, raw: now?.raw}
+  return same ? date : {...date, raw: now?.raw}
 }
 
 /**

@@ -188,16 +188,28 @@ class Comparison {
   }
 
   /**
-   * Whether an update cannot stay as it stands: beside its note's date, where another is first now, or as no item of
-   * a list, where something stands below it now.
+   * Whether an update cannot stay as it stands: beside its note's date, where another is first now; as no item of
+   * a list, where something stands below it now; or below a note that is an item and has lost its date.
    */
   #isPushedOff(owners: readonly Unit[], {text}: Line): boolean {
     const update = owners.find(({kind}) => kind === 'update')?.things[0]?.was
+    if (update && this.#losesItem(update)) return true
     if (!update || (owners.length === 1 && /^[*#]/.test(text))) return false
     const own = this.#fate(update).thing!
     const note = this.#fate(update.parent!).thing!
     const first = owners.length === 1 || listOf(note, 'update')[0] === own
     return !first || listOf(own, 'update').length > update.children.length
+  }
+
+  /** Whether a note that is an item has lost its date, and its updates are one level up. */
+  #losesItem(was: Origin): boolean {
+    let note = was
+    while (note.kind === 'update') note = note.parent!
+    if (note.kind !== 'note') return false
+    const {thing} = this.#fate(note)
+    const {start} = rangeOf(note.node)
+    const isItem = /[*#]/.test(this.pages[0].charAt(start))
+    return isItem && note.facts.date !== null && thing?.facts.date === null
   }
 
   /** The line of the new page that is this line of a unit. */
@@ -216,6 +228,7 @@ class Comparison {
     if (!thing || this.#owners[0][from]!.length > 1 || this.#owners[1][to]!.length > 1) return []
     const [old, now] = [this.before[from]!, this.after[to]!]
     if (!settled) return this.#checkMoved(thing, result, old, now)
+    if (this.#isPushedOff(this.#owners[0][from]!, old) || this.#losesItem(was)) return []
     this.pairs.set(from, to)
     if (isStatusNew(thing))
       return isInsertion(old, now)
@@ -383,7 +396,8 @@ class Comparison {
       const was = unit.things[0]!.was!
       const fate = this.#fate(was)
       const isLike = withoutId.has(kind) || was.facts.text === thing!.facts.text
-      const went = !fate.thing || (withoutId.has(kind) && !fate.settled)
+      const isOther = withoutId.has(kind) && !(fate.settled && fate.thing && isIntact(fate.thing))
+      const went = !fate.thing || isOther
       return isLike && went && this.before[unit.lines.at(-1)!]!.text.endsWith(trailing)
     })
   }

@@ -318,7 +318,9 @@ const makers: Partial<Record<Kind, Make>> = {
     const quarter = pick(freeQuarters(plan), to)
     const named = listOf(plan, 'period').every(({facts}) => facts.label !== null)
     if (quarter === undefined || !named) return undefined
-    const period = newThing('period', {label: labelOf(quarter, how), quarter, id: `q${quarter}`})
+    const ids = listOf(plan, 'period').map(({facts}) => facts.id)
+    const id = ids.includes(`q${quarter}`) ? `new-q${quarter}` : `q${quarter}`
+    const period = newThing('period', {label: labelOf(quarter, how), quarter, id})
     if (how % 3 === 0) return period
     const outcome = newThing('outcome', {heading: 'Outcome 1 / Output 1', id: 'new'})
     outcome.lists.goal = [newThing('goal', {...said, id: 'new'})]

@@ -32,14 +32,18 @@ export function isSayable(plan: Thing): boolean {
 
 /**
  * Whether a plan can be told without ids. Nothing tells a goal with a new title from a new goal, unless all that
- * stood beside it still does and nothing else.
+ * stood beside it still does and nothing else; nor one that came from one that changed, where another went, or
+ * from one that says now what it said.
  */
 export function isPlainlySaid(plan: Thing): boolean {
-  return findAll(plan, ['goal', 'task', 'update']).every(
-    ({thing, parent}) =>
-      thing.was === null ||
-      thing.was.facts.text === thing.facts.text ||
-      isSameList(parent, thing.kind)
+  const found = findAll(plan, ['goal', 'task', 'update'])
+  const changed = found.filter(({thing: {was, facts}}) => was && was.facts.text !== facts.text)
+  const old = new Set(changed.map(({thing}) => thing.was!.facts.text))
+  return (
+    changed.every(({thing, parent}) => isSameList(parent, thing.kind)) &&
+    found.every(({thing: {was, facts, kind}, parent}) => {
+      return was !== null || !(hasLost(parent, kind) || old.has(facts.text))
+    })
   )
 }
 
@@ -47,6 +51,11 @@ function isSameList(parent: Thing, kind: Kind): boolean {
   const before = parent.was?.children.filter((child) => child.kind === kind)
   const now = listOf(parent, kind)
   return before?.length === now.length && now.every(({was}, at) => was === before[at])
+}
+
+function hasLost(parent: Thing, kind: Kind): boolean {
+  const now = new Set(listOf(parent, kind).map(({was}) => was))
+  return parent.was?.children.some((child) => child.kind === kind && !now.has(child)) ?? false
 }
 
 function hasContent(plan: Thing): boolean {
