@@ -2,7 +2,7 @@
  * Edits within a line: the text of a thing becomes another one, and what did not change stays as it is
  * written: its markup, its blanks and line ends, its comments and references.
  */
-import {isBlank, mark, slice} from '../document/phrasing.ts'
+import {isBlank, slice} from '../document/phrasing.ts'
 import {isMarkerOf} from '../writers/wikitext/phrasing.ts'
 import {scopes, type Scope} from '../writers/wikitext/unsafe.ts'
 import {fixedLink, fixedStatus, inOrder, toAtoms, type Atom, type Fixed} from './content/atoms.ts'
@@ -140,9 +140,17 @@ function pairStatuses(before: Reading, after: Reading): Match[] {
   ])
 }
 
-/** What stands beside a part of a text, a few letters of it. */
+/** The word before a part of a text, and the one behind it; a few letters of them. */
 function wordsAround({text}: Reading, {from, to}: Span): string {
-  return `${text.slice(Math.max(0, from - 12), from).trimEnd()} ${mark} ${text.slice(to, to + 12).trimStart()}`
+  const before = text
+    .slice(Math.max(0, from - 12), from)
+    .trimEnd()
+    .split(/\s/)
+  const after = text
+    .slice(to, to + 12)
+    .trimStart()
+    .split(/\s/)
+  return `${before.at(-1)} ${after[0]}`
 }
 
 /** The atoms of a text; a link that has gone is no atom, if its words can stay. */

@@ -270,7 +270,27 @@ describe('changed statuses', () => {
       {text: 'Keys Done and all lamps Done soon'},
       '* Keys {{Done}} and all lamps Done soon'
     ],
-    ['* {{done}} lamps are Done', {text: 'all lamps are Done'}, '* {{done}} all lamps are Done']
+    ['* {{done}} lamps are Done', {text: 'all lamps are Done'}, '* {{done}} all lamps are Done'],
+    [
+      '* {{done|a}} Keys {{done|a}} and {{Stalled}} lamps',
+      {statuses: [{...done, raw: '{{done|a}}'}, stalled]},
+      '* Keys {{done|a}} and {{Stalled}} lamps'
+    ],
+    [
+      '* {{stalled}} {{Done|a}} Keys {{Done|a}}',
+      {
+        statuses: [
+          {...stalled, raw: '{{stalled}}'},
+          {...done, raw: '{{Done|a}}'}
+        ]
+      },
+      '* {{stalled}} Keys {{Done|a}}'
+    ],
+    [
+      '* {{doen}} {{Stalled}} Keys',
+      {statuses: [status('blocked'), {...done, form: 'malformed', raw: '{{doen}}'}]},
+      '* {{blocked}} {{doen}} Keys'
+    ]
   ])('should turn %j by %j to %j', (source, change, expected) => {
     expect(put(source, change)).toBe(expected)
   })

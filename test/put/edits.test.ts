@@ -15,6 +15,7 @@ import {
   remove,
   setDate,
   setStatus,
+  setStretch,
   setText,
   toJson,
   toMarkdown,
@@ -156,6 +157,34 @@ describe('toWikitext with its source', () => {
     const updates = [{text: 'It rained.', statuses: [], links: [], updates: []}]
     json.periods[0]!.outcomes[0]!.notes.push({id: 'new', date: null, updates})
     expect(apply(source, json)).toBe(`${source}'''Note:'''\n* It rained.\n`)
+  })
+
+  it('should make a line of an item that is no note any more without its date', () => {
+    const source = page.replace("'''Note: July 2030'''\n* ", '* Note: July 2030\n*# ')
+    const json = toJson(read(source))
+    json.periods[0]!.outcomes[0]!.notes[0]!.date = null
+    expect(apply(source, json)).toBe(source.replace('* Note: July 2030\n*#', "'''Note:'''\n#"))
+  })
+
+  it('should put a status before a stretch marker, where the page does', () => {
+    const source = page
+      .replace('Wind the clocks {{done}}', '{{done}} [stretch] Wind the clocks')
+      .replace('** Find the key {[in progress}}\n', '')
+    const plan = setStatus(setStretch(read(source), oil, true), oil, 'done')
+    expect(toWikitext(plan, {source})).toBe(source.replace('* Oil', '* {{done}} [stretch] Oil'))
+  })
+
+  it('should not open an update as the term beside whose date another stands', () => {
+    const source = page.replace("'''Note: July 2030'''\n*", ';Note: July 2030 –')
+    const json = toJson(read(source))
+    const [update] = json.periods[0]!.outcomes[0]!.notes[0]!.updates
+    update!.updates.push({text: 'It rained.', statuses: [], links: [], updates: []})
+    expect(apply(source, json)).toBe(
+      source.replace(
+        ' – {{In progress}} The key was lost.\n',
+        '\n* {{In progress}} The key was lost.\n** It rained.\n'
+      )
+    )
   })
 
   it('should take a tree that was edited in place', () => {
