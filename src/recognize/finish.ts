@@ -39,12 +39,14 @@ interface AnyNode {
 
 const composite = new Set(['period', 'outcome', 'goal', 'task', 'note', 'update'])
 
-/** A node that was opened at its first line ends where its last child ends. */
+/** A node that was opened at its first line ends where its last child ends; no child comes any more. */
 function stretch(node: AnyNode): void {
   if (!composite.has(node.type)) return
-  for (const child of node.children!) stretch(child)
-  const first = node.children![0]?.position?.start
-  const last = node.children!.at(-1)?.position?.end
+  // A list that grew has room for more than a dozen others.
+  const children = (node.children = node.children!.slice())
+  for (const child of children) stretch(child)
+  const first = children[0]?.position?.start
+  const last = children.at(-1)?.position?.end
   if (!node.position || !first || !last) return
   if (first.offset! < node.position.start.offset!) node.position.start = copyPoint(first)
   if (last.offset! > node.position.end.offset!) node.position.end = copyPoint(last)
