@@ -66,7 +66,7 @@ function compareLists(
   if (kind === 'statement' && isHeld(wanted, beforeOf)) return []
   const [are, is] = [listOf(wanted, kind), listOf(actual, kind)]
   if (are.length !== is.length) {
-    const reason = `the page would have ${is.length} ${names[kind]} here, not ${are.length}`
+    const reason = `the number of ${names[kind]} here would be ${is.length}, not ${are.length}`
     return [{id, reason}]
   }
   return are.flatMap((thing, index) => {

@@ -286,7 +286,7 @@ describe('apply', () => {
     [
       'a team with a comma',
       (json) => withTeam(json, 'Bells, whistles'),
-      /2 primary teams here, not 1/
+      /number of primary teams here would be 2, not 1/
     ]
   ])('should refuse %s, and say why', (_, edit, reason) => {
     const edited = edit(toJson(read(page)))
