@@ -33,18 +33,35 @@ export function isSayable(plan: Thing): boolean {
 /**
  * Whether a plan can be told without ids. Nothing tells a goal with a new title from a new goal, unless all that
  * stood beside it still does and nothing else; nor one that came from one that changed, where another went, or
- * from one that says now what it said.
+ * from one that says now what it said; nor which of two alike has come or gone.
  */
 export function isPlainlySaid(plan: Thing): boolean {
-  const found = findAll(plan, ['goal', 'task', 'update'])
+  const found = findAll(plan, plainKinds)
   const changed = found.filter(({thing: {was, facts}}) => was && was.facts.text !== facts.text)
   const old = new Set(changed.map(({thing}) => thing.was!.facts.text))
   return (
     changed.every(({thing, parent}) => isSameList(parent, thing.kind)) &&
     found.every(({thing: {was, facts, kind}, parent}) => {
       return was !== null || !(hasLost(parent, kind) || old.has(facts.text))
-    })
+    }) &&
+    [plan, ...findAll(plan, parentKinds).map(({thing}) => thing)].every(hasNoTwins)
   )
+}
+
+const plainKinds: readonly Kind[] = ['goal', 'task', 'update']
+const parentKinds: readonly Kind[] = ['outcome', 'goal', 'task', 'note', 'update']
+
+/** Whether no two are alike of those that stood below a thing and those that do, where these are others. */
+function hasNoTwins(parent: Thing): boolean {
+  return plainKinds.every((kind) => {
+    if (isSameList(parent, kind)) return true
+    const before = parent.was?.children.filter((child) => child.kind === kind) ?? []
+    const came = listOf(parent, kind).filter(({was}) => was === null || !before.includes(was))
+    const said = [...before, ...came].map(({facts: {text, statuses}}) =>
+      JSON.stringify([text, statuses.map(({value}) => value)])
+    )
+    return new Set(said).size === said.length
+  })
 }
 
 function isSameList(parent: Thing, kind: Kind): boolean {
