@@ -156,7 +156,7 @@ function verified(
 function dropUnsaid(parent: Entity, matching: Matching): void {
   parent.children = parent.children.filter((child) => {
     const before = matching.beforeOf.get(child)
-    const isOpened = before?.kind !== 'note' || hasOwnLine(before)
+    const isOpened = before?.kind !== 'note' || before.id !== child.id || hasOwnLine(before)
     return isOpened || child.children.length > 0 || (child.kind === 'note' && child.facts.date)
   })
   if (parent.kind !== 'outcome') for (const child of parent.children) dropUnsaid(child, matching)

@@ -177,7 +177,7 @@ class Comparison {
         continue
       }
       this.pairs.set(at, next)
-      if (!isSame(line, this.after[next]!, this))
+      if (!isSame(line, this.after[next]!, this) && !this.#isOfTwin(owners, this.after[next]!))
         found.push(`${quote(line)} became ${quote(this.after[next]!)}`)
     }
     for (const unit of this.sources.values()) {
@@ -185,6 +185,19 @@ class Comparison {
       else if (!this.#isFixed(unit)) for (const said of this.#checkTouched(unit)) found.push(said)
     }
     return found
+  }
+
+  /** Whether a line is that of one alike without an id, which may have changed places with it. */
+  #isOfTwin(owners: readonly Unit[], {text}: Line): boolean {
+    return owners.every(({kind, things}) => {
+      if (!withoutId.has(kind)) return false
+      return [...this.sources.values()].some(
+        (unit) =>
+          unit.kind === kind &&
+          this.before[unit.lines[0]!]!.text.trimEnd() === text.trimEnd() &&
+          isDeepStrictEqual(unit.things[0]!.facts, things[0]!.facts)
+      )
+    })
   }
 
   /**

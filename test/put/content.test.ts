@@ -287,6 +287,11 @@ describe('changed statuses', () => {
       '* {{stalled}} Keys {{Done|a}}'
     ],
     [
+      '* The key came by boat {{doen}} today',
+      {text: 'Lamps came by boat'},
+      '* {{doen}} Lamps came by boat'
+    ],
+    [
       '* {{doen}} {{Stalled}} Keys',
       {statuses: [status('blocked'), {...done, form: 'malformed', raw: '{{doen}}'}]},
       '* {{blocked}} {{doen}} Keys'

@@ -37,13 +37,17 @@ export function compareSides(before: Side, after: Side): Comparison {
   return {kept, hunks: hunksBetween(kept, before, after)}
 }
 
-/** What both texts have in common but for their blanks, which are all alike. */
+/** How much each kind of atom counts: blanks are all alike, and of a status more would be lost than its word. */
+const weights = {blank: 0, word: 1, link: 1, status: 4} as const
+
+/** What both texts have in common but for their blanks. */
 function commonWords(before: Side, after: Side): Match[] {
   const [a, b] = [before, after].map(({atoms}) =>
-    atoms.flatMap(({kind, key}, at) => (kind === 'blank' ? [] : [{key, at}]))
+    atoms.flatMap(({kind, key}, at) => Array.from({length: weights[kind]}, () => ({key, at})))
   )
   const [keys, others] = [a!, b!].map((list) => list.map(({key}) => key))
-  return compare(keys!, others!).map(([i, j]) => [a![i]!.at, b![j]!.at])
+  const matches = compare(keys!, others!).map(([i, j]): Match => [a![i]!.at, b![j]!.at])
+  return matches.filter(([from], index) => from !== matches[index - 1]?.[0])
 }
 
 /** Atoms that only change together. */
