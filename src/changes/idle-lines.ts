@@ -2,6 +2,7 @@
  * What is left on a page when a change of its plan is taken back: a section's heading, blank lines, and
  * statuses in another spelling. Nobody meant those.
  */
+import {findMarkers} from '../readers/markers.ts'
 import {readHeading} from '../recognize/headings.ts'
 import {findStatus} from '../vocabulary/find-status.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
@@ -27,22 +28,26 @@ function isBlankOrSection(line: string, vocabulary: Vocabulary): boolean {
   return kind === 'goals' || kind === 'status'
 }
 
-/** `{{done}}`, `{{done|since=May}}`, `<<Done>>` */
-const marker = /\{\{([^{}|]*)(?:\|[^{}]*)?\}\}|<<([^<>]*)>>/g
+/** `{{done}}`, `{{done|since=May}}`, `<<Done>>`, `<{{done}}` */
+const marker = /[<{[]{0,2}\{\{([^{}|]*)(?:\|[^{}]*)?\}\}[>}\]]{0,2}|<<([^<>]*)>>/g
 
 /** A line with its statuses at the end, whatever their spelling and what joins them to the text. */
 function gistOf(line: string, vocabulary: Vocabulary): string {
   const statuses: string[] = []
-  const text = line.replace(marker, (raw, template?: string, angle?: string) => {
+  let text = line.replace(marker, (raw, template?: string, angle?: string) => {
     const status = findStatus(vocabulary, (template ?? angle ?? '').trim())
     if (status) statuses.push(status.value)
     return status ? '' : raw
   })
+  for (const {start, end, value} of findMarkers(text, vocabulary, false).toReversed()) {
+    statuses.push(value)
+    text = text.slice(0, start) + text.slice(end)
+  }
   const plain = withPlainStretch(text, vocabulary)
     .replace(/\(\s?\)|\[\s?\]/g, '')
     .replace(/[\s:–—-]+/g, ' ')
     .trim()
-  return JSON.stringify([plain, statuses])
+  return JSON.stringify([plain, statuses.sort()])
 }
 
 /** `[Stretch goal] x` and `Stretch: x` as `[stretch] x`. */

@@ -142,13 +142,6 @@ describe('toWikitext with its source', () => {
     expect(apply(source, json)).toBe(page)
   })
 
-  it('should put an empty note in the place of one that no line opens', () => {
-    const source = page.replace('Status ====\n', '$&* Nobody knew when.\n')
-    const json = toJson(read(source))
-    json.periods[0]!.outcomes[0]!.notes[0] = {id: 'new', date: null, updates: []}
-    expect(apply(source, json)).toBe(page.replace('Status ====\n', "$&'''Note:'''\n"))
-  })
-
   it('should write a value so that it opens no list', () => {
     const source = page.replace('=== Out', ';Owner\n:Ada Fictional\n$&')
     const json = toJson(read(source))
