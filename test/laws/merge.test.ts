@@ -133,7 +133,8 @@ function setApart(mine: Thing, theirs: Thing, at: number): object | undefined {
   const shared = titled(mine).flatMap((own) => {
     const other = titled(theirs).find(({was}) => was !== null && was === own.was)
     const base = own.was?.facts
-    return other && own.facts === base && other.facts === base && base.text !== ''
+    // Where neither edit did anything, both plans are one.
+    return other && other !== own && own.facts === base && other.facts === base && base.text !== ''
       ? [{own, other, base}]
       : []
   })
