@@ -143,11 +143,11 @@ function outcomeDepth(siblings: readonly OutcomeThing[], state: State): number {
       const heading = headingOf(thing)
       return heading?.type === 'heading' ? [heading.depth] : []
     })
-  return (
-    survey.once(siblings[0] ?? survey, 'depth', () =>
-      majority([depths(siblings), depths(survey.all('outcome'))])
-    ) ?? Math.min(3, newSection('goals', 3, state).depth, newSection('status', 3, state).depth)
-  )
+  return survey.once(siblings[0] ?? survey, 'depth', () => {
+    const usual = majority([depths(siblings), depths(survey.all('outcome'))])
+    const sections = (['goals', 'status'] as const).map((name) => newSection(name, 3, state).depth)
+    return usual ?? Math.min(3, ...sections)
+  })
 }
 
 function newOutcome(outcome: OutcomeThing, depth: number, state: State): string[] {
@@ -210,22 +210,28 @@ export function newSection(
   depth: number,
   state: State
 ): {depth: number; lines: string[]} {
-  const {page, survey, vocabulary} = state
-  const models = survey.once(survey, `headings ${section}`, () => {
-    // Where goals stand under no outcome, their heading is the period's or the plan's.
-    const parents = [...survey.all('outcome'), ...survey.all('period'), ...survey.all('plan')]
-    return parents.flatMap(({node}) => sectionHeadings(node, section, state))
-  })
-  const like = majority([models], (node) => lineText(page, linesOf(page, node).first))
-  if (like) {
-    const line = linesOf(page, like).first
-    const text = page.source.slice(lineStart(page, line), contentEnd(page, line))
-    const gap =
-      majority([models.map((node) => blankLines(page, linesOf(page, node).first, -1))]) ?? 0
-    return {depth: like.type === 'heading' ? like.depth : depth + 1, lines: [...blanks(gap), text]}
-  }
+  const {survey, vocabulary} = state
+  const like = survey.once(survey, `heading ${section}`, () => usualSection(section, state))
+  if (like) return {depth: like.depth ?? depth + 1, lines: like.lines}
   const text = vocabulary.headings[section][0] ?? ''
   return {depth: depth + 1, lines: [headingLine(text, depth + 1, state)]}
+}
+
+/** How most such headings of the page are written; one that is a line in all but markup has no level. */
+function usualSection(
+  section: Section,
+  state: State
+): {depth: number | undefined; lines: string[]} | undefined {
+  const {page, survey} = state
+  // Where goals stand under no outcome, their heading is the period's or the plan's.
+  const parents = [...survey.all('outcome'), ...survey.all('period'), ...survey.all('plan')]
+  const models = parents.flatMap(({node}) => sectionHeadings(node, section, state))
+  const like = majority([models], (node) => lineText(page, linesOf(page, node).first))
+  if (!like) return undefined
+  const line = linesOf(page, like).first
+  const text = page.source.slice(lineStart(page, line), contentEnd(page, line))
+  const gap = majority([models.map((node) => blankLines(page, linesOf(page, node).first, -1))]) ?? 0
+  return {depth: like.type === 'heading' ? like.depth : undefined, lines: [...blanks(gap), text]}
 }
 
 function blankInHeadings({page, survey}: State): string | undefined {

@@ -372,6 +372,22 @@ describe('many edits', () => {
     })
     expect(large! / small!).toBeLessThan(10)
   })
+
+  it('should take work by their number only: new sections', () => {
+    const [small, large] = [50, 400].map((size) => {
+      const source = times(
+        size,
+        (at) => `=== Outcome ${at}.1 ===\n==== Goals ====\n* Ring\n=== Outcome ${at}.2 ===\n`
+      )
+      const json = toJson(read(source))
+      const [goal] = json.periods[0]!.outcomes[0]!.goals
+      for (const {outcomes} of json.periods)
+        for (const [at, {id, goals}] of outcomes.entries())
+          if (at % 2 === 1) goals.push({...goal!, id: `${id}/ring`})
+      return countWork(() => void apply(source, json))
+    })
+    expect(large! / small!).toBeLessThan(10)
+  })
 })
 
 function withTeam(json: PlanJson, name: string): PlanJson {
