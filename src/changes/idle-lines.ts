@@ -34,16 +34,19 @@ const marker = /[<{[]{0,2}\{\{([^{}|]*)(?:\|[^{}]*)?\}\}[>}\]]{0,2}|<<([^<>]*)>>
 /** A line with its statuses at the end, whatever their spelling and what joins them to the text. */
 function gistOf(line: string, vocabulary: Vocabulary): string {
   const statuses: string[] = []
-  let text = line.replace(marker, (raw, template?: string, angle?: string) => {
+  const rest = line.replace(marker, (raw, template?: string, angle?: string) => {
     const status = findStatus(vocabulary, (template ?? angle ?? '').trim())
     if (status) statuses.push(status.value)
     return status ? '' : raw
   })
-  for (const {start, end, value} of findMarkers(text, vocabulary, false).toReversed()) {
+  let text = ''
+  let at = 0
+  for (const {start, end, value} of findMarkers(rest, vocabulary, false)) {
     statuses.push(value)
-    text = text.slice(0, start) + text.slice(end)
+    text += rest.slice(at, start)
+    at = end
   }
-  const plain = withPlainStretch(text, vocabulary)
+  const plain = withPlainStretch(text + rest.slice(at), vocabulary)
     .replace(/\(\s?\)|\[\s?\]/g, '')
     .replace(/[\s:–—-]+/g, ' ')
     .trim()

@@ -35,9 +35,7 @@ export function createKeys(): Keys {
     return number
   }
   const below = (entity: Entity): string | undefined =>
-    isNameless(entity) && entity.children.length === 0
-      ? undefined
-      : JSON.stringify([nameKey(entity), entity.children.map(whole)])
+    isBare(entity) ? undefined : JSON.stringify([nameKey(entity), entity.children.map(whole)])
   const name = (entity: Entity): string | undefined =>
     isNameless(entity) ? undefined : nameKey(entity)
   const own = ({facts}: Entity): string => JSON.stringify(facts)
@@ -53,6 +51,11 @@ function meaningsOf(entity: Entity): unknown[] {
 /** Whether a thing is an update of statuses alone: others without a text are no more like it than any. */
 function isNameless(entity: Entity): boolean {
   return entity.kind === 'update' && nameOf(entity) === ''
+}
+
+/** Whether a thing is a status alone, which is like any other of its value. */
+export function isBare(entity: Entity): boolean {
+  return isNameless(entity) && entity.children.length === 0
 }
 
 /** A period goes by its quarter, whether the page labels it or not; what comes once by its kind. */

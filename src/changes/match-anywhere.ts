@@ -1,5 +1,6 @@
 /** What is the same wherever it stands. */
 import {nameOf} from './facts.ts'
+import {isBare} from './keys.ts'
 import {pairSimilar} from './match-in-lists.ts'
 import {pair, pairInTurn, pairUnique} from './pairs.ts'
 import type {Entity, Kind} from './entities.ts'
@@ -37,11 +38,6 @@ export function pairMoved({pairs, before, after, keys}: Search): void {
   )
   const saidOf: KeyOf = (thing) => (nameOf(thing) ? keys.said(thing) : undefined)
   for (const keyOf of [keys.own, saidOf]) pairUnique(pairs, before.all, after.all, updateBy(keyOf))
-}
-
-/** A status alone is like any other of its value. */
-function isBare(thing: Entity): boolean {
-  return thing.kind === 'update' && thing.children.length === 0 && nameOf(thing) === ''
 }
 
 /** Updates by a key of what they themselves say: what is below them may have changed. */

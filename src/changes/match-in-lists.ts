@@ -53,12 +53,12 @@ export function pairChanged(
   pairUnique(search.pairs, before, after, (thing) => statusesOf(thing, search))
 }
 
-/** @param least How similar they have to be. */
+/** @param least How similar they have to be, where it is more than `findSimilar` asks. */
 export function pairSimilar(
   pairs: Pairs,
   before: readonly Entity[],
   after: readonly Entity[],
-  least = 0.5
+  least = 0
 ): void {
   const {afterOf, beforeOf} = pairs
   const [left, right] = [
