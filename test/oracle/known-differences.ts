@@ -242,3 +242,9 @@ export const knownDifferences: readonly KnownDifference[] = [
     pages: {';; a\n; b\n: c': {ours: ['term 0-4'], parsoid: ['term 0-5']}}
   }
 ]
+
+/** Pages of the corpus that differ until we read them as MediaWiki does, by their paths. */
+export const knownCorpusDifferences: ReadonlyMap<string, Difference> = new Map([
+  // Translate removes its markers with the blank behind each, so no line opens with a blank there.
+  ['families/hypotheses.wiki', {ours: ['preformatted 151-259']}]
+])
