@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import type {Plugin} from 'esbuild'
 import {defineConfig, type Options} from 'tsup'
-import {planJsonSchema} from './src/plan-json/schema.ts'
+import {planJsonSchema} from './src/plan/json/schema.ts'
 
 // A language that Node 20 knows all of: for `node20` esbuild writes `/\p{L}/u` as `new RegExp(…)`, which a
 // function then compiles on each call.

@@ -1,8 +1,8 @@
-import {fromJson} from './plan-json/from-json.ts'
+import {fromJson} from './plan/json/from-json.ts'
 import {parse} from './parse.ts'
 import {edits} from './to-wikitext.ts'
-import {toMarkdown} from './writers/markdown.ts'
-import {applyEdits} from './put/text-edit.ts'
+import {toMarkdown} from './write/markdown.ts'
+import {applyEdits} from './change/text-edit.ts'
 import type {Plan} from './plan/types.ts'
 import type {VocabularyExtension} from './vocabulary/index.ts'
 

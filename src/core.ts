@@ -3,8 +3,8 @@
  * plan JSON, or writes a page, is in the main entry only.
  */
 import {createParse} from './create-parse.ts'
-import {readText} from './readers/text.ts'
-import {readWikitext} from './readers/wikitext.ts'
+import {readText} from './syntax/text/read.ts'
+import {readWikitext} from './syntax/wikitext/read.ts'
 
 /**
  * Reads a page of wikitext, or the text of a rendered one, as a plan.

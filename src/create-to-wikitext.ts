@@ -1,7 +1,7 @@
-import {createEdits} from './put/edits.ts'
-import {applyEdits} from './put/text-edit.ts'
-import {writeWikitext} from './writers/wikitext.ts'
-import type {Parse} from './create-parse.ts'
+import {createEdits} from './change/edits/edits.ts'
+import {applyEdits} from './change/text-edit.ts'
+import {writeWikitext} from './write/wikitext.ts'
+import type {Parse} from './plan/parsing.ts'
 import type {Plan} from './plan/types.ts'
 import type {VocabularyExtension} from './vocabulary/index.ts'
 

@@ -1,4 +1,4 @@
-import {createMerge} from './changes/create-merge.ts'
+import {createMerge} from './change/merge/create-merge.ts'
 import {parse} from './parse.ts'
 
 /**

@@ -1,10 +1,10 @@
 import {createParse} from './create-parse.ts'
-import {html} from './readers/html.ts'
-import {readJson} from './readers/json.ts'
-import {readMarkdown} from './readers/markdown.ts'
-import {readText} from './readers/text.ts'
-import {readWikitext} from './readers/wikitext.ts'
-import type {Input} from './create-parse.ts'
+import {html} from './syntax/html/read.ts'
+import {readJson} from './plan/json/read.ts'
+import {readMarkdown} from './syntax/markdown/read.ts'
+import {readText} from './syntax/text/read.ts'
+import {readWikitext} from './syntax/wikitext/read.ts'
+import type {Input} from './plan/parsing.ts'
 import type {Dialect} from './document/types.ts'
 
 /** What reads each dialect. */

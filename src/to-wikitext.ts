@@ -1,5 +1,5 @@
 import {createToWikitext} from './create-to-wikitext.ts'
-import {createEdits} from './put/edits.ts'
+import {createEdits} from './change/edits/edits.ts'
 import {parse} from './parse.ts'
 
 /**

@@ -1,7 +1,7 @@
 import {toWikitext} from './to-wikitext.ts'
-import {toJson} from './plan-json/to-json.ts'
-import {toMarkdown} from './writers/markdown.ts'
-import {toNdjson} from './writers/ndjson.ts'
+import {toJson} from './plan/json/to-json.ts'
+import {toMarkdown} from './write/markdown.ts'
+import {toNdjson} from './write/ndjson.ts'
 import type {Plan} from './plan/types.ts'
 import type {ToWikitextOptions} from './create-to-wikitext.ts'
 

@@ -97,7 +97,7 @@ describe('README', () => {
   })
 
   test('lists every rule of the messages', () => {
-    const source = readFileSync(join(root, 'src/recognize/messages.ts'), 'utf8')
+    const source = readFileSync(join(root, 'src/plan/recognize/messages.ts'), 'utf8')
     const rules = [...source.matchAll(/^ {2}\| '([a-z-]+)'$/gm)].map((match) => match[1]!)
     expect(rules).toContain('dialect')
     expect(tableUnder('Messages').map(([rule]) => rule)).toEqual(rules)

@@ -4,19 +4,20 @@
  */
 import type {VFile} from 'vfile'
 import {detectDialect, parse, toJson, toNdjson} from '../core.ts'
-import {createParse, type Input, type ParseOptions} from '../create-parse.ts'
+import {createParse} from '../create-parse.ts'
+import type {Input, ParseOptions} from '../plan/parsing.ts'
 import type {Dialect} from '../document/types.ts'
 import type {Plan} from '../plan/types.ts'
-import {readText} from '../readers/text.ts'
-import {readWikitext} from '../readers/wikitext.ts'
+import {readText} from '../syntax/text/read.ts'
+import {readWikitext} from '../syntax/wikitext/read.ts'
 import type {PlanFormat} from '../write-plan.ts'
 
 const readers: Record<Dialect, () => Input | Promise<Input>> = {
   wikitext: () => ({document: readWikitext}),
   text: () => ({document: readText}),
-  html: async () => (await import('../readers/html.ts')).html,
-  markdown: async () => ({document: (await import('../readers/markdown.ts')).readMarkdown}),
-  json: async () => ({plan: (await import('../readers/json.ts')).readJson})
+  html: async () => (await import('../syntax/html/read.ts')).html,
+  markdown: async () => ({document: (await import('../syntax/markdown/read.ts')).readMarkdown}),
+  json: async () => ({plan: (await import('../plan/json/read.ts')).readJson})
 }
 
 /** `source` is the page where it is wikitext. */
@@ -27,7 +28,7 @@ const writers: Record<
   json: (plan) => print(toJson(plan)),
   tree: print,
   ndjson: toNdjson,
-  markdown: async (plan) => (await import('../writers/markdown.ts')).toMarkdown(plan),
+  markdown: async (plan) => (await import('../write/markdown.ts')).toMarkdown(plan),
   wikitext: async (plan, source) => {
     const {createToWikitext} = await import('../create-to-wikitext.ts')
     return createToWikitext(parse)(plan, {source})

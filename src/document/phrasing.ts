@@ -8,7 +8,7 @@
  *      Goal Owner   :             Ada  ￼        flattened: a status is one character
  * ```
  */
-import {isSpace} from '../wikitext/characters.ts'
+import {isSpace} from './characters.ts'
 import {rawText} from './plain-text.ts'
 import type {Entity, PhrasingContent, Position, Status, Text} from './types.ts'
 import type {Point} from 'unist'

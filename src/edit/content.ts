@@ -1,8 +1,8 @@
 /** The texts that edits are given. */
 import {flatten} from '../document/phrasing.ts'
 import {wrong} from '../vocabulary/check.ts'
-import {text} from '../writers/builders.ts'
-import {tidy} from '../writers/tidy.ts'
+import {text} from '../write/builders.ts'
+import {tidy} from '../write/tidy.ts'
 import type {PhrasingContent} from '../document/types.ts'
 
 /** A text: plain, where no character is markup, or as nodes (links, statuses). */

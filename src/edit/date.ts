@@ -1,4 +1,4 @@
-import {dateAt} from '../recognize/dates.ts'
+import {dateAt} from '../plan/recognize/dates.ts'
 import {wrong} from '../vocabulary/check.ts'
 import type {DateNode} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'

@@ -1,11 +1,11 @@
 /** An outcome's heading, which may say its statement, too. */
 import {childrenOf} from '../document/children.ts'
 import {toText} from '../document/plain-text.ts'
-import {readOutcomeHeading, splitHeading} from '../recognize/split-heading.ts'
+import {readOutcomeHeading, splitHeading} from '../plan/recognize/split-heading.ts'
 import {wrong} from '../vocabulary/check.ts'
 import {toSomeContent} from './content.ts'
 import {statementOf} from './statement.ts'
-import {text} from '../writers/builders.ts'
+import {text} from '../write/builders.ts'
 import type {Heading, PhrasingContent} from '../document/types.ts'
 import type {Outcome, Statement} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'

@@ -1,8 +1,8 @@
 /** New things get ids as those that are read do, beside the ids that the plan has. */
-import {nameNote, nameOutcome, namePeriod, nameTitled} from '../recognize/ids.ts'
+import {nameNote, nameOutcome, namePeriod, nameTitled} from '../plan/recognize/ids.ts'
 import {childrenOf} from '../document/children.ts'
 import {idsOf} from './target.ts'
-import type {TakenIds} from '../recognize/ids.ts'
+import type {TakenIds} from '../plan/recognize/ids.ts'
 import type {Goal, Note, Outcome, Period, Plan, Task} from '../plan/types.ts'
 
 /** Gives a new thing, and what is in it, ids; `parent` is the id of what it is to stand in. */

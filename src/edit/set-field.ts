@@ -4,7 +4,7 @@ import {planWith} from './path.ts'
 import {insert} from './place.ts'
 import {checkPlan} from './target.ts'
 import {childrenOf} from '../document/children.ts'
-import {isLabel, toField} from '../recognize/fields.ts'
+import {isLabel, toField} from '../plan/recognize/fields.ts'
 import {wrong} from '../vocabulary/check.ts'
 import type {Field, Plan} from '../plan/types.ts'
 

@@ -1,6 +1,6 @@
 import {toSomeContent, type Content} from './content.ts'
 import {ownStatement, readHeaded, withHeading} from './heading.ts'
-import {splitHeading, unjoined} from '../recognize/split-heading.ts'
+import {splitHeading, unjoined} from '../plan/recognize/split-heading.ts'
 import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
 import {insertIndex} from './place.ts'

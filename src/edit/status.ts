@@ -1,4 +1,4 @@
-import {text} from '../writers/builders.ts'
+import {text} from '../write/builders.ts'
 import {findStatus, type Vocabulary} from '../vocabulary/index.ts'
 import type {PhrasingContent, Status} from '../document/types.ts'
 

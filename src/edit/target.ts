@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 import {childrenIn, pathTo, type Path} from './path.ts'
-import {kindOf} from '../plan-json/tree.ts'
+import {kindOf} from '../plan/json/tree.ts'
 import type {Plan, PlanNode} from '../plan/types.ts'
 import type {Node} from 'unist'
 

@@ -1,7 +1,7 @@
 /** What a rule's check may look at: everything about one page, gathered once. */
 import {location} from 'vfile-location'
 import {toText} from '../document/plain-text.ts'
-import {readWikitext} from '../readers/wikitext.ts'
+import {readWikitext} from '../syntax/wikitext/read.ts'
 import {nodesOf} from './nodes.ts'
 import {spellStatuses, type Spell} from './spelling.ts'
 import type {Position, Root, Status} from '../document/types.ts'

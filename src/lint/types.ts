@@ -1,6 +1,6 @@
 /** What a rule is, and what it finds. */
 import type {Context} from './context.ts'
-import type {Problem} from '../recognize/messages.ts'
+import type {Problem} from '../plan/recognize/messages.ts'
 
 /** How grave a finding is. */
 export type Severity = 'error' | 'warning' | 'info'

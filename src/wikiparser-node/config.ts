@@ -3,7 +3,7 @@
  */
 import Parser from 'wikiparser-node'
 import type {Config} from 'wikiparser-node'
-import {flowTags, opaqueTags, phrasingTags, transparentTags} from '../wikitext/names.ts'
+import {flowTags, opaqueTags, phrasingTags, transparentTags} from '../syntax/wikitext/names.ts'
 import {undisturbed} from './undisturbed.ts'
 
 /**

@@ -9,11 +9,11 @@
  *                             ^^^^^^   an `html` token: close
  * ```
  */
-import {bar, colon, isMark, slash} from '../wikitext/characters.ts'
-import {voidTags} from '../wikitext/names.ts'
-import {position} from '../wikitext/page.ts'
+import {bar, colon, isMark, slash} from '../document/characters.ts'
+import {voidTags} from '../syntax/wikitext/names.ts'
+import {position} from '../syntax/wikitext/page.ts'
 import type {Redirect} from '../document/types.ts'
-import type {Page, SpanKind} from '../wikitext/page.ts'
+import type {Page, SpanKind} from '../syntax/wikitext/page.ts'
 import type {Token} from './tokenize.ts'
 
 /** Adds a token's span; the tokens in it that are to be looked at. */

@@ -11,7 +11,7 @@
  */
 import Parser from 'wikiparser-node'
 import type {AST, Config} from 'wikiparser-node'
-import {deepest} from '../wikitext/page.ts'
+import {deepest} from '../syntax/wikitext/page.ts'
 import {includeOnly} from './config.ts'
 import {undisturbed} from './undisturbed.ts'
 

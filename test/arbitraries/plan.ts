@@ -12,7 +12,7 @@ import type {
   StatusJson,
   TaskJson,
   UpdateJson
-} from '../../src/plan-json/types.ts'
+} from '../../src/plan/json/types.ts'
 import {hostileText} from './text.ts'
 
 /** Ids follow from the texts: a plan read back has them, a generated one has this. */

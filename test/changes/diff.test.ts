@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {diff} from '../../src/changes/diff.ts'
+import {diff} from '../../src/change/diff.ts'
 import {parse, toJson} from '../../src/index.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
 import {lines, page} from './pages.ts'
-import type {Change} from '../../src/changes/types.ts'
+import type {Change} from '../../src/change/types.ts'
 import type {PlanJson} from '../../src/index.ts'
 
 function json(source: string): PlanJson {

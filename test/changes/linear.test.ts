@@ -3,11 +3,11 @@
  * not alike, in as many ways as there are.
  */
 import {describe, expect, it} from 'vitest'
-import {diff} from '../../src/changes/diff.ts'
-import {mergeEntities} from '../../src/changes/merge-entities.ts'
-import {mergeLines} from '../../src/changes/merge-lines.ts'
-import {summarize} from '../../src/changes/summarize.ts'
-import {toEntities} from '../../src/changes/entities.ts'
+import {diff} from '../../src/change/diff.ts'
+import {mergeEntities} from '../../src/change/merge/merge-entities.ts'
+import {mergeLines} from '../../src/change/merge/merge-lines.ts'
+import {summarize} from '../../src/change/summarize.ts'
+import {toEntities} from '../../src/change/entities.ts'
 import {parse} from '../../src/index.ts'
 import {startCounting} from '../utils/work.ts'
 import {lines, page} from './pages.ts'

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {match} from '../../src/changes/match.ts'
-import {nameOf} from '../../src/changes/facts.ts'
-import {toEntities} from '../../src/changes/entities.ts'
+import {match} from '../../src/change/match/match.ts'
+import {nameOf} from '../../src/change/facts.ts'
+import {toEntities} from '../../src/change/entities.ts'
 import {parse} from '../../src/index.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
 import {lines, page} from './pages.ts'
-import type {Entity} from '../../src/changes/entities.ts'
-import type {MatchOptions} from '../../src/changes/match.ts'
+import type {Entity} from '../../src/change/entities.ts'
+import type {MatchOptions} from '../../src/change/match/match.ts'
 
 /** The things of a page. */
 function read(source: string): Entity {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {mergeLines} from '../../src/changes/merge-lines.ts'
+import {mergeLines} from '../../src/change/merge/merge-lines.ts'
 
 function text(...lines: string[]): string {
   return lines.map((line) => `${line}\n`).join('')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {createMerge} from '../../src/changes/create-merge.ts'
+import {createMerge} from '../../src/change/merge/create-merge.ts'
 import {apply, parse, toJson} from '../../src/index.ts'
 import {areAtOdds, edited, editsOf} from './edits.ts'
 import {planPage} from '../arbitraries/plan-page.ts'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {diff} from '../../src/changes/diff.ts'
-import {summarize} from '../../src/changes/summarize.ts'
+import {diff} from '../../src/change/diff.ts'
+import {summarize} from '../../src/change/summarize.ts'
 import {parse} from '../../src/index.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
 import {lines, page} from './pages.ts'
-import type {SummarizeOptions} from '../../src/changes/summarize.ts'
+import type {SummarizeOptions} from '../../src/change/summarize.ts'
 
 function summary(before: string, after: string, options?: SummarizeOptions): string {
   const [a, b] = [before, after].map((source) => parse(source, {from: 'wikitext'}))

@@ -13,7 +13,7 @@ import {
   type NewPeriod
 } from '../../src/edit/index.ts'
 import {toJson, type Objective, type Plan, type Update} from '../../src/core.ts'
-import {fromJson} from '../../src/plan-json/from-json.ts'
+import {fromJson} from '../../src/plan/json/from-json.ts'
 import {
   august,
   clocks,

@@ -18,7 +18,7 @@ import {
   type Team,
   type Update
 } from '../../src/core.ts'
-import {fromJson} from '../../src/plan-json/from-json.ts'
+import {fromJson} from '../../src/plan/json/from-json.ts'
 
 import {
   august,

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {english, parse, toJson} from '../../src/index.ts'
-import {guard} from '../../src/html/guard.ts'
-import {readHtml} from '../../src/readers/html.ts'
+import {guard} from '../../src/syntax/html/guard.ts'
+import {readHtml} from '../../src/syntax/html/read.ts'
 import {treeDepth} from '../laws.ts'
 import {plan, read} from './read.ts'
 

@@ -1,7 +1,7 @@
 /** Reads HTML in tests, and holds every tree to the laws. */
 import {english, parse, toJson, type PlanJson, type Plan} from '../../src/index.ts'
 import type {Root} from '../../src/document/types.ts'
-import {readHtml} from '../../src/readers/html.ts'
+import {readHtml} from '../../src/syntax/html/read.ts'
 import {checkPositions} from '../laws.ts'
 
 /** The document of a page; its places are true. */

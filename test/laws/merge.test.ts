@@ -8,7 +8,7 @@
  */
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {createMerge} from '../../src/changes/create-merge.ts'
+import {createMerge} from '../../src/change/merge/create-merge.ts'
 import {EditError, apply, english, parse} from '../../src/index.ts'
 import {play, stepOf} from '../arbitraries/edits.ts'
 import type {EditKind, Step} from '../arbitraries/edits.ts'

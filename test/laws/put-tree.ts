@@ -1,7 +1,7 @@
 /** Edits made in a plan tree as a program makes them: nodes changed in place, taken out, put in. */
 import {childrenOf} from '../../src/document/children.ts'
-import {toPhrasing, toUpdatePhrasing} from '../../src/plan-json/to-phrasing.ts'
-import {statementOf} from '../../src/plan-json/to-json.ts'
+import {toPhrasing, toUpdatePhrasing} from '../../src/plan/json/to-phrasing.ts'
+import {statementOf} from '../../src/plan/json/to-json.ts'
 import type {
   DateNode,
   Outcome,

@@ -7,7 +7,7 @@
  */
 import {describe, expect, test} from 'vitest'
 import {parse, toJson} from '../../src/core.ts'
-import {parseWikitext} from '../../src/wikitext/index.ts'
+import {parseWikitext} from '../../src/syntax/wikitext/index.ts'
 import {readFile} from '../utils/fixtures.ts'
 import {countVisits} from '../utils/visits.ts'
 import {startCounting} from '../utils/work.ts'

@@ -1,7 +1,7 @@
 /**
  * Our reading of a page beside Parsoid's.
  */
-import {parseWikitext} from '../../src/wikitext/index.ts'
+import {parseWikitext} from '../../src/syntax/wikitext/index.ts'
 import {parsoidPage} from './parsoid.ts'
 import {isInside, print} from './ranges.ts'
 import type {Construct, Range} from './ranges.ts'

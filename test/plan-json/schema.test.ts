@@ -4,7 +4,7 @@ import {describe, expect, expectTypeOf, it, test} from 'vitest'
 import type {z} from 'zod'
 import {parse, toJson} from '../../src/index.ts'
 import type {PlanJson} from '../../src/index.ts'
-import {planJsonSchema, planSchema} from '../../src/plan-json/schema.ts'
+import {planJsonSchema, planSchema} from '../../src/plan/json/schema.ts'
 import {readFile, readFixtures} from '../utils/fixtures.ts'
 
 const validate = new Ajv2020({allErrors: true, strict: true}).compile(planJsonSchema())

@@ -1,17 +1,17 @@
 /** The text of a line becomes another one, and nothing else of it changes. */
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {TextFact} from '../../src/changes/entities.ts'
+import type {TextFact} from '../../src/change/entities.ts'
 import {flatten, slice, statusesOf} from '../../src/document/phrasing.ts'
 import {collapse, toText} from '../../src/document/plain-text.ts'
-import {toLinks} from '../../src/plan-json/to-links.ts'
-import {toPhrasing, toUpdatePhrasing} from '../../src/plan-json/to-phrasing.ts'
-import {contentEdits} from '../../src/put/content.ts'
-import {applyEdits} from '../../src/put/text-edit.ts'
-import {readWikitext} from '../../src/readers/wikitext.ts'
+import {toLinks} from '../../src/plan/json/to-links.ts'
+import {toPhrasing, toUpdatePhrasing} from '../../src/plan/json/to-phrasing.ts'
+import {contentEdits} from '../../src/change/edits/content.ts'
+import {applyEdits} from '../../src/change/text-edit.ts'
+import {readWikitext} from '../../src/syntax/wikitext/read.ts'
 import {english} from '../../src/vocabulary/index.ts'
-import {scopes} from '../../src/writers/wikitext/unsafe.ts'
-import type {LinkJson, StatusJson} from '../../src/plan-json/types.ts'
+import {scopes} from '../../src/write/wikitext/unsafe.ts'
+import type {LinkJson, StatusJson} from '../../src/plan/json/types.ts'
 import type {
   Heading,
   List,

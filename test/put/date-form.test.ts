@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {writeDate} from '../../src/put/date-form.ts'
-import {dateAt} from '../../src/recognize/dates.ts'
+import {writeDate} from '../../src/change/edits/date-form.ts'
+import {dateAt} from '../../src/plan/recognize/dates.ts'
 import {english, extendVocabulary} from '../../src/vocabulary/index.ts'
 import type {DatePrecision} from '../../src/plan/types.ts'
 

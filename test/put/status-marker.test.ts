@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {StatusJson} from '../../src/plan-json/types.ts'
-import {spellStatus} from '../../src/put/status-marker.ts'
+import type {StatusJson} from '../../src/plan/json/types.ts'
+import {spellStatus} from '../../src/change/edits/status-marker.ts'
 import {parse} from '../../src/parse.ts'
-import {toJson} from '../../src/plan-json/to-json.ts'
+import {toJson} from '../../src/plan/json/to-json.ts'
 import {english, extendVocabulary, findStatus} from '../../src/vocabulary/index.ts'
 
 /** Statuses as the page writes them. */

@@ -1,7 +1,7 @@
 /** Law 1 on Markdown: every node stands where it says. */
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {readMarkdown} from '../../src/readers/markdown.ts'
+import {readMarkdown} from '../../src/syntax/markdown/read.ts'
 import {english} from '../../src/vocabulary/index.ts'
 import {markdown} from '../arbitraries/markdown.ts'
 import {checkPositions} from '../laws.ts'

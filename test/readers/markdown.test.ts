@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest'
 import {toText} from '../../src/document/plain-text.ts'
 import type {PhrasingContent, Root} from '../../src/document/types.ts'
-import {readMarkdown} from '../../src/readers/markdown.ts'
+import {readMarkdown} from '../../src/syntax/markdown/read.ts'
 import {english} from '../../src/vocabulary/index.ts'
 import {checkPositions} from '../laws.ts'
 

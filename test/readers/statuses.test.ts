@@ -3,7 +3,7 @@ import {visit} from 'unist-util-visit'
 import {describe, expect, it, test} from 'vitest'
 import {parse, toJson} from '../../src/index.ts'
 import type {Dialect, UpdateJson} from '../../src/index.ts'
-import {findMarkers} from '../../src/readers/markers.ts'
+import {findMarkers} from '../../src/syntax/markers.ts'
 import {english, extendVocabulary} from '../../src/vocabulary/index.ts'
 
 const pages = {

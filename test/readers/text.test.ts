@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
 import {toText} from '../../src/index.ts'
-import {readText} from '../../src/readers/text.ts'
+import {readText} from '../../src/syntax/text/read.ts'
 import {english, extendVocabulary} from '../../src/vocabulary/index.ts'
 import type {FlowContent, List, ListItem} from '../../src/index.ts'
 import {hostileText} from '../arbitraries/text.ts'

@@ -1,6 +1,6 @@
 /** Dates: every form, near misses, and days that no calendar has. */
 import {describe, expect, it, test} from 'vitest'
-import {dateAt, monthRange} from '../../src/recognize/dates.ts'
+import {dateAt, monthRange} from '../../src/plan/recognize/dates.ts'
 import {english, extendVocabulary} from '../../src/vocabulary/index.ts'
 import {notes, problems} from './read.ts'
 

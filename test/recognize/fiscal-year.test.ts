@@ -1,6 +1,6 @@
 /** Fiscal years: how they are written, and which of several is the plan's. */
 import {describe, expect, it, test} from 'vitest'
-import {fiscalYearOf} from '../../src/recognize/fiscal-year.ts'
+import {fiscalYearOf} from '../../src/plan/recognize/fiscal-year.ts'
 import {english, extendVocabulary} from '../../src/vocabulary/index.ts'
 import {read} from './read.ts'
 

@@ -1,6 +1,6 @@
 /** What headings mean: outcomes, quarters, sections. */
 import {describe, expect, it, test} from 'vitest'
-import {readHeading, readQuarter} from '../../src/recognize/headings.ts'
+import {readHeading, readQuarter} from '../../src/plan/recognize/headings.ts'
 import {english, extendVocabulary} from '../../src/vocabulary/index.ts'
 import {outcomes, problems, read} from './read.ts'
 

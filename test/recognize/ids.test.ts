@@ -1,7 +1,7 @@
 /** Ids: typed by a person, unique in the page, unmoved by what changes elsewhere. */
 import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
-import {slug} from '../../src/recognize/ids.ts'
+import {slug} from '../../src/plan/recognize/ids.ts'
 import {goals, notes, outcomes, read} from './read.ts'
 import type {PlanJson, TaskJson} from '../../src/index.ts'
 

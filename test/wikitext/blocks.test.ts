@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {parseWikitext} from '../../src/wikitext/index.ts'
+import {parseWikitext} from '../../src/syntax/wikitext/index.ts'
 import {cases, slices} from './utils.ts'
 
 const p = (inner: string): string => `paragraph (${inner})`

@@ -1,6 +1,6 @@
 /** Law 6 for the parser: counted work, as time depends on what else the machine does. */
 import {describe, expect, it} from 'vitest'
-import {parseWikitext} from '../../src/wikitext/index.ts'
+import {parseWikitext} from '../../src/syntax/wikitext/index.ts'
 import {openers} from '../arbitraries/wikitext.ts'
 import {startCounting} from '../utils/work.ts'
 

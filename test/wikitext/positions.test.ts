@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {parseWikitext} from '../../src/wikitext/index.ts'
+import {parseWikitext} from '../../src/syntax/wikitext/index.ts'
 import {nasty, wikitext} from '../arbitraries/wikitext.ts'
 import {checkPositions, treeDepth} from '../laws.ts'
 

@@ -4,7 +4,7 @@
 import type {Node} from 'unist'
 import {expect, it} from 'vitest'
 import type {DocumentNode, Root} from '../../src/document/types.ts'
-import {parseWikitext} from '../../src/wikitext/index.ts'
+import {parseWikitext} from '../../src/syntax/wikitext/index.ts'
 import {checkPositions} from '../laws.ts'
 
 /**

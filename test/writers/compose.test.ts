@@ -1,8 +1,8 @@
 /** The house style, and where it bends so that a plan reads back as it was. */
 import {describe, expect, it} from 'vitest'
 import type {Outcome, Period} from '../../src/plan/types.ts'
-import {toMarkdown} from '../../src/writers/markdown.ts'
-import {writeWikitext} from '../../src/writers/wikitext.ts'
+import {toMarkdown} from '../../src/write/markdown.ts'
+import {writeWikitext} from '../../src/write/wikitext.ts'
 import {
   field,
   goal,

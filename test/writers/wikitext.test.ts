@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest'
 import type {PhrasingContent} from '../../src/document/types.ts'
 import {english} from '../../src/vocabulary/index.ts'
-import {phrasingToWikitext} from '../../src/writers/wikitext.ts'
+import {phrasingToWikitext} from '../../src/write/wikitext.ts'
 import {status} from '../utils/builders.ts'
 
 const write = (...nodes: PhrasingContent[]): string => phrasingToWikitext(nodes, english)

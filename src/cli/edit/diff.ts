@@ -1,7 +1,7 @@
 /** Runs `wikiplan diff`. */
-import {diff} from '../../changes/diff.ts'
-import {summarize} from '../../changes/summarize.ts'
-import type {Change} from '../../changes/types.ts'
+import {diff} from '../../change/diff.ts'
+import {summarize} from '../../change/summarize.ts'
+import type {Change} from '../../change/types.ts'
 import type {Dialect} from '../../document/types.ts'
 import {UsageError} from '../errors.ts'
 import {writePage} from '../files.ts'

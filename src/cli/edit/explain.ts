@@ -1,7 +1,7 @@
 /** What is wrong with an edit, as a person is told. */
 import {TargetError} from '../../edit/target.ts'
-import {PlanJsonError} from '../../plan-json/error.ts'
-import {EditError} from '../../put/edit-error.ts'
+import {PlanJsonError} from '../../plan/json/error.ts'
+import {EditError} from '../../change/edit-error.ts'
 import {PageError, UsageError} from '../errors.ts'
 import {nameOf} from '../files.ts'
 

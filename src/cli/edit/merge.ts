@@ -1,5 +1,5 @@
 /** Runs `wikiplan merge`. */
-import {createMerge} from '../../changes/create-merge.ts'
+import {createMerge} from '../../change/merge/create-merge.ts'
 import {parse} from '../../core.ts'
 import type {Destination} from '../destination.ts'
 import {PageError, UsageError} from '../errors.ts'

@@ -2,7 +2,7 @@
 import {styleText} from 'node:util'
 import stringWidth from 'fast-string-width'
 import {toJson} from '../../core.ts'
-import type {GoalJson, NoteJson, OutcomeJson, PeriodJson, TaskJson} from '../../plan-json/types.ts'
+import type {GoalJson, NoteJson, OutcomeJson, PeriodJson, TaskJson} from '../../plan/json/types.ts'
 import type {Plan} from '../../plan/types.ts'
 import {visible} from '../report.ts'
 

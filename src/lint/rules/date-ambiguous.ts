@@ -1,6 +1,6 @@
 import {childrenOf} from '../../document/children.ts'
 import {flatten, slice, span} from '../../document/phrasing.ts'
-import {wordAt} from '../../recognize/words.ts'
+import {wordAt} from '../../plan/recognize/words.ts'
 import {nodesOf} from '../nodes.ts'
 import type {Note, Statement} from '../../plan/types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'

@@ -1,4 +1,4 @@
-import {flowTags, phrasingTags} from '../../wikitext/names.ts'
+import {flowTags, phrasingTags} from '../../syntax/wikitext/names.ts'
 import {walk} from '../nodes.ts'
 import type {Comment, Emphasis, Root, Strong, Text} from '../../document/types.ts'
 import type {Rule} from '../types.ts'

@@ -6,7 +6,7 @@
  */
 import {isDeepStrictEqual} from 'node:util'
 import {childrenOf} from '../../../src/document/children.ts'
-import {statementOf, toJson} from '../../../src/plan-json/to-json.ts'
+import {statementOf, toJson} from '../../../src/plan/json/to-json.ts'
 import type {
   DateJson,
   GoalJson,

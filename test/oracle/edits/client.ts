@@ -9,7 +9,7 @@ import type {Element, Nodes, Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {SKIP, visit} from 'unist-util-visit'
-import {applyEdits, type TextEdit} from '../../../src/put/text-edit.ts'
+import {applyEdits, type TextEdit} from '../../../src/change/text-edit.ts'
 
 /** Elements that are found by what they say. */
 const blocks = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'dt', 'dd'])

@@ -4,7 +4,7 @@ import {toString} from 'mdast-util-to-string'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
-import {applyEdits, type TextEdit} from '../../../src/put/text-edit.ts'
+import {applyEdits, type TextEdit} from '../../../src/change/text-edit.ts'
 import {legacyHtml} from '../wiki.ts'
 import {inCommon} from './lines.ts'
 

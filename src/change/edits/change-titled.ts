@@ -1,0 +1,145 @@
+/** Puts what a goal or task says of itself into its line. */
+import {changeContent} from './change-content.ts'
+import {quotesOf} from './quotes.ts'
+import {isSameData} from './same-data.ts'
+import {marker, writeText, type State} from './state.ts'
+import {spellStatus} from './status-marker.ts'
+import {readTitledLine, scopeOf, type Titled, type TitledLine} from './titled-line.ts'
+import {houseModel, statusModel, stretchMarker} from './titled-style.ts'
+import {scopes} from '../../write/wikitext/unsafe.ts'
+import type {StatusJson} from '../../plan/json/types.ts'
+
+/** Puts what a goal or task says of itself into its line. */
+export function changeTitled(before: Titled, after: Titled, state: State): void {
+  const line = readTitledLine(before, state)
+  const opens = comesToOpen(line, before, after, state)
+  // What is put in at one place stands in this order.
+  if (opens) changeStatus(line, before, after, state)
+  changeStretch(line, before, after, state)
+  const parent = state.survey.parentOf(before)
+  const place = {at: line.text.start, scope: scopeOf(line.form), parent}
+  changeContent(before, after, place, state)
+  if (!opens) changeStatus(line, before, after, state)
+}
+
+/** Whether a status comes to stand before the text, and before its stretch marker. */
+function comesToOpen(line: TitledLine, before: Titled, after: Titled, state: State): boolean {
+  if (!after.facts.status || line.isStatusFirst) return false
+  if (endsInJoint(after)) return true
+  return !line.status && (statusModel(line.form, before, state)?.isStatusFirst ?? false)
+}
+
+function changeStretch({stretch}: TitledLine, before: Titled, after: Titled, state: State): void {
+  if (before.facts.stretch === after.facts.stretch) return
+  const text = after.facts.stretch ? stretchMarker(before, state) : ''
+  state.patch.replace({...stretch, text})
+}
+
+function changeStatus(line: TitledLine, before: Titled, after: Titled, state: State): void {
+  const [was, is] = [before.facts.status, after.facts.status]
+  const spell = marker(state, state.survey.parentOf(before))
+  if (is && !line.isStatusFirst && endsInJoint(after)) {
+    if (line.status) clearStatus(line, state)
+    const text = (was && isSameData(was, is) ? was.raw : spell(is)) + ' '
+    state.patch.replace({start: line.stretch.start, end: line.stretch.start, text})
+  } else if (is && line.status) {
+    const isSame = was!.value === is.value
+    if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
+    const isKept = isSame && was!.form !== 'malformed'
+    const text = isKept ? writeStatus(is, state) : spellLike(was!, is, spell, state)
+    state.patch.replace({...line.status, text}, isTemplate(was!.raw) && isTemplate(text))
+  } else if (is) addStatus(line, spell(is), before, state)
+  else if (line.status) clearStatus(line, state)
+}
+
+/** Whether a marker is a template and no more: in the place of one it can be nothing else. */
+function isTemplate(marker: string): boolean {
+  return /^\{\{[^{}|[\]<>]*\}\}$/.test(marker)
+}
+
+/** Whether a text ends with what would be taken for a joint to the status, which then has to open the line. */
+export function endsInJoint({facts}: Titled): boolean {
+  return /[:–—-]$/.test(facts.text.text)
+}
+
+/** A status as the edit spells it. */
+function writeStatus(status: StatusJson, state: State): string {
+  return writeText([{type: 'status', ...status}], fragmentOnly, state, () => status.raw)
+}
+
+/** A status in the place of another; one in the place of a malformed one has its letters' case. */
+function spellLike(
+  was: StatusJson,
+  is: StatusJson,
+  spell: (status: StatusJson) => string,
+  {vocabulary}: State
+): string {
+  if (was.form !== 'malformed') return spell(is)
+  const letter = /\p{L}/u.exec(was.raw)?.[0] ?? ''
+  const isLower = letter !== '' && letter === letter.toLowerCase()
+  const name = isLower ? was.label.charAt(0).toLowerCase() + was.label.slice(1) : was.label
+  return spellStatus(is, [[{...was, form: 'template', raw: `{{${name}}}`}]], vocabulary)
+}
+
+const fragmentOnly = {left: '', right: '', scope: scopes.line}
+
+/** What joins a text to its status, and goes with it: behind the text, and before it. */
+const jointEnd = /[\s:–—-]*[([]?$/
+const jointStart = /^[\s:–—-]*/
+
+/** Takes the status out, with what joined it to the text; the markup around both stays. */
+function clearStatus(
+  {text, status, stretch, isStatusFirst}: TitledLine,
+  {page, patch}: State
+): void {
+  if (isStatusFirst) {
+    const joint = jointStart.exec(
+      page.source.slice(status!.end, Math.min(stretch.start, text.start))
+    )![0]
+    return patch.replace({start: status!.start, end: status!.end + joint.length, text: ''})
+  }
+  const before = page.source.slice(text.end, status!.start)
+  const joint = jointEnd.exec(before)![0]
+  const isBracketed = /[([]$/.test(joint) && /[)\]]/.test(page.source.charAt(status!.end))
+  const end = status!.end + (isBracketed ? 1 : 0)
+  patch.replace({start: status!.start - joint.length, end, text: ''})
+}
+
+/** Puts a status behind a text, joined and placed like those of the neighbours. */
+function addStatus(line: TitledLine, status: string, before: Titled, state: State): void {
+  const suffix = state.page.source.slice(line.text.end, line.end)
+  const model = statusModel(line.form, before, state)
+  if (model?.isStatusFirst) {
+    const joint = jointStart.exec(model.joint)![0]
+    const isBeforeQuotes = joint !== model.joint
+    const at = line.stretch.start - (isBeforeQuotes ? quotesOf(line.open).length : 0)
+    return state.patch.replace({start: at, end: at, text: status + joint})
+  }
+  const like = model ? joinLike(model, suffix) : undefined
+  const {joint, tail} = like ?? houseModel(line.form, suffix)
+  state.patch.replace({start: line.text.end, end: line.end, text: joint + status + tail})
+}
+
+/**
+ * What joins a status to a line as it does on another, around the line's own markup; `undefined` where their
+ * markup differs.
+ *
+ * ```markdown
+ * | '''Wind''' – {{done}}     '''Oil '''    becomes    '''Oil ''' – {{done}}
+ * | == Wind ({{done}}) ==     ==Oil==      becomes    ==Oil ({{done}})==
+ * ```
+ */
+function joinLike(
+  {joint, tail}: TitledLine,
+  suffix: string
+): Pick<TitledLine, 'joint' | 'tail'> | undefined {
+  if (bare(joint + tail) !== bare(suffix)) return undefined
+  const closing = /^[)\]]?/.exec(tail)![0]
+  if (bare(joint) === '') return {joint, tail: closing + suffix}
+  return {joint: suffix + /[\s:–—()[\]-]*$/.exec(joint)![0], tail: closing}
+}
+
+/** What is left of joint and tail without what only joins. */
+function bare(suffix: string): string {
+  return suffix.replace(/[\s:–—()[\]-]/g, '')
+}

@@ -1,0 +1,200 @@
+import {adoptStatuses} from './adopt.ts'
+import {EditError} from '../edit-error.ts'
+import {nameQuarters} from './quarters.ts'
+import {hasOwnLine} from './note-head.ts'
+import {openPage} from './page.ts'
+import {Patch} from './patch.ts'
+import {changePlan} from './plan-heading.ts'
+import {putBelow} from './put.ts'
+import {rememberLast} from './remember-last.ts'
+import {isSameData} from './same-data.ts'
+import {Survey} from './survey.ts'
+import {applyEdits, type TextEdit} from '../text-edit.ts'
+import {findProblems} from './verify.ts'
+import {listOf, toEntities, type Entity, type EntityOf, type Kind} from '../entities.ts'
+import {match, type MatchBy, type Matching} from '../match/match.ts'
+import {
+  extendVocabulary,
+  type Vocabulary,
+  type VocabularyExtension
+} from '../../vocabulary/index.ts'
+import type {Parse, ParseOptions} from '../../plan/parsing.ts'
+import type {Plan} from '../../plan/types.ts'
+
+/** What a plan is put into, and by which words it was read. */
+export interface EditOptions {
+  /** The page that the plan was read from. */
+  source: string
+  /** What the page is written in; the plan's own dialect where this is left out. Only wikitext can be changed. */
+  from?: 'wikitext' | undefined
+  /** The words that the page was parsed with. */
+  vocabulary?: VocabularyExtension | null | undefined
+}
+
+/** The edits that make a page say what an edited plan says. */
+export type Edits = (plan: Plan, options: EditOptions) => TextEdit[]
+
+/** Reads a page of wikitext. */
+type Read = (source: string) => EntityOf<'plan'>
+
+/** An `edits` for the pages of a `parse`. */
+export function createEdits(parse: Parse): Edits {
+  const readBefore = rememberLast((source, {vocabulary, title}: ReadSettings) =>
+    toEntities(parse(source, {from: 'wikitext', vocabulary, title}))
+  )
+  return function edits(plan, options) {
+    const {source, from, vocabulary} = checkOptions(options)
+    const settings = {title: plan.title, vocabulary}
+    if (from !== 'wikitext' && isUnchanged(plan, parse, source, settings)) return []
+    if (plan.dialect === 'text' || plan.dialect === 'html') throw new EditError([notWikitext])
+    return putEntities(toEntities(plan), {
+      source,
+      before: readBefore(source, settings),
+      read: (page) => toEntities(parse(page, {...settings, from: 'wikitext'})),
+      by: plan.dialect === 'markdown' ? 'place' : 'id',
+      vocabulary: extendVocabulary(vocabulary)
+    })
+  }
+}
+
+interface ReadSettings {
+  vocabulary: VocabularyExtension | null | undefined
+  title: string | null
+}
+
+const notWikitext = {
+  id: null,
+  reason:
+    'only a page of wikitext can be edited: read it with `from: "wikitext"`, or leave `source` out to write a new one'
+}
+
+function checkOptions(options: EditOptions): EditOptions {
+  const source: unknown = options?.source
+  if (typeof source !== 'string')
+    throw new TypeError(`options.source must be a string, not ${typeof source}`)
+  return options
+}
+
+/** Whether a plan says what its page says in the dialect that it was read from. */
+function isUnchanged(plan: Plan, parse: Parse, source: string, settings: ParseOptions): boolean {
+  if (plan.dialect === null || plan.dialect === 'wikitext') return false
+  const page = parse(source, {...settings, from: plan.dialect})
+  return saysTheSame(toEntities(page), toEntities(plan))
+}
+
+/** Whether two things say the same, whatever their ids. */
+function saysTheSame(a: Entity, b: Entity): boolean {
+  return (
+    a.children.length === b.children.length &&
+    isSameData(a.facts, b.facts) &&
+    a.children.every(
+      (child, at) => child.kind === b.children[at]!.kind && saysTheSame(child, b.children[at]!)
+    )
+  )
+}
+
+/** What putting things into a page needs. */
+export interface PutOptions {
+  source: string
+  /** What the page says; it is read where this is left out. */
+  before?: EntityOf<'plan'>
+  read: Read
+  /** What ties the things to those of the page. */
+  by: MatchBy
+  vocabulary: Vocabulary
+}
+
+/**
+ * The edits that make a page say what some things say.
+ *
+ * @throws {EditError} where they cannot be said on this page.
+ */
+export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextEdit[] {
+  const {source, read, by, vocabulary, before = read(source)} = options
+  const matching = match(before, after, {by})
+  checkBelonging(before, after, matching)
+  if (by === 'place') adoptStatuses(after, matching)
+  dropUnsaid(after, matching)
+  if (saysTheSame(before, after)) return []
+  const {edits, isProven} = editsBetween(before, after, {source, matching, vocabulary})
+  return isProven ? edits : verified(after, {source, edits, matching, read, vocabulary})
+}
+
+function editsBetween(
+  before: EntityOf<'plan'>,
+  after: EntityOf<'plan'>,
+  {source, matching, vocabulary}: {source: string; matching: Matching; vocabulary: Vocabulary}
+): {edits: TextEdit[]; isProven: boolean} {
+  const page = openPage(source)
+  const patch = new Patch(page)
+  const state = {page, patch, survey: new Survey(page, before), vocabulary, matching, putBelow}
+  changePlan(before, after, state)
+  putBelow(before, after, state)
+  return {edits: patch.finish(), isProven: patch.isProven}
+}
+
+/** Edits that are to be proven. */
+interface Draft extends Omit<PutOptions, 'by' | 'before'> {
+  edits: TextEdit[]
+  matching: Matching
+}
+
+/** The edits, as long as the page then says what is wanted; where only the quarters do not fit, they are named. */
+function verified(
+  after: EntityOf<'plan'>,
+  {source, edits, matching, read, vocabulary}: Draft
+): TextEdit[] {
+  const result = applyEdits(source, edits)
+  const actual = read(result)
+  const problems = findProblems(after, actual, matching.beforeOf)
+  if (problems.length === 0) return edits
+  const page = openPage(result)
+  const named = nameQuarters(after, actual, {original: source, page, edits, vocabulary})
+  if (named && findProblems(after, read(named.result), matching.beforeOf).length === 0) {
+    return named.edits
+  }
+  throw new EditError(problems)
+}
+
+/** A note that no line of the page opens is its updates: it goes with the last of them. */
+function dropUnsaid(parent: Entity, matching: Matching): void {
+  parent.children = parent.children.filter((child) => {
+    const before = matching.beforeOf.get(child)
+    const isOpened = before?.kind !== 'note' || before.id !== child.id || hasOwnLine(before)
+    return isOpened || child.children.length > 0 || (child.kind === 'note' && child.facts.date)
+  })
+  if (parent.kind !== 'outcome') for (const child of parent.children) dropUnsaid(child, matching)
+}
+
+/**
+ * A plan of another page has nothing in common with this one but what all plans have: an outcome's number. Of
+ * two or three things that a page has, an edit may have changed all.
+ */
+function checkBelonging(
+  before: EntityOf<'plan'>,
+  after: EntityOf<'plan'>,
+  {afterOf}: Matching
+): void {
+  if (countOutcomes(before) > 0 && countOutcomes(after) === 0) {
+    throw new EditError([
+      {id: null, reason: 'it has no outcome and no goal: it is no plan of this page'}
+    ])
+  }
+  for (const [thing] of afterOf) if (telling.has(thing.kind)) return
+  if (countTelling(before) <= 3 || countTelling(after) === 0) return
+  const reason =
+    'none of its goals, tasks and updates is on this page: it is the plan of another page'
+  throw new EditError([{id: null, reason}])
+}
+
+function countOutcomes(plan: EntityOf<'plan'>): number {
+  return listOf(plan, 'period').reduce((sum, {children}) => sum + children.length, 0)
+}
+
+/** What tells a plan from others. */
+const telling = new Set<Kind>(['goal', 'task', 'update'])
+
+function countTelling(thing: Entity): number {
+  const own = telling.has(thing.kind) ? 1 : 0
+  return thing.children.reduce((sum, child) => sum + countTelling(child), own)
+}

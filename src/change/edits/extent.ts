@@ -1,0 +1,113 @@
+/** The lines that a thing of the page has, and taking them out or along. */
+import {Patch} from './patch.ts'
+import {
+  contentEnd,
+  hasOwnMark,
+  lineAt,
+  lineEnd,
+  lineStart,
+  linesOf,
+  rangeOf,
+  type Page,
+  splitLines
+} from './page.ts'
+import {applyEdits, type TextEdit} from '../text-edit.ts'
+import type {State} from './state.ts'
+import type {Entity} from '../entities.ts'
+import type {Html, UnistNode} from '../../document/types.ts'
+
+type Node = Entity['node']
+
+/** Takes a thing out of its page, with what is nested in it. */
+export function removeThing({node}: Entity, state: State): void {
+  const {page, patch} = state
+  const {start, end} = rangeOf(node)
+  const {first, last} = linesOf(page, node)
+  if (isGluedBehind(page, end)) {
+    const isAlone = first > 0 && !isGluedBefore(page, start)
+    return patch.replace({start: isAlone ? lineEnd(page, first - 1) : start, end, text: ''})
+  }
+  const kept = crossingTags(node, page)
+  for (let line = first; line <= last; line++) {
+    if (!kept.has(line)) patch.remove(line, line)
+  }
+}
+
+/** Whether something of its own stands behind an offset on its line: `* a</translate>`. */
+export function isGluedBehind(page: Page, offset: number): boolean {
+  const end = contentEnd(page, lineAt(page, offset))
+  return page.source.slice(offset, end).trim() !== ''
+}
+
+/** Whether something but the bullets of outer levels stands before an offset on its line. */
+export function isGluedBefore(page: Page, offset: number): boolean {
+  return !/^[\s*#:;]*$/.test(page.source.slice(lineStart(page, lineAt(page, offset)), offset))
+}
+
+/** The lines of tags within a node whose other half is outside of it: `</translate>`. */
+function crossingTags(node: UnistNode, page: Page): Set<number> {
+  const open: {name: string; line: number}[] = []
+  const crossing = new Set<number>()
+  for (const tag of tagsIn(node)) {
+    const [, slash, name] = /^<(\/?)([a-z][a-z\d]*)/i.exec(tag.value) ?? []
+    if (name === undefined || tag.value.endsWith('/>')) continue
+    const line = lineAt(page, rangeOf(tag).start)
+    if (!slash) open.push({name, line})
+    else if (open.at(-1)?.name === name) open.pop()
+    else crossing.add(line)
+  }
+  for (const {line} of open) crossing.add(line)
+  return crossing
+}
+
+function tagsIn(node: UnistNode): Html[] {
+  if (node.type === 'html') return [node as Html]
+  return 'children' in node ? (node.children as UnistNode[]).flatMap(tagsIn) : []
+}
+
+/** Puts new lines behind a thing of the page. */
+export function insertBehind(node: Node, lines: readonly string[], {page, patch}: State): void {
+  const {end} = rangeOf(node)
+  const line = lineAt(page, end)
+  if (!isGluedBehind(page, end)) return patch.insert(line, lines)
+  patch.replace({start: end, end, text: lines.map((text) => page.eol + text).join('')})
+}
+
+/**
+ * The lines of a thing that moves, as they are but for what the edit changed in them.
+ *
+ * @param put Puts the changes of the thing, and of what is nested in it, into its page.
+ */
+export function carriedLines({node}: Entity, state: State, put: (state: State) => void): string[] {
+  const {page} = state
+  const patch = new Patch(page)
+  put({...state, patch})
+  const {first, last} = linesOf(page, node)
+  const isMarked = hasOwnMark(page, first, (line) => line <= last)
+  const [start, end] = [lineStart(page, isMarked ? first - 1 : first), lineStart(page, last + 1)]
+  const edits = patch.finish().flatMap((edit) => clip(edit, start, end))
+  const text = applyEdits(page.source.slice(start, end), edits)
+  return withoutBlankEnd(splitLines(text))
+}
+
+function withoutBlankEnd(lines: readonly string[]): string[] {
+  return lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1)
+}
+
+/** The text of a thing that moves, as it is but for what the edit changed in it. */
+export function carriedText({content}: Entity, state: State, put: (state: State) => void): string {
+  const {page} = state
+  const patch = new Patch(page)
+  put({...state, patch})
+  const [start, end] = [rangeOf(content[0]!).start, rangeOf(content.at(-1)!).end]
+  const edits = patch.finish().flatMap((edit) => clip(edit, start, end))
+  return applyEdits(page.source.slice(start, end), edits)
+    .replace(/[\r\n]+/g, ' ')
+    .trim()
+}
+
+/** An edit within a part of the page, by offsets of that part. */
+function clip(edit: TextEdit, start: number, end: number): TextEdit[] {
+  if (edit.start < start || edit.start > end) return []
+  return [{start: edit.start - start, end: Math.min(edit.end, end) - start, text: edit.text}]
+}

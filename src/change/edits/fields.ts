@@ -1,0 +1,132 @@
+/**
+ * The labelled lines before the first outcome.
+ *
+ * ```markdown
+ * | * '''Goal Owner''': Ada Fictional
+ *   ^^^^^                              open
+ *        ^^^^^^^^^^                    label
+ *                  ^^^^^               joint
+ *                       ^^^^^^^^^^^^^  value
+ * ```
+ */
+import {changeContent} from './change-content.ts'
+import {carriedLines} from './extent.ts'
+import {contentEnd, lineAt, lineStart, rangeOf, splitLines} from './page.ts'
+import {isSameData} from './same-data.ts'
+import {beforeOf, contentOf, writeText, type State} from './state.ts'
+import {scopes} from '../../write/wikitext/unsafe.ts'
+import type {EntityOf} from '../entities.ts'
+import type {Range} from '../../document/places.ts'
+
+type FieldThing = EntityOf<'field'>
+
+interface FieldLine {
+  open: string
+  label: Range | undefined
+  /** From the label to the value; where there is none, to the end. */
+  joint: string
+  value: Range
+  tail: string
+}
+
+/** Reads a field of the page; its label is `undefined` where markup stands within. */
+function readField(thing: FieldThing, state: State): FieldLine {
+  return state.survey.once(thing, 'line', () => fieldLine(thing, state))
+}
+
+function fieldLine({node, content, facts}: FieldThing, {page}: State): FieldLine {
+  const {start, end} = rangeOf(node)
+  const from = lineStart(page, lineAt(page, start))
+  const last = contentEnd(page, lineAt(page, end))
+  const [head, tail] = [content[0], content.at(-1)]
+  const value =
+    head && tail ? {start: rangeOf(head).start, end: rangeOf(tail).end} : {start: last, end: last}
+  const at = page.source.slice(from, value.start).indexOf(facts.label)
+  const label = at < 0 ? undefined : {start: from + at, end: from + at + facts.label.length}
+  return {
+    open: page.source.slice(from, label?.start ?? from),
+    label,
+    joint: label ? page.source.slice(label.end, value.start) : '',
+    value,
+    tail: page.source.slice(value.end, last)
+  }
+}
+
+/** Puts a field's label and value into its line. */
+export function changeField(before: FieldThing, after: FieldThing, state: State): void {
+  const line = readField(before, state)
+  if (before.facts.label !== after.facts.label) changeLabel(line, after.facts.label, state)
+  if (isSameData(before.facts.text, after.facts.text)) return
+  if (before.content.length === 0) addValue(line, after, state)
+  else if (after.facts.text.text === '') clearValue(line, state)
+  else changeContent(before, after, {at: line.value.start, scope: scopes.line}, state)
+}
+
+function changeLabel({label, joint}: FieldLine, text: string, state: State): void {
+  if (!label) return
+  const around = {left: lineUpTo(label.start, state), right: joint, scope: scopes.line}
+  state.patch.replace({...label, text: writeText([{type: 'text', value: text}], around, state)})
+}
+
+function addValue({value: {start}}: FieldLine, after: FieldThing, state: State): void {
+  const line = lineUpTo(start, state)
+  const blank = /[ \t]$/.test(line) ? '' : ' '
+  const text = writeText(after.content, {left: line + blank, right: '', scope: scopes.line}, state)
+  state.patch.replace({start, end: start, text: blank + text})
+}
+
+/** A value goes with the blanks before it; what was a term is an item then. */
+function clearValue(line: FieldLine, {patch}: State): void {
+  const {open, label, joint, value} = line
+  const start = value.start - joint.length
+  const emptied = withoutValue(line)
+  patch.replace({start, end: value.end, text: emptied.joint})
+  if (label && emptied.open !== open) {
+    patch.replace({start: label.start - open.length, end: label.start, text: emptied.open})
+  }
+}
+
+/** What stands on a line before an offset. */
+function lineUpTo(offset: number, {page}: State): string {
+  return page.source.slice(lineStart(page, lineAt(page, offset)), offset)
+}
+
+/** The lines of a new field, like the one above it. */
+export function fieldLines(
+  field: FieldThing,
+  siblings: readonly FieldThing[],
+  state: State
+): string[] {
+  const before = beforeOf(field, state)
+  if (before) return carriedLines(before, state, (inner) => changeField(before, field, inner))
+  const isLabelled = (thing: FieldThing): boolean => readField(thing, state).label !== undefined
+  const like =
+    siblings.findLast((thing) => thing.content.length > 0 && isLabelled(thing)) ??
+    siblings.findLast(isLabelled)
+  const model = like ? readField(like, state) : house
+  const isEmpty = field.facts.text.text === ''
+  const {open, joint, tail} = isEmpty ? withoutValue(model) : model
+  const write = (nodes: FieldThing['content'], left: string, right: string): string =>
+    writeText(nodes, {left, right, scope: scopes.line}, state)
+  const label = open + write([{type: 'text', value: field.facts.label}], open, joint)
+  const blank = !isEmpty && like?.content.length === 0 ? ' ' : ''
+  const filled = label + joint + blank
+  const left = splitLines(filled).at(-1)!
+  const line = isEmpty ? filled : filled + write(contentOf(field, state), left, tail) + tail
+  return splitLines(line)
+}
+
+/** A field without a value: a term alone would be no field, but a heading. */
+function withoutValue({
+  open,
+  joint
+}: Pick<FieldLine, 'open' | 'joint'>): Pick<FieldLine, 'open' | 'joint' | 'tail'> {
+  const [end = ''] = joint.split(/[\r\n]/)
+  return {
+    open: open.replace(/^;[ \t]*/, '* '),
+    joint: end.includes(':') ? end.trimEnd() : `${end}:`,
+    tail: ''
+  }
+}
+
+const house = {open: "* '''", joint: "''': ", tail: ''}

@@ -1,0 +1,255 @@
+/** How the things of each kind are put into a page. */
+import {changeTitled} from './change-titled.ts'
+import {insertBehind, removeThing} from './extent.ts'
+import {changeField, fieldLines} from './fields.ts'
+import {changeDate, isBeside, losesItem, noteHeadLine, readNoteHead} from './note-head.ts'
+import {noteLines} from './notes.ts'
+import {changeUpdate, isItem, outerMarks, ownUpdates, removeBeside, updateLines} from './updates.ts'
+import {newOpening} from './items.ts'
+import {goalPlace, taskPlace, titledLines, type GoalsAround} from './new-titled.ts'
+import {
+  changeOutcome,
+  headingOf,
+  holdsStatement,
+  lastLineBefore,
+  newSection,
+  outcomeLines,
+  sectionHeading
+} from './outcomes.ts'
+import {lineAt, lineCount, linesOf, rangeOf} from './page.ts'
+import {planHeading} from './plan-heading.ts'
+import {changePeriod, isFirstPanel, periodLine, periodLines, removePeriod} from './periods.ts'
+import type {State} from './state.ts'
+import {firstLine} from './survey.ts'
+import {putTeams} from './teams.ts'
+import {changeTextThing, isInHeading, objectiveLines, statementLines} from './texts.ts'
+import {formOf, readTitledLine, type Titled, type TitledForm} from './titled-line.ts'
+import {listOf, type Entity, type EntityOf, type Kind} from '../entities.ts'
+
+/** A list of the page and what it is to be. */
+export interface List {
+  kind: Kind
+  before: Entity
+  after: Entity
+  siblings: Entity[]
+  /** The things of the edited list that stay where they are on the page. */
+  staying: ReadonlySet<Entity>
+  state: State
+}
+
+/** Where in its list a new thing goes. */
+export interface Place extends List {
+  /** The thing before it: one of the page, or its lines where it is new. */
+  previous: {before: Entity} | {lines: readonly string[]} | undefined
+  /** The next thing of the page that stays. */
+  next: Entity | undefined
+}
+
+/** How things of a kind are put into a page. */
+export interface Handler {
+  change: (before: never, after: never, state: State) => void
+  lines: (thing: never, place: Place) => string[]
+  /** The line behind which the first thing of the list goes, and what has to stand before it. */
+  opening: (list: List) => {line: number | undefined; lines: string[]}
+  remove?: (thing: never, list: List) => void
+  /**
+   * Whether a thing of the page cannot stay where it is: an update that is no item has none below it, updates
+   * behind a note are that note's, an item without its date is no note, and the first panel of a `<tabber>` is
+   * unlike the others.
+   */
+  isBound?: (before: never, list: List, index: number) => boolean
+}
+
+/** The form of the goal before a place, and of the one behind it. */
+function aroundGoal({previous, next, siblings, before, state}: Place): GoalsAround {
+  const section = before.kind === 'outcome' ? sectionHeading(before, 'goals', state) : undefined
+  return {
+    previous:
+      previous &&
+      ('lines' in previous ? formOf(previous.lines[0] ?? '') : formOfGoal(previous.before, state)),
+    next: next && formOfGoal(next, state),
+    siblings: siblings as Titled[],
+    depth: section?.type === 'heading' ? section.depth + 1 : headingDepth(before) + 2
+  }
+}
+
+function formOfGoal(goal: Entity, state: State): TitledForm | undefined {
+  return goal.kind === 'goal' ? readTitledLine(goal, state).form : undefined
+}
+
+function headingDepth(outcome: Entity): number {
+  const heading = outcome.kind === 'outcome' ? headingOf(outcome) : undefined
+  return heading?.type === 'heading' ? heading.depth : 3
+}
+
+/** Whether lines can stand where a thing's do: it shares none with another. */
+export function hasOwnLines(thing: Entity, list: List): boolean {
+  if (thing.kind === 'update') return !isBesideIn(thing, list)
+  return thing.kind !== 'statement' || !isInHeading(thing, list.state)
+}
+
+function isBesideIn(update: EntityOf<'update'>, {before, state}: List): boolean {
+  return before.kind === 'note' && isBeside(update.node, before.node, state.page)
+}
+
+export function putTeamsOf(before: Entity, after: Entity, state: State): void {
+  if (before.kind !== 'outcome' || after.kind !== 'outcome') return
+  const opening = (): {insert: (lines: readonly string[]) => void} => {
+    const line = lastLineBefore(before, 'dependency', state)
+    return {
+      insert: (lines) =>
+        line === undefined
+          ? insertBehind(before.node, lines, state)
+          : state.patch.insert(line, lines)
+    }
+  }
+  putTeams(before, after, opening, state)
+}
+
+/** The section that a goal or note stands in, with a heading where there is none yet. */
+function openSection(section: 'goals' | 'status', kind: 'goal' | 'note') {
+  return ({before, state}: List): {line: number | undefined; lines: string[]} => {
+    const outcome = before as EntityOf<'outcome'>
+    const heading = sectionHeading(outcome, section, state)
+    if (heading) return {line: linesOf(state.page, heading).last, lines: []}
+    const {lines} = newSection(section, headingDepth(outcome), state)
+    return {line: lastLineBefore(outcome, kind, state), lines}
+  }
+}
+
+const titled: Pick<Handler, 'change'> = {
+  change: (before: Titled, after: Titled, state) => changeTitled(before, after, state)
+}
+
+export const handlers: Record<Kind, Handler> = {
+  plan: {change: () => {}, lines: () => [], opening: () => ({line: undefined, lines: []})},
+  field: {
+    change: changeField as Handler['change'],
+    lines: (thing: EntityOf<'field'>, {siblings, state}) =>
+      fieldLines(thing, siblings as EntityOf<'field'>[], state),
+    opening: ({before, state}) => ({line: fieldLine(before as EntityOf<'plan'>, state), lines: []})
+  },
+  period: {
+    change: changePeriod as Handler['change'],
+    lines: (thing: EntityOf<'period'>, {previous, siblings, state}) => {
+      const isFirst = previous === undefined
+      return periodLines(thing, {isFirst, siblings: siblings as EntityOf<'period'>[]}, state)
+    },
+    opening: ({state: {page}}) => ({line: lineCount(page) - 1, lines: []}),
+    remove: (thing: EntityOf<'period'>, {after, state}) => {
+      removePeriod(thing, listOf(after, 'period')[0], state)
+    },
+    isBound: (before: EntityOf<'period'>, {state}, index) =>
+      index > 0 && isFirstPanel(before, state)
+  },
+  outcome: {
+    change: changeOutcome as Handler['change'],
+    lines: (thing: EntityOf<'outcome'>, {siblings, state}) =>
+      outcomeLines(thing, siblings as EntityOf<'outcome'>[], state),
+    opening: ({before, state}) => ({
+      line: periodLine(before as EntityOf<'period'>, state),
+      lines: []
+    })
+  },
+  statement: {
+    change: (before: EntityOf<'statement'>, after: EntityOf<'statement'>, state) => {
+      if (!isInHeading(before, state)) changeTextThing(before, after, state)
+    },
+    lines: (thing: EntityOf<'statement'>, {after, state}) => {
+      const {heading} = (after as EntityOf<'outcome'>).facts
+      return holdsStatement(heading, thing.facts.text.text, state)
+        ? []
+        : statementLines(thing, state)
+    },
+    opening: openBehind('statement'),
+    remove: (thing: EntityOf<'statement'>, {state}) => {
+      if (!isInHeading(thing, state)) removeThing(thing, state)
+    }
+  },
+  objective: {
+    change: changeTextThing as Handler['change'],
+    lines: (thing: EntityOf<'objective'>, {siblings, state}) =>
+      objectiveLines(thing, siblings as EntityOf<'objective'>[], state),
+    opening: openBehind('objective')
+  },
+  dependency: {change: () => {}, lines: () => [], opening: openBehind('dependency')},
+  primaryTeam: {change: () => {}, lines: () => [], opening: openBehind('dependency')},
+  goal: {
+    ...titled,
+    lines: (thing: EntityOf<'goal'>, place) =>
+      titledLines(thing, goalPlace(thing, aroundGoal(place), place.state), place.state),
+    opening: openSection('goals', 'goal')
+  },
+  task: {
+    ...titled,
+    lines: (thing: EntityOf<'task'>, {before, state}) =>
+      titledLines(thing, taskPlace(before as Titled, state), state),
+    opening: ({before, state}) => ({
+      line: lineAt(state.page, readTitledLine(before as Titled, state).end),
+      lines: []
+    })
+  },
+  note: {
+    change: changeDate as Handler['change'],
+    lines: (thing: EntityOf<'note'>, {siblings, state}) =>
+      noteLines(thing, siblings as EntityOf<'note'>[], state),
+    opening: openSection('status', 'note'),
+    isBound: (before: EntityOf<'note'>, {siblings, state}, index) =>
+      losesItem(before, state) ||
+      (index > 0 && before === siblings[0] && !readNoteHead(before, state))
+  },
+  update: {
+    change: changeUpdate as Handler['change'],
+    lines: (thing: EntityOf<'update'>, {before: parent, state}) => {
+      const before = parent as EntityOf<'note'> | EntityOf<'update'>
+      const siblings = before.kind === 'note' ? ownUpdates(before, state) : listOf(before, 'update')
+      const grandparent = state.survey.parentOf(before)
+      const place = {siblings, grandparent, outer: outerMarks(before, state)}
+      return updateLines(thing, newOpening('update', place, state), state)
+    },
+    opening: ({before, state}) => ({
+      line: updateLine(before as EntityOf<'note'> | EntityOf<'update'>, state),
+      lines: []
+    }),
+    remove: (thing: EntityOf<'update'>, list) => {
+      if (isBesideIn(thing, list)) removeBeside(thing, list.before as EntityOf<'note'>, list.state)
+      else removeThing(thing, list.state)
+    },
+    isBound: (before: EntityOf<'update'>, list, index) => {
+      if (isItem(before, list.state)) return false
+      const after = list.state.matching.afterOf.get(before)
+      return (index > 0 && isBesideIn(before, list)) || (after?.children.length ?? 0) > 0
+    }
+  }
+}
+
+function openBehind(kind: 'statement' | 'objective' | 'dependency'): Handler['opening'] {
+  return ({before, state}) => ({
+    line: lastLineBefore(before as EntityOf<'outcome'>, kind, state),
+    lines: []
+  })
+}
+
+/** Where the first update of a note goes, and what is first below an update. */
+function updateLine(parent: EntityOf<'note'> | EntityOf<'update'>, state: State): number {
+  const {page} = state
+  if (parent.kind === 'note') return noteHeadLine(parent, state) ?? firstLine(page, parent.node) - 1
+  const statement = parent.node.children.find(({type}) => type === 'statement')
+  return lineAt(page, rangeOf(statement ?? parent.node)[statement ? 'end' : 'start'])
+}
+
+/** Where the first field goes: below the plan's heading, or above all that is the plan's. */
+function fieldLine(plan: EntityOf<'plan'>, state: State): number {
+  const {page} = state
+  const heading = planHeading(plan)
+  if (heading) return linesOf(page, heading).last
+  const {children} = plan.node
+  let at = children.findIndex(({type}) => type === 'heading' || type === 'period')
+  while (at > 0 && isTabs(children[at - 1]!)) at--
+  return at < 0 ? -1 : linesOf(page, children[at]!).first - 1
+}
+
+/** `<tabs>` or `<tabber>`: only tabs stand in it. */
+function isTabs(node: {type: string; value?: string}): boolean {
+  return node.type === 'html' && /^<tab/i.test(node.value ?? '')
+}

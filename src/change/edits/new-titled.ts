@@ -1,0 +1,182 @@
+/** The lines of new goals and tasks, and of those that come from elsewhere. */
+import {changeTitled, endsInJoint} from './change-titled.ts'
+import {carriedLines} from './extent.ts'
+import {marksOf, newOpening, withMarks} from './items.ts'
+import {quotesOf, withoutQuotes} from './quotes.ts'
+import {isSameData} from './same-data.ts'
+import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
+import {
+  formOf,
+  openingOf,
+  readTitledLine,
+  scopeOf,
+  type Titled,
+  type TitledForm,
+  type TitledLine
+} from './titled-line.ts'
+import {houseModel, statusModel, stretchMarker} from './titled-style.ts'
+import {listOf, type EntityOf} from '../entities.ts'
+import type {StatusJson} from '../../plan/json/types.ts'
+
+/** Where a new goal or task goes. */
+export interface TitledPlace {
+  form: TitledForm
+  /** What its line opens with: `* `, `===== `, `'''`. */
+  open: string
+  /** Those of the page that it is written like. */
+  siblings: readonly Titled[]
+}
+
+/** The lines of a goal or task, and of its tasks. */
+export function titledLines(thing: Titled, place: TitledPlace, state: State): string[] {
+  const before = beforeOf(thing, state)
+  if (before && fits(before, place, state)) {
+    const lines = carriedLines(before, state, (inner) => {
+      changeTitled(before, thing, inner)
+      inner.putBelow(before, thing, inner)
+    })
+    return place.form === 'item' ? withMarks(lines, marksOf(place.open)) : lines
+  }
+  return [titledLine(thing, place, state), ...tasksBelow(thing, place, state)]
+}
+
+/** Whether a thing of the page may come as it is. */
+function fits(before: Titled, {form, open}: TitledPlace, state: State): boolean {
+  const line = readTitledLine(before, state)
+  return line.form === form && (form === 'item' || openingOf(line).trim() === open.trim())
+}
+
+function tasksBelow(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string[] {
+  const tasks = listOf(thing, 'task')
+  if (tasks.length === 0) return []
+  const grandparent = siblings[0] && state.survey.parentOf(siblings[0])
+  const outer = form === 'item' ? marksOf(open) : ''
+  const inner = newOpening('task', {siblings: [], grandparent, outer}, state)
+  const place = {form: formOf(inner), open: inner, siblings: []}
+  return tasks.flatMap((task) => titledLines(task, place, state))
+}
+
+function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string {
+  const {status, stretch} = thing.facts
+  const closing = closingOf(open)
+  const start = open + (stretch ? stretchMarker(siblings[0], state) : '')
+  const own = ownText(thing, form, open, state)
+  const write = (left: string, right: string): string => {
+    const nodes = withoutQuotes(contentOf(thing, state), open)
+    return own ?? writeText(nodes, {left, right, scope: scopeOf(form)}, state)
+  }
+  if (!status) return start + write(start, closing) + closing
+  const spelt = speltStatus(thing, status, siblings[0], state)
+  const model = statusModel(form, siblings[0], state)
+  if (model?.isStatusFirst) {
+    // The status stands before the quotes that wrap the text, or within them.
+    const quotes = quotesOf(model.joint) === '' ? '' : quotesOf(open)
+    const outer = open.slice(0, open.length - quotes.length)
+    const joint = model.joint.replace(/'*$/, '')
+    const left = outer + spelt + joint + quotes + start.slice(open.length)
+    return left + write(left, closing) + closing
+  }
+  if (endsInJoint(thing)) {
+    const left = `${open}${spelt} ${start.slice(open.length)}`
+    return left + write(left, closing) + closing
+  }
+  const isLike = model && model.open.trim() === open.trim()
+  const {joint, tail} = isLike ? model : houseModel(form, closing)
+  const right = joint + spelt + tail
+  return start + write(start, right) + right
+}
+
+/**
+ * The text of a goal or task that comes from elsewhere, as it is written there; `undefined` where it is new, or
+ * would be something else in its new place.
+ */
+function ownText(thing: Titled, form: TitledForm, open: string, state: State): string | undefined {
+  const before = beforeOf(thing, state)
+  if (!before || !isSameData(before.facts.text, thing.facts.text)) return undefined
+  const line = readTitledLine(before, state)
+  const text = state.page.source.slice(line.text.start, line.text.end)
+  const isSafe = scopeOf(line.form) === scopeOf(form) || !/[=:]/.test(text)
+  const isPlain = !/'$/.test(open) || !text.includes("''")
+  return isSafe && isPlain && !/[\r\n]/.test(text) ? text : undefined
+}
+
+/** A status that came with its goal or task stays as it is written. */
+function speltStatus(
+  thing: Titled,
+  status: StatusJson,
+  near: Titled | undefined,
+  state: State
+): string {
+  const was = beforeOf(thing, state)?.facts.status
+  if (was && isSameData(was, status)) return status.raw
+  return marker(state, near && state.survey.parentOf(near))(status)
+}
+
+/** What closes what a line opens with: ` =====` for `===== `, `'''` for `'''`. */
+function closingOf(open: string): string {
+  if (open.startsWith('=')) return [...open].reverse().join('')
+  return quotesOf(open)
+}
+
+/** Where a new task goes: beside other tasks, or as the first below its goal or task. */
+export function taskPlace(parent: Titled, state: State): TitledPlace {
+  const siblings = listOf(parent, 'task')
+  const {form, open} = readTitledLine(parent, state)
+  const grandparent = state.survey.parentOf(parent)
+  const outer = form === 'item' ? marksOf(open) : ''
+  const opening = newOpening('task', {siblings, grandparent, outer}, state)
+  return {form: formOf(opening), open: opening, siblings}
+}
+
+/** What stands around a new goal. */
+export interface GoalsAround {
+  /** The form of the goal before it. */
+  previous: TitledForm | undefined
+  /** That of the next goal on the page. */
+  next: TitledForm | undefined
+  siblings: Titled[]
+  /** The level of its heading, where no other goal tells. */
+  depth: number
+}
+
+/**
+ * Where a new goal goes. A goal that is an item cannot stand behind one that is a heading, as it would be its
+ * task, nor the other way round.
+ */
+export function goalPlace(goal: EntityOf<'goal'>, around: GoalsAround, state: State): TitledPlace {
+  const {previous, next, siblings, depth} = around
+  const owner = siblings[0] ?? state.survey
+  const {survey} = state
+  const read = (goals: readonly Titled[]): TitledLine[] =>
+    goals.map((thing) => readTitledLine(thing, state))
+  const lines = survey.once(owner, 'goals', () => [...read(survey.all('goal')), ...read(siblings)])
+  const form = goalForm(goal, previous, next, lines.at(-1)?.form)
+  if (form === 'item')
+    return {form, open: newOpening('goal', {siblings, outer: ''}, state), siblings}
+  const like = survey.once(owner, `goal ${form}`, () =>
+    lines.findLast((line) => line.form === form)
+  )
+  const open = like ? openingOf(like) : openings[form](depth)
+  return {form, open, siblings}
+}
+
+function goalForm(
+  goal: EntityOf<'goal'>,
+  previous: TitledForm | undefined,
+  next: TitledForm | undefined,
+  usual: TitledForm | undefined
+): TitledForm {
+  const hasTasks = goal.children.length > 0
+  const isForced = previous !== undefined && previous !== 'item'
+  const form = isForced ? previous : next === 'item' || previous === 'item' ? 'item' : usual
+  if (form === 'plain' && !hasTasks) return 'bold'
+  return form ?? (hasTasks ? 'heading' : 'item')
+}
+
+const openings: Record<TitledForm, (depth: number) => string> = {
+  heading: (depth) => '='.repeat(Math.min(depth, 6)) + ' ',
+  bold: () => "'''",
+  term: () => ';',
+  plain: () => '',
+  item: () => '* '
+}

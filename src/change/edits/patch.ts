@@ -1,0 +1,191 @@
+/**
+ * What is to be changed on a page: edits within lines, lines that go, and lines that come. In the end all of
+ * it is one list of edits.
+ */
+import {blankLines, hasOwnMark, lineAt, lineCount, lineStart, type Page} from './page.ts'
+import type {TextEdit} from '../text-edit.ts'
+
+export class Patch {
+  readonly page: Page
+  readonly #within: TextEdit[] = []
+  readonly #gone = new Set<number>()
+  /** New lines by the line that they stand behind; -1 for the page's start. */
+  readonly #come = new Map<number, string[]>()
+
+  #isProven = true
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Whether all that is changed are markers for other markers: that page needs no second look. */
+  get isProven(): boolean {
+    return this.#isProven && this.#within.length > 0 && this.#gone.size + this.#come.size === 0
+  }
+
+  /** Changes a line from within. */
+  replace({start, end, text}: TextEdit, isProven = false): void {
+    this.#isProven &&= isProven
+    if (start < end || text !== '') this.#within.push({start, end, text})
+  }
+
+  /** Takes whole lines out. */
+  remove(first: number, last: number): void {
+    for (let line = first; line <= last; line++) this.#gone.add(line)
+  }
+
+  /** Puts new lines behind a line, after those that were put there before. */
+  insert(line: number, lines: readonly string[]): void {
+    const come = this.#come.get(line)
+    if (come) for (const text of lines) come.push(text)
+    else this.#come.set(line, [...lines])
+  }
+
+  /** The edits: in order, not overlapping, and none longer than it must be. */
+  finish(): TextEdit[] {
+    this.#takeMarks()
+    for (const run of this.#runs()) this.#takeBlankLines(run)
+    const {page} = this
+    const within = this.#within.filter(({start}) => !this.#gone.has(lineAt(page, start)))
+    const gone = [...this.#gone].map((line): TextEdit => {
+      return {start: lineStart(page, line), end: lineStart(page, line + 1), text: ''}
+    })
+    const come = [...this.#come].map(([line, lines]): TextEdit => {
+      const start = lineStart(page, line + 1)
+      return {start, end: start, text: lines.map((text) => text + page.eol).join('')}
+    })
+    // New lines stand before what is put in at the start of the next one.
+    const edits = [...come, ...within, ...gone].sort((a, b) => a.start - b.start || a.end - b.end)
+    const joined = joinTouching(edits).map((edit) => withinPage(page, edit))
+    return normalize(page.source, joined)
+  }
+
+  /** With lines goes the mark of Translate above them, where nothing of what it marks stays. */
+  #takeMarks(): void {
+    for (const line of [...this.#gone]) {
+      const isGone = (at: number): boolean => this.#gone.has(at) && !this.#come.has(at)
+      if (this.#gone.has(line - 1) || this.#come.has(line - 1)) continue
+      if (hasOwnMark(this.page, line, isGone)) this.#gone.add(line - 1)
+    }
+  }
+
+  /** Lines that go and touch; blank lines between them go as well, unless something comes there. */
+  #runs(): Run[] {
+    const runs: Run[] = []
+    for (const line of [...this.#gone].sort((a, b) => a - b)) {
+      const run = runs.at(-1)
+      if (
+        run &&
+        line - run.last - 1 <= blankLines(this.page, run.last, 1) &&
+        !this.#comes(run.last, line - 1)
+      ) {
+        this.remove(run.last + 1, line - 1)
+        run.last = line
+      } else runs.push({first: line, last: line})
+    }
+    return runs
+  }
+
+  /** Whether something comes behind one of some lines. */
+  #comes(first: number, last: number): boolean {
+    for (let line = first; line <= last; line++) if (this.#come.has(line)) return true
+    return false
+  }
+
+  /**
+   * With lines goes the blank space that belonged to them: of what stands before and behind, the lesser part,
+   * and all of it at the page's start and end. What comes in their place has it instead.
+   */
+  #takeBlankLines({first, last}: Run): void {
+    const before = blankLines(this.page, first, -1)
+    const behind = blankLines(this.page, last, 1)
+    if (this.#comes(first, last)) return this.#trimCome(first, last, before)
+    const blanksAbove = this.#comeBlanks(first - 1)
+    if (blanksAbove > 0) return this.remove(last + 1, last + Math.min(blanksAbove, behind))
+    if (before > 0 && this.#come.has(first - 1)) return
+    if (last + behind === lineCount(this.page) - 1) {
+      if (!this.#comes(first - before - 1, first - 1)) this.remove(first - before, first - 1)
+    } else this.remove(last + 1, last + (first === before ? behind : Math.min(before, behind)))
+  }
+
+  /** How many blank lines end what comes behind a line. */
+  #comeBlanks(line: number): number {
+    const lines = this.#come.get(line) ?? []
+    return lines.length - 1 - lines.findLastIndex((text) => text !== '')
+  }
+
+  /** What comes in a place that has blank lines before it needs none of its own. */
+  #trimCome(first: number, last: number, before: number): void {
+    for (let line = first; line <= last; line++) {
+      const lines = this.#come.get(line)
+      if (!lines) continue
+      const blank = lines.findIndex((text) => text !== '')
+      lines.splice(0, Math.min(blank, before))
+      return
+    }
+  }
+}
+
+/** Edits in order as few, and each as small, as they can be. */
+export function normalize(source: string, edits: readonly TextEdit[]): TextEdit[] {
+  return joinTouching(edits)
+    .map((edit) => trimEdit(source, edit))
+    .filter(({start, end, text}) => start < end || text !== '')
+}
+
+/** Some lines in a row. */
+interface Run {
+  first: number
+  last: number
+}
+
+/** Edits that touch are one. */
+function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = []
+  for (const edit of edits) {
+    const last = joined.at(-1)
+    if (last && edit.start <= last.end) {
+      last.end = Math.max(last.end, edit.end)
+      last.text += edit.text
+    } else joined.push({...edit})
+  }
+  return joined
+}
+
+/**
+ * An edit behind the end of a page whose last line does not end: nor does the edited page's.
+ *
+ * ```markdown
+ * | a     one more line, b, is "\nb" and not "b\n"
+ * | b     without this line, "\nb" goes and not "b"
+ * ```
+ */
+function withinPage({source, length, eol}: Page, {start, end, text}: TextEdit): TextEdit {
+  if (end <= length) return {start, end, text}
+  const kept = text.endsWith(eol) ? text.slice(0, -eol.length) : text
+  if (start > length) return {start: length, end: length, text: eol + kept}
+  return {start: kept === '' ? lineEndBefore(source, start) : start, end: length, text: kept}
+}
+
+/** Where the line end begins that an offset stands behind. */
+function lineEndBefore(source: string, at: number): number {
+  if (source.endsWith('\r\n', at)) return at - 2
+  return /[\r\n]/.test(source.charAt(at - 1)) ? at - 1 : at
+}
+
+/** An edit without what it does not change at its ends; neither a line end nor a character is cut in two. */
+function trimEdit(source: string, {start, end, text}: TextEdit): TextEdit {
+  const most = Math.min(end - start, text.length)
+  let head = 0
+  while (head < most && source[start + head] === text[head]) head++
+  if (head > 0 && isCut(source, start + head)) head--
+  let tail = 0
+  while (tail < most - head && source[end - tail - 1] === text[text.length - tail - 1]) tail++
+  if (tail > 0 && isCut(source, end - tail)) tail--
+  return {start: start + head, end: end - tail, text: text.slice(head, text.length - tail)}
+}
+
+/** Whether an offset is within a line end or a surrogate pair. */
+function isCut(source: string, at: number): boolean {
+  return /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(source.slice(Math.max(at - 1, 0), at + 1))
+}

@@ -1,0 +1,168 @@
+/**
+ * Quarters: what opens one (a tab, a panel of `<tabber>`, a heading), and what closes it.
+ *
+ * ```markdown
+ * | <tab name="Q2">      |-|Q2=      == Q2 ==
+ * ```
+ */
+import {carriedLines} from './extent.ts'
+import {contentEnd, lineAt, lineCount, lineText, linesOf, rangeOf, splitLines} from './page.ts'
+import {withGap} from './gaps.ts'
+import {headingLine, outcomeLines} from './outcomes.ts'
+import {beforeOf, type State} from './state.ts'
+import {firstLine} from './survey.ts'
+import {changeHeading} from './change-content.ts'
+import {listOf, type EntityOf} from '../entities.ts'
+import {quarterName} from '../../vocabulary/quarter-name.ts'
+import type {KeptContent} from '../../plan/types.ts'
+
+type PeriodThing = EntityOf<'period'>
+
+/** What opens a period of the page; `undefined` where the page does not say it. */
+export function openingOf({node, facts}: PeriodThing): KeptContent | undefined {
+  return facts.label === null ? undefined : (node.children[0] as KeptContent)
+}
+
+/** Puts a period's name where it stands. */
+export function changePeriod(before: PeriodThing, after: PeriodThing, state: State): void {
+  const opening = openingOf(before)
+  const [was, is] = [before.facts.label, labelOf(before, after)]
+  if (!opening || was === null || is === null || was === is) return
+  if (opening.type === 'heading') return changeHeading(opening, was, is, state)
+  const {start, end} = rangeOf(opening)
+  const at = state.page.source.slice(start, end).lastIndexOf(was)
+  if (at >= 0) {
+    state.patch.replace({start: start + at, end: start + at + was.length, text: toLabel(is)})
+  }
+}
+
+/** The name a period is to have: where only its quarter changed, the old one with another number. */
+function labelOf({facts: was}: PeriodThing, {facts: is}: PeriodThing): string | null {
+  const isNumber = was.label === is.label && was.quarter !== is.quarter && is.quarter !== null
+  return isNumber ? (is.label?.replace(String(was.quarter), String(is.quarter)) ?? null) : is.label
+}
+
+/** A name as it can stand in an attribute, or before the `=` of a panel. */
+function toLabel(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[<>"=|{}[\]]|&(?=#?\w{1,40};)/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/**
+ * Takes a period out, with all that stands in it.
+ *
+ * @param first The first period of the edited plan: where it stays, and was not the first, its `|-|` goes.
+ */
+export function removePeriod(
+  period: PeriodThing,
+  first: PeriodThing | undefined,
+  state: State
+): void {
+  const {page, patch} = state
+  const lines = linesOfPeriod(period, state)
+  patch.remove(lines.first, lines.last)
+  const before = first && beforeOf(first, state)
+  const opening = before && before !== period && openingOf(before)
+  if (!opening || !isFirstPanel(period, state)) return
+  const {start, end} = rangeOf(opening)
+  const mark = /^\|-\|\s*/.exec(page.source.slice(start, end))?.[0] ?? ''
+  patch.replace({start, end: start + mark.length, text: ''})
+}
+
+/** Whether a period is the panel of a `<tabber>` that no `|-|` stands before. */
+export function isFirstPanel(period: PeriodThing, {page}: State): boolean {
+  const opening = openingOf(period)
+  if (!opening || opening.type !== 'html') return false
+  return !/^(?:<|\|-\|)/.test(page.source.slice(rangeOf(opening).start, rangeOf(opening).end))
+}
+
+/** The lines of a period, from what opens it to what closes it. */
+export function linesOfPeriod(period: PeriodThing, state: State): {first: number; last: number} {
+  const {page} = state
+  const {last} = linesOf(page, period.node)
+  const closing = closingLine(period, state)
+  return {first: firstLine(page, period.node), last: closing ?? last}
+}
+
+/** The line of `</tab>`, where it stands on one of its own. */
+function closingLine(period: PeriodThing, {page}: State): number | undefined {
+  const opening = openingOf(period)
+  if (!opening || !page.source.startsWith('<tab', rangeOf(opening).start)) return undefined
+  const from = rangeOf(period.node).end
+  const at = page.source.indexOf('</tab>', from)
+  if (at < 0 || page.source.slice(from, at).includes('<tab')) return undefined
+  const line = lineAt(page, at)
+  return lineText(page, line).trim() === '</tab>' ? line : undefined
+}
+
+/** Where a period goes. */
+interface PeriodPlace {
+  isFirst: boolean
+  siblings: readonly PeriodThing[]
+}
+
+/** The lines of a new period, or of one that comes from elsewhere. */
+export function periodLines(
+  period: PeriodThing,
+  {isFirst, siblings}: PeriodPlace,
+  state: State
+): string[] {
+  const lines = carried(period, state) ?? newPeriod(period, siblings, state)
+  const isPanel = siblings[0] !== undefined && isFirstPanel(siblings[0], state)
+  return isPanel ? asPanel(lines, isFirst) : lines
+}
+
+/** A panel of `<tabber>`: `|-|` stands before all but the first. */
+function asPanel(lines: readonly string[], isFirst: boolean): string[] {
+  const bare =
+    lines[0] === '|-|'
+      ? lines.slice(1)
+      : lines.map((line, at) => (at === 0 ? line.replace(/^\|-\|\s*/, '') : line))
+  return isFirst ? [...bare, '|-|'] : ['|-|', ...bare]
+}
+
+function carried(period: PeriodThing, state: State): string[] | undefined {
+  const before = beforeOf(period, state)
+  if (!before || !openingOf(before)) return undefined
+  const lines = carriedLines(before, state, (inner) => {
+    changePeriod(before, period, inner)
+    inner.putBelow(before, period, inner)
+  })
+  return closingLine(before, state) === undefined ? lines : [...lines, '</tab>']
+}
+
+function newPeriod(period: PeriodThing, siblings: readonly PeriodThing[], state: State): string[] {
+  const like = siblings.findLast((sibling) => openingOf(sibling))
+  const outcomes = listOf(period, 'outcome').flatMap((outcome, index) => {
+    const lines = outcomeLines(outcome, [], state)
+    return index === 0 && !like ? lines : withGap(lines, 'outcome', index === 0, state)
+  })
+  return like ? wrapped(period, like, outcomes, state) : outcomes
+}
+
+function wrapped(
+  period: PeriodThing,
+  like: PeriodThing,
+  inner: readonly string[],
+  state: State
+): string[] {
+  const {page} = state
+  const opening = openingOf(like)!
+  const {quarter} = period.facts
+  const named = quarter === null ? '' : quarterName(quarter, state.vocabulary)
+  const label = period.facts.label ?? labelOf(like, period) ?? named
+  if (opening.type === 'heading') return [headingLine(label, opening.depth, state), ...inner]
+  const line = lineAt(page, rangeOf(opening).end)
+  const text = page.source.slice(rangeOf(opening).start, contentEnd(page, line))
+  const opened = splitLines(text.replace(like.facts.label!, () => toLabel(label)))
+  return text.startsWith('<') ? [...opened, ...inner, '</tab>'] : [...opened, ...inner]
+}
+
+/** The line behind which the first outcome of a period goes: what stands there already is not the outcome's. */
+export function periodLine(period: PeriodThing, {page}: State): number {
+  const opening = openingOf(period)
+  if (!opening) return lineCount(page) - 1
+  const isEmpty = listOf(period, 'outcome').length === 0
+  return lineAt(page, rangeOf(isEmpty ? period.node : opening).end)
+}

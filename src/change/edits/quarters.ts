@@ -1,0 +1,87 @@
+/** Names for the quarters of a page that does not say them, where its outcomes' numbers no longer do. */
+import {normalize} from './patch.ts'
+import {applyEdits, type TextEdit} from '../text-edit.ts'
+import {lineAt, lineStart, rangeOf, type Page} from './page.ts'
+import {listOf, type EntityOf} from '../entities.ts'
+import type {Heading} from '../../document/types.ts'
+import {quarterName} from '../../vocabulary/quarter-name.ts'
+import type {Vocabulary} from '../../vocabulary/index.ts'
+
+/** A page, and the edits that made it of another. */
+interface Edited {
+  original: string
+  page: Page
+  edits: readonly TextEdit[]
+  vocabulary: Vocabulary
+}
+
+/**
+ * The edits with a heading for each quarter, where the outcomes are those that are wanted and only their
+ * quarters differ; `undefined` where naming them is of no use.
+ *
+ * @param actual What the edited page says.
+ */
+export function nameQuarters(
+  wanted: EntityOf<'plan'>,
+  actual: EntityOf<'plan'>,
+  {original, page, edits, vocabulary}: Edited
+): {edits: TextEdit[]; result: string} | undefined {
+  const outcomes = listOf(actual, 'period').flatMap((period) => listOf(period, 'outcome'))
+  const periods = listOf(wanted, 'period').filter(({children}) => children.length > 0)
+  const count = periods.reduce((sum, {children}) => sum + children.length, 0)
+  const isNamed = listOf(actual, 'period').some(({facts}) => facts.label !== null)
+  if (isNamed || count !== outcomes.length || periods.some(({facts}) => facts.quarter === null))
+    return undefined
+  let at = 0
+  const headings = periods.map(({facts, children}) => {
+    const edit = headingBefore(outcomes[at]!, facts.quarter!, page, vocabulary)
+    at += children.length
+    return edit
+  })
+  const source = page.source.slice(0, page.length)
+  return {
+    edits: normalize(original, compose(edits, headings)),
+    result: applyEdits(source, headings)
+  }
+}
+
+function headingBefore(
+  {node}: EntityOf<'outcome'>,
+  quarter: number,
+  page: Page,
+  vocabulary: Vocabulary
+): TextEdit {
+  const start = lineStart(page, lineAt(page, rangeOf(node).start))
+  const heading = node.children[0] as Heading | undefined
+  const marks = '='.repeat(heading?.type === 'heading' ? heading.depth : 3)
+  const label = quarterName(quarter, vocabulary)
+  return {start, end: start, text: `${marks} ${label} ${marks}${page.eol}`}
+}
+
+/** Edits of a page, and insertions into the page that they make, as edits of the first. */
+function compose(first: readonly TextEdit[], insertions: readonly TextEdit[]): TextEdit[] {
+  const edits: TextEdit[] = []
+  let at = 0
+  let shift = 0
+  const insertUpTo = (limit: number, edit?: TextEdit): void => {
+    for (; at < insertions.length && insertions[at]!.start <= limit; at++) {
+      const {start, text} = insertions[at]!
+      if (!edit) edits.push({start: start - shift, end: start - shift, text})
+      else {
+        const place = start - shift - edit.start + (edit.text.length - length)
+        edit.text = edit.text.slice(0, place) + text + edit.text.slice(place)
+      }
+    }
+  }
+  let length = 0
+  for (const {start, end, text} of first) {
+    insertUpTo(start + shift - 1)
+    const edit = {start, end, text}
+    length = text.length
+    insertUpTo(start + shift + text.length, edit)
+    edits.push(edit)
+    shift += text.length - (end - start)
+  }
+  insertUpTo(Infinity)
+  return edits
+}

@@ -1,0 +1,261 @@
+/**
+ * The teams of an outcome.
+ *
+ * ```markdown
+ * | ''Dependencies on: Lighthouse Keepers; Primary teams: Piers, Boats''
+ *   ^^                                                                ^^  open, close
+ *     ^^^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^                    labels
+ *                      ^^^^^^^^^^^^^^^^^^               ^^^^^  ^^^^^      teams
+ * ```
+ */
+import {insertBehind} from './extent.ts'
+import {majority} from './majority.ts'
+import {contentEnd, lineAt, lineStart, linesOf, rangeOf} from './page.ts'
+import {beforeOf, contentOf, writeText, type State} from './state.ts'
+import {changeTextThing} from './texts.ts'
+import {childrenOf} from '../../document/children.ts'
+import {listOf, type Entity, type EntityOf} from '../entities.ts'
+import {stays} from '../match/stays.ts'
+import {scopes} from '../../write/wikitext/unsafe.ts'
+import type {Dependencies, Outcome, PrimaryTeams} from '../../plan/types.ts'
+
+type OutcomeThing = EntityOf<'outcome'>
+type TeamThing = EntityOf<'dependency'> | EntityOf<'primaryTeam'>
+type Kind = TeamThing['kind']
+type Teams = Dependencies | PrimaryTeams
+
+const types = {dependency: 'dependencies', primaryTeam: 'primaryTeams'} as const
+const kinds: readonly Kind[] = ['dependency', 'primaryTeam']
+
+/** Where the lines of new teams go, where the outcome has none. */
+export type Opening = () => {insert: (lines: readonly string[]) => void}
+
+/** Puts an outcome's teams into their lines. */
+export function putTeams(
+  before: OutcomeThing,
+  after: OutcomeThing,
+  opening: Opening,
+  state: State
+): void {
+  const going: Teams[] = []
+  const fresh: Kind[] = []
+  for (const kind of kinds) {
+    const [was, is] = [listOf(before, kind), listOf(after, kind)] as [TeamThing[], TeamThing[]]
+    const nodes = childrenOf(before.node, types[kind])
+    if (was.length > 0 && is.length === 0) going.push(...nodes)
+    else if (nodes.length > 0) putNames(was, is, nodes, state)
+    else if (is.length > 0) fresh.push(kind)
+  }
+  removeLabels(going, before.node, state)
+  if (fresh.length > 0) addLabels(fresh, before, after, opening, state)
+}
+
+/** Names that go, change and come, in labels that stay. */
+function putNames(was: TeamThing[], is: TeamThing[], nodes: readonly Teams[], state: State): void {
+  const staying = stays(is, state.matching.beforeOf, was)
+  const kept = new Set(is.filter((team) => staying.has(team)).map((team) => beforeOf(team, state)!))
+  const teamOf = new Map(was.map((team) => [team.node, team]))
+  for (const {children} of nodes) {
+    const teams = children.map((name) => teamOf.get(name)!)
+    removeNames(teams, kept, state)
+  }
+  let place: NamePlace = firstPlace(is, staying, nodes[0]!, state)
+  for (const team of is) {
+    const own = staying.has(team) ? beforeOf(team, state)! : undefined
+    if (own) {
+      changeTextThing(own, team, state)
+      place = {at: rangeOf(own.node).end, before: ', ', behind: ''}
+    } else {
+      addName(team, place, state)
+      if (place.behind === '') place = {...place, before: ', '}
+    }
+  }
+}
+
+/** Where a name goes, and what parts it from its neighbour. */
+interface NamePlace {
+  at: number
+  before: string
+  behind: string
+}
+
+/** Before the first name that stays, or where the names began. */
+function firstPlace(
+  is: readonly TeamThing[],
+  staying: ReadonlySet<Entity>,
+  label: Teams,
+  state: State
+): NamePlace {
+  const first = is.find((team) => staying.has(team))
+  if (first) return {at: rangeOf(beforeOf(first, state)!.node).start, before: '', behind: ', '}
+  const [old] = label.children
+  if (old) return {at: rangeOf(old).start, before: '', behind: ''}
+  // `Primary team:` without a name, and maybe within quotes.
+  const {start, end} = rangeOf(label)
+  const colon = state.page.source.lastIndexOf(':', end - 1)
+  return {at: colon < start ? end : colon + 1, before: ' ', behind: ''}
+}
+
+/** A name goes with the comma before it, or where none stays before it, with the one behind. */
+function removeNames(teams: readonly TeamThing[], kept: ReadonlySet<Entity>, {patch}: State): void {
+  let isFirst = true
+  for (const [index, team] of teams.entries()) {
+    const {start, end} = rangeOf(team.node)
+    const [before, behind] = [teams[index - 1], teams[index + 1]]
+    if (kept.has(team)) isFirst = false
+    else if (!isFirst) patch.replace({start: rangeOf(before!.node).end, end, text: ''})
+    else patch.replace({start, end: behind ? rangeOf(behind.node).start : end, text: ''})
+  }
+}
+
+function addName(team: TeamThing, {at, before, behind}: NamePlace, state: State): void {
+  const line = lineAt(state.page, at)
+  const left = state.page.source.slice(lineStart(state.page, line), at) + before
+  const name = writeText(contentOf(team, state), {left, right: behind, scope: scopes.line}, state)
+  state.patch.replace({start: at, end: at, text: before + name + behind})
+}
+
+/** Labels without a team go; a line that has no other goes with them. */
+function removeLabels(going: readonly Teams[], outcome: Outcome, state: State): void {
+  const {page, patch} = state
+  const staying = [
+    ...childrenOf(outcome, 'dependencies'),
+    ...childrenOf(outcome, 'primaryTeams')
+  ].filter((node) => !going.includes(node))
+  for (const node of going) {
+    const {first, last} = linesOf(page, node)
+    const others = staying.filter((other) => linesOf(page, other).first === first)
+    const behind = others.find((other) => rangeOf(other).start >= rangeOf(node).end)
+    const before = others.find((other) => rangeOf(other).end <= rangeOf(node).start)
+    if (behind)
+      patch.replace({start: labelStart(node, state), end: labelStart(behind, state), text: ''})
+    else if (before) patch.replace({start: namesEnd(before), end: namesEnd(node), text: ''})
+    else patch.remove(first, last)
+  }
+}
+
+/** Where the label's first letter stands, behind the markup of its line. */
+function labelStart(node: Teams, {page}: State): number {
+  const {start, end} = rangeOf(node)
+  return start + page.source.slice(start, end).search(/\p{L}/u)
+}
+
+function namesEnd(node: Teams): number {
+  const last = node.children.at(-1)
+  return last ? rangeOf(last).end : rangeOf(node).end
+}
+
+/** Labels that the outcome does not have yet: on the line of the other one, or on a line of their own. */
+function addLabels(
+  fresh: readonly Kind[],
+  before: OutcomeThing,
+  after: OutcomeThing,
+  opening: Opening,
+  state: State
+): void {
+  // Where one label is new, the other may have a line already, and keep it.
+  const [other] = kinds.filter((kind) => !fresh.includes(kind))
+  const isStaying = other !== undefined && listOf(after, other).length > 0
+  const labels = isStaying ? childrenOf(before.node, types[other]) : []
+  const beside = labels.findLast(({children}) => children.length > 0)
+  if (!beside) return opening().insert(teamLines(fresh, after, state))
+  if (lineStyle(state).isOneLine) return addBeside(fresh[0]!, beside, after, state)
+  insertBehind(beside as never, teamLines(fresh, after, state), state)
+}
+
+function addBeside(kind: Kind, beside: Teams, after: OutcomeThing, state: State): void {
+  const at = kind === 'primaryTeam' ? namesEnd(beside) : labelStart(beside, state)
+  const line = lineStart(state.page, lineAt(state.page, at))
+  const list = teamList(kind, after, state.page.source.slice(line, at), state)
+  state.patch.replace({
+    start: at,
+    end: at,
+    text: kind === 'primaryTeam' ? `; ${list}` : `${list}; `
+  })
+}
+
+/** The lines of an outcome's teams, as the page's other outcomes have them. */
+export function teamLines(wanted: readonly Kind[], outcome: OutcomeThing, state: State): string[] {
+  const said = wanted.filter((kind) => listOf(outcome, kind).length > 0)
+  if (said.length === 0) return []
+  const {open, close, isOneLine} = lineStyle(state)
+  const lists = said.map((kind) => teamList(kind, outcome, open, state))
+  return (isOneLine ? [lists.join('; ')] : lists).map((list) => open + list + close)
+}
+
+/** `Primary teams: Piers, Boats` */
+function teamList(kind: Kind, outcome: OutcomeThing, left: string, state: State): string {
+  const teams = listOf(outcome, kind) as TeamThing[]
+  const label = labelOf(kind, teams.length, state)
+  const names = teams.map((team) => {
+    return writeText(
+      contentOf(team, state),
+      {left: `${left}${label}: `, right: '', scope: scopes.line},
+      state
+    )
+  })
+  return `${label}: ${names.join(', ')}`
+}
+
+/** The label as the page writes it for as many teams. */
+function labelOf(kind: Kind, count: number, state: State): string {
+  return state.survey.once(state.survey, `label ${kind} ${count === 1}`, () =>
+    majorLabel(kind, count, state)
+  )
+}
+
+function majorLabel(kind: Kind, count: number, state: State): string {
+  const used = state.survey
+    .all('outcome')
+    .flatMap(({node}) =>
+      childrenOf(node, types[kind]).map((teams) => ({teams, isOne: teams.children.length === 1}))
+    )
+  const texts = (list: typeof used): string[] => list.map(({teams}) => labelText(teams, state))
+  const like = majority([texts(used.filter(({isOne}) => isOne === (count === 1)))])
+  if (like !== undefined) return like
+  const [one = '', several = one] = state.vocabulary.labels[types[kind]]
+  return kind === 'primaryTeam' && count > 1 ? several : one
+}
+
+function labelText(node: Teams, state: State): string {
+  const text = state.page.source.slice(labelStart(node, state), rangeOf(node).end)
+  return text.slice(0, Math.max(text.indexOf(':'), 0)).trimEnd()
+}
+
+interface LineStyle {
+  open: string
+  close: string
+  isOneLine: boolean
+}
+
+/** How lines of teams are marked up, and whether one has both labels. */
+function lineStyle(state: State): LineStyle {
+  return state.survey.once(state.survey, 'teams', () => majorStyle(state))
+}
+
+function majorStyle(state: State): LineStyle {
+  const {page, survey} = state
+  const styles = survey.all('outcome').flatMap(({node}): LineStyle[] => {
+    const all = [...childrenOf(node, 'dependencies'), ...childrenOf(node, 'primaryTeams')]
+    const lines = all.map((teams) => linesOf(page, teams).first)
+    return all.map((teams, index) => {
+      const line = lines[index]!
+      const open = page.source.slice(lineStart(page, line), labelStart(teams, state))
+      const end = contentEnd(page, line)
+      const close = /'*$/.exec(page.source.slice(0, end).slice(lineStart(page, line)))![0]
+      return {
+        open: /^[:*'\s]*$/.test(open) ? open : '',
+        close,
+        isOneLine: lines.length < 2 || lines[0] === lines[1]
+      }
+    })
+  })
+  const paired = styles.filter(({open, close}) => /'*$/.exec(open)![0] === close)
+  return (
+    majority([paired], ({open, close}) => open + '|' + close) ?? {
+      open: "''",
+      close: "''",
+      isOneLine: true
+    }
+  )
+}

@@ -1,0 +1,133 @@
+/**
+ * The line of a goal or task.
+ *
+ * ```markdown
+ * | ===== [stretch] Wind the clocks – {{done}} =====
+ *   ^^^^^^                                            open
+ *         ^^^^^^^^^^                                  stretch
+ *                   ^^^^^^^^^^^^^^^                   text
+ *                                  ^^^                joint
+ *                                     ^^^^^^^^        status
+ *                                             ^^^^^^  tail
+ * ```
+ */
+import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
+import type {State} from './state.ts'
+import {quotesOf} from './quotes.ts'
+import {scopes, type Scope} from '../../write/wikitext/unsafe.ts'
+import type {EntityOf} from '../entities.ts'
+import type {Range} from '../../document/places.ts'
+
+/** A goal or task. */
+export type Titled = EntityOf<'goal'> | EntityOf<'task'>
+
+/** How a goal or task is marked up. */
+export type TitledForm = 'heading' | 'item' | 'term' | 'bold' | 'plain'
+
+/** Where a line's parts stand. A part that the line does not have is empty, where it would stand. */
+export interface TitledLine {
+  form: TitledForm
+  open: string
+  stretch: Range
+  text: Range
+  status: Range | undefined
+  /** Between text and status, whichever comes first; empty where there is no status. */
+  joint: string
+  tail: string
+  /** Whether the status opens the line. */
+  isStatusFirst: boolean
+  end: number
+}
+
+/** The scope of a text in each form. */
+export function scopeOf(form: TitledForm): Scope {
+  return form === 'heading' ? scopes.heading : form === 'term' ? scopes.term : scopes.line
+}
+
+/** The form of a line by its first characters. */
+export function formOf(line: string): TitledForm {
+  if (line.startsWith('=')) return 'heading'
+  if (line.startsWith(';')) return 'term'
+  if (/^[*#:]/.test(line)) return 'item'
+  return /^(?:'''|<b>|<strong>)/i.test(line) ? 'bold' : 'plain'
+}
+
+/** Reads the line of a goal or task of the page. */
+export function readTitledLine(thing: Titled, state: State): TitledLine {
+  return state.survey.once(thing, 'line', () => readLine(thing, state))
+}
+
+function readLine({node, facts}: Titled, state: State): TitledLine {
+  const {page} = state
+  const start = lineStart(page, lineAt(page, rangeOf(node).start))
+  const parts = node.children.filter(({type}) => type === 'statement' || type === 'status')
+  const [first, last] = [parts[0], parts.at(-1)]
+  const end = contentEnd(page, lineAt(page, last ? rangeOf(last).end : start))
+  const statement = parts.find(({type}) => type === 'statement')
+  const status = parts.find(({type}) => type === 'status')
+  const at = first ? rangeOf(first).start : end
+  const text = statement ? textRange(rangeOf(statement), end) : {start: at, end: at}
+  const mark = status && rangeOf(status)
+  const isStatusFirst = mark !== undefined && mark.start < text.start
+  const stretch = facts.stretch
+    ? findStretch(isStatusFirst ? mark.end : start, text.start, state)
+    : undefined
+  const opens = Math.min(at, stretch?.start ?? at)
+  const joint = mark ? page.source.slice(...between(text, mark, stretch)) : ''
+  return {
+    form: formOf(
+      page.source.slice(isStatusFirst && opens === start ? mark.end : start, end).trimStart()
+    ),
+    open: page.source.slice(start, opens).replace(/<!--T:\d+-->[ \t]*/g, ''),
+    stretch: stretch ?? {start: text.start, end: text.start},
+    text,
+    status: mark,
+    joint,
+    tail: page.source.slice(Math.max(text.end, mark?.end ?? 0), end),
+    isStatusFirst,
+    end
+  }
+}
+
+/** What opens a line but for its status: the quotes around a text may stand behind that. */
+export function openingOf({open, joint, isStatusFirst}: TitledLine): string {
+  return open + (isStatusFirst ? quotesOf(joint) : '')
+}
+
+/** A text without the comments that end its line. */
+function textRange({start, end}: Range, limit: number): Range {
+  return {start, end: Math.max(start, Math.min(end, limit))}
+}
+
+function between(
+  text: Range,
+  status: Range,
+  stretch: Range | undefined
+): [start: number, end: number] {
+  return status.start < text.start
+    ? [status.end, stretch?.start ?? text.start]
+    : [text.end, status.start]
+}
+
+/** `[stretch] ` or `Stretch: `, between two offsets. */
+function findStretch(start: number, end: number, {page, vocabulary}: State): Range | undefined {
+  const text = page.source.slice(start, end).toLowerCase()
+  for (const label of vocabulary.labels.stretch) {
+    const at = text.lastIndexOf(label.toLowerCase())
+    if (at < 0) continue
+    const isBracketed = /[[(]/.test(text.charAt(at - 1))
+    return {start: start + at - (isBracketed ? 1 : 0), end}
+  }
+  return undefined
+}
+
+/** The goals and tasks of the page. */
+export function allTitled({survey}: State): Titled[] {
+  return [...survey.all('goal'), ...survey.all('task')]
+}
+
+/** The things that stand beside a thing of the page, itself included. */
+export function siblingsOf(thing: Titled | undefined, {survey}: State): Titled[] {
+  const parent = thing && survey.parentOf(thing)
+  return (parent?.children ?? []).filter((child): child is Titled => child.kind === thing!.kind)
+}

@@ -1,0 +1,61 @@
+/**
+ * Finds what a thing of one plan is in another: which goal is still that goal.
+ *
+ * What is surest comes first: ids (where they are kept), then what says the same in the same place, then what
+ * says the same elsewhere and so has moved, then what has the same things below it, then what reads alike, and
+ * last what stands in the same place. Each step looks only at what has no partner yet.
+ */
+import {pairIds, pairMoved, pairNodes, pairParents, pairRest} from './match-anywhere.ts'
+import {pairAlike, pairChanged, sweep} from './match-in-lists.ts'
+import {pair} from './pairs.ts'
+import {createSearch, isDone} from './search.ts'
+import type {Entity} from '../entities.ts'
+import type {Matching} from './pairs.ts'
+import type {Search} from './search.ts'
+
+export type {Matching} from './pairs.ts'
+
+/** What ties the things of two plans together. */
+export type MatchBy = 'id' | 'content' | 'place'
+
+/** How two plans are matched. */
+export interface MatchOptions {
+  /**
+   * What ties things together first. `id` is for a plan that was edited, and kept its ids; `content` for
+   * two that were read, each of which got its ids anew: there a twin's `-2` may be another twin's. `place` is for
+   * an edited text that was read: there a goal in the place of another is that goal, with a new title.
+   * Default: `id`.
+   */
+  by?: MatchBy | undefined
+}
+
+/**
+ * Pairs the things of two plans, or of two things that are known to be the same.
+ *
+ * A goal or task stays itself wherever it moves to, and so does an outcome or note. What plan JSON tells by
+ * its place alone (objectives, teams, updates) is the same where it says the same, reads alike, or is all that
+ * changed between two neighbours that did not.
+ */
+export function match(before: Entity, after: Entity, options: MatchOptions = {}): Matching {
+  const {by = 'id'} = options
+  const search = createSearch(before, after, by === 'place')
+  const steps = by === 'id' ? byId : byContent
+  pair(search.pairs, before, after)
+  for (const step of steps) if (!isDone(search)) step(search)
+  return search.pairs
+}
+
+const inPlace = (search: Search): void => sweep(search, pairAlike)
+
+const byContent = [
+  inPlace,
+  pairMoved,
+  inPlace,
+  pairIds,
+  pairParents,
+  (search: Search) => sweep(search, pairChanged),
+  pairRest,
+  inPlace
+]
+
+const byId = [pairNodes, ...byContent]

@@ -1,0 +1,77 @@
+import {flatten, positioned, sliceTrimmed, trim} from '../../document/phrasing.ts'
+import {collapse} from '../../document/plain-text.ts'
+import {wordAt} from './words.ts'
+import type {PhrasingContent, Position} from '../../document/types.ts'
+import type {Field} from '../types.ts'
+import type {Vocabulary} from '../../vocabulary/index.ts'
+
+/**
+ * The field that a line says, `undefined` where it is no `Label: value`.
+ *
+ * ```markdown
+ * | '''Goal Owner''': Ada Fictional
+ *      ^^^^^^^^^^     ^^^^^^^^^^^^^
+ * ```
+ */
+export function readField(
+  children: readonly PhrasingContent[],
+  position: Position | undefined,
+  vocabulary: Vocabulary
+): Field | undefined {
+  const text = flatten(children)
+  const marked = markedLength(children)
+  const known = vocabulary.fields.some(({labels}) => wordAt(text, trim(text)[0], labels))
+  const colon = labelEnd(text, marked, marked > 0 || known ? many : few)
+  if (colon === undefined) return undefined
+  return toField(
+    collapse(text.slice(0, colon)),
+    sliceTrimmed(children, colon + 1),
+    position,
+    vocabulary
+  )
+}
+
+/** A field of a label and its value. */
+export function toField(
+  label: string,
+  value: PhrasingContent[],
+  position: Position | undefined,
+  vocabulary: Vocabulary
+): Field {
+  const name = vocabulary.fields.find(({labels}) => wordAt(label, 0, labels))?.name ?? null
+  return positioned<Field>(
+    {type: 'field', name, label, children: value, position: undefined},
+    position
+  )
+}
+
+/** How many words a label has at most: one that is marked up, or known, may be long. */
+const few = 6
+const many = 12
+
+/** Whether some text may be a label: a few words, no sentence. */
+export function isLabel(text: string, words = few): boolean {
+  const count = text.split(/\s+/).filter(Boolean).length
+  return count > 0 && count <= words && !/[.;!?\uFFFC]/.test(text)
+}
+
+/** How much of the line its first bold or italic piece covers: a label may be known by its markup. */
+function markedLength(children: readonly PhrasingContent[]): number {
+  const first = children[0]
+  return first && (first.type === 'strong' || first.type === 'emphasis')
+    ? flatten([first]).length
+    : 0
+}
+
+/**
+ * The colon that ends the label: white space or the line's end follows it, or the label's markup ends
+ * there (`'''Goal Owner:'''Ada`).
+ */
+function labelEnd(text: string, marked: number, words: number): number | undefined {
+  for (let at = text.indexOf(':'); at >= 0 && at < 200; at = text.indexOf(':', at + 1)) {
+    if (!isLabel(text.slice(0, at), words)) return undefined
+    const end = at + 1
+    if (end === text.length || /\s/.test(text[end]!) || end === marked || at === marked) return at
+  }
+  return undefined
+}

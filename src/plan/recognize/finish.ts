@@ -1,0 +1,151 @@
+/**
+ * What can only be said of the page as a whole: where nodes end, the plan's heading and fiscal year, the
+ * quarters, ids, and what is wrong.
+ */
+import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
+import {assignIds} from './ids.ts'
+import {datePeriods} from './periods.ts'
+import {copyPoint, positioned} from '../../document/phrasing.ts'
+import type {Problem} from './messages.ts'
+import type {IntroHeading, Outline} from './outline.ts'
+import type {Position, Status} from '../../document/types.ts'
+import type {FiscalYear, Outcome, Period, Plan} from '../types.ts'
+
+/** Completes the plan of a page that has been read to its end, and reports its problems in order. */
+export function finish(outline: Outline, position: Position | undefined): Plan {
+  const {plan, options} = outline
+  for (const child of plan.children) stretch(child)
+  positioned(plan, position)
+  const periods = plan.children.filter((node) => node.type === 'period')
+  const heading = headingOf(outline)
+  plan.title = options.title ?? (heading?.title ? null : outline.title)
+  plan.heading = heading?.text ?? null
+  plan.fiscalYear = planYear(outline)
+  datePeriods(periods, plan.fiscalYear, options.vocabulary)
+  assignIds(plan)
+  for (const period of periods) reportDuplicates(outline, period)
+  if (!periods.some(({children}) => children.some(({type}) => type === 'outcome')))
+    reportMissing(outline)
+  reportMalformed(outline, plan)
+  for (const problem of outline.problems.sort(byPlace)) options.report(problem)
+  return plan
+}
+
+interface AnyNode {
+  type: string
+  position?: Position | undefined
+  children?: AnyNode[]
+}
+
+const composite = new Set(['period', 'outcome', 'goal', 'task', 'note', 'update'])
+
+/** A node that was opened at its first line ends where its last child ends; no child comes any more. */
+function stretch(node: AnyNode): void {
+  if (!composite.has(node.type)) return
+  // A list that grew has room for more than a dozen others.
+  const children = (node.children = node.children!.slice())
+  for (const child of children) stretch(child)
+  const first = children[0]?.position?.start
+  const last = children.at(-1)?.position?.end
+  if (!node.position || !first || !last) return
+  if (first.offset! < node.position.start.offset!) node.position.start = copyPoint(first)
+  if (last.offset! > node.position.end.offset!) node.position.end = copyPoint(last)
+}
+
+/**
+ * The heading that the plan stands under: the last one before the plan begins that names a fiscal year
+ * or has a word such as `Goals`, else the one directly above.
+ */
+function headingOf(outline: Outline): IntroHeading | undefined {
+  const {vocabulary} = outline.options
+  const headings = outline.headings.filter(({title}) => !title)
+  const last = (test: (heading: IntroHeading) => boolean): IntroHeading | undefined =>
+    headings.findLast(test)
+  const isDated = ({text}: IntroHeading): boolean => fiscalYearOf(text, vocabulary) !== null
+  const isPlan = ({text}: IntroHeading): boolean => hasPlanWord(text, vocabulary)
+  return (
+    last((heading) => isDated(heading) && isPlan(heading)) ??
+    last(isDated) ??
+    last((heading) => heading.above && isPlan(heading)) ??
+    last(({above}) => above) ??
+    last(isPlan) ??
+    titleAsHeading(outline)
+  )
+}
+
+/** Markdown's first heading is the plan's own where outcomes stand one level below it. */
+function titleAsHeading({
+  headings,
+  firstDepth,
+  options: {dialect, vocabulary}
+}: Outline): IntroHeading | undefined {
+  const title = headings.find((heading) => heading.title)
+  return dialect === 'markdown' && firstDepth === 2 && title && hasPlanWord(title.text, vocabulary)
+    ? title
+    : undefined
+}
+
+function planYear({plan, headings, options: {vocabulary}}: Outline): FiscalYear | null {
+  const labels = plan.children.flatMap((node) => (node.type === 'field' ? [node.label] : []))
+  for (const text of [plan.heading, plan.title, ...labels, ...headings.map(({text}) => text)]) {
+    const year = fiscalYearOf(text, vocabulary)
+    if (year) return year
+  }
+  return null
+}
+
+function reportDuplicates(outline: Outline, period: Period): void {
+  const seen = new Set<string>()
+  for (const outcome of period.children) {
+    if (outcome.type !== 'outcome' || outcome.outcomes.length + outcome.outputs.length === 0)
+      continue
+    const {outcomes, outputs, qualifier} = outcome
+    const key = JSON.stringify([outcomes, outputs, qualifier?.toLowerCase()])
+    if (seen.has(key)) reportDuplicate(outline, outcome)
+    seen.add(key)
+  }
+}
+
+function reportDuplicate(outline: Outline, outcome: Outcome): void {
+  outline.report({
+    ruleId: 'outcome-duplicate',
+    reason: 'This outcome stands twice in its period',
+    place: outcome.children[0]?.position,
+    actual: outcome.heading!,
+    note: 'Bring the two together, or tell them apart by a name in brackets.'
+  })
+}
+
+function reportMissing(outline: Outline): void {
+  outline.report({
+    ruleId: 'plan-missing',
+    reason: 'No outcome and no goal was found on this page',
+    place: outline.plan.position,
+    note: 'Outcomes are headings such as `Outcome 1 / Output 2`; goals stand under a heading `Goal(s)`.'
+  })
+}
+
+function reportMalformed(outline: Outline, node: AnyNode): void {
+  if (node.type === 'text') return
+  if (node.type === 'status' && (node as Status).form === 'malformed')
+    outline.report(malformed(node as Status))
+  if (node.children) for (const child of node.children) reportMalformed(outline, child)
+}
+
+/** Brackets that are as they should be: what is wrong is the name within. */
+const wellBracketed = /^(?:\{\{[^{}[\]<>]*\}\}|<<[^{}[\]<>]*>>)$/
+
+function malformed({raw, label, position}: Status): Problem {
+  const isMisspelt = wellBracketed.test(raw)
+  return {
+    ruleId: isMisspelt ? 'status-misspelt' : 'status-malformed',
+    reason: `\`${raw}\` is no ${isMisspelt ? 'known' : 'well-formed'} status; it was read as ${label}`,
+    place: position,
+    actual: raw,
+    expected: [`{{${label}}}`]
+  }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0)
+}

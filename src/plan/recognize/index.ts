@@ -1,0 +1,23 @@
+/**
+ * From any reader's document to a plan: the same function for every dialect.
+ *
+ * The document's blocks are read from top to bottom. What stands where decides what a block means: the
+ * heading `Goal(s)` opens a section of goals, and there a sub-heading is a goal, a list its tasks. What
+ * is not understood is kept in place.
+ */
+import {toBlocks} from './blocks.ts'
+import {finish} from './finish.ts'
+import {Outline} from './outline.ts'
+import {readBlock} from './sections.ts'
+import type {RecognizeOptions} from './options.ts'
+import type {Root} from '../../document/types.ts'
+import type {Plan} from '../types.ts'
+
+/** A document's plan. Positions are those of the document. */
+export function recognize(document: Root, options: RecognizeOptions): Plan {
+  const outline = new Outline(options)
+  const blocks = toBlocks(document, options.source)
+  for (let at = 0; at < blocks.length;) at += readBlock(outline, blocks, at)
+  outline.end(document.position)
+  return finish(outline, document.position)
+}

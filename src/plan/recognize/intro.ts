@@ -1,0 +1,71 @@
+/**
+ * What stands before the first outcome: fields, and the heading that the plan stands under.
+ */
+import {isLabel, readField, toField} from './fields.ts'
+import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
+import {wordsOf} from './heading-blocks.ts'
+import {itemsOf, paragraphOf} from './items.ts'
+import {span} from '../../document/phrasing.ts'
+import {collapse} from '../../document/plain-text.ts'
+import type {Block, Line, ListBlock} from './blocks.ts'
+import type {Outline} from './outline.ts'
+import type {Field} from '../types.ts'
+
+/** Fields; `;Label` and `:value` are two lines and one field. */
+export function readIntroLine(outline: Outline, block: Line, next: Block | undefined): number {
+  if (outline.period) {
+    outline.keep(block.node)
+    return 1
+  }
+  const {vocabulary} = outline.options
+  const {text} = block
+  if (block.form === 'term' && next?.kind === 'line' && next.form === 'indented' && isLabel(text)) {
+    const position = span([{position: block.position}, {position: next.position}])
+    placeField(outline, toField(collapse(text), next.children, position, vocabulary))
+    return 2
+  }
+  const field = readField(block.children, block.position, vocabulary)
+  if (field) placeField(outline, field)
+  else {
+    if (isPlanLine(outline, block, text)) {
+      outline.headings.push({text: collapse(wordsOf(text)), above: false})
+    }
+    outline.keep(block.node)
+  }
+  return 1
+}
+
+/** A line that the plan stands under: bold, or in a page whose headings are lost. */
+function isPlanLine(
+  {options: {vocabulary, dialect}}: Outline,
+  {form}: Line,
+  text: string
+): boolean {
+  if (form !== 'strong' && dialect !== 'text') return false
+  return (
+    text.length < 200 &&
+    !text.endsWith('.') &&
+    fiscalYearOf(text, vocabulary) !== null &&
+    hasPlanWord(text, vocabulary)
+  )
+}
+
+function placeField(outline: Outline, field: Field): void {
+  outline.touchHeading()
+  outline.place(outline.plan, field)
+}
+
+/** A list of fields; one without any stays as it is. */
+export function readIntroList(outline: Outline, list: ListBlock['node']): void {
+  const items = itemsOf(list)
+  const {vocabulary} = outline.options
+  const fields = outline.period
+    ? []
+    : items.map((item) => readField(paragraphOf(item), item.position, vocabulary))
+  if (!fields.some(Boolean)) return outline.keep(list)
+  for (const [index, item] of items.entries()) {
+    const field = fields[index]
+    if (field) placeField(outline, field)
+    else outline.keep(item)
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * What a block means in each section of a plan.
+ */
+import {openGoal, readGoals, readIndented} from './goals.ts'
+import {readAsHeading, readHeadingBlock, readTab, readTitle} from './heading-blocks.ts'
+import {readIntroLine, readIntroList} from './intro.ts'
+import {itemsOf} from './items.ts'
+import {readNote} from './notes.ts'
+import {isWithinGoal, readObjective, readOutcomeLine, readTeamsLine} from './outcome-lines.ts'
+import {openNote, readUpdate, readUpdates} from './updates.ts'
+import {span} from '../../document/phrasing.ts'
+import type {Block, Line, ListBlock} from './blocks.ts'
+import type {Outline} from './outline.ts'
+
+/** Reads the block at an index and returns how many blocks it took. */
+export function readBlock(outline: Outline, blocks: readonly Block[], at: number): number {
+  const block = blocks[at]!
+  if (block.kind === 'line') return readLine(outline, block, blocks[at + 1])
+  if (block.kind === 'heading') return readHeadingBlock(outline, block)
+  if (block.kind === 'list') return readList(outline, block)
+  if (block.kind === 'tab') return readTab(outline, block)
+  if (block.kind === 'title') return readTitle(outline, block)
+  outline.keep(block.node)
+  return 1
+}
+
+function readLine(outline: Outline, block: Line, next: Block | undefined): number {
+  if (readAsHeading(outline, block)) return 1
+  const {section} = outline
+  if (section === 'intro') return readIntroLine(outline, block, next)
+  if (section !== 'after') return readPlanLine(outline, block, next)
+  outline.keep(block.node)
+  return 1
+}
+
+/** A line of an outcome. */
+function readPlanLine(outline: Outline, block: Line, next: Block | undefined): number {
+  const {section} = outline
+  const teams = section !== 'notes' && !isWithinGoal(outline)
+  if (teams && readTeamsLine(outline, block.children, block.position, block.text)) return 1
+  const noteLines = readNoteLines(outline, block, next)
+  if (noteLines > 0) return noteLines
+  if (section === 'outcome') readOutcomeLine(outline, block)
+  else if (section === 'goals') readGoalLine(outline, block, next)
+  else readUpdate(outline, block.children, block.position)
+  return 1
+}
+
+/**
+ * Opens a note and returns how many lines say so; a term's description may say its date.
+ *
+ * ```markdown
+ * | ;Note
+ * | :August 14, 2030
+ * ```
+ */
+function readNoteLines(outline: Outline, block: Line, next: Block | undefined): number {
+  if (block.form !== 'term' || next?.kind !== 'line' || next.form !== 'indented') {
+    return readNoteLine(outline, block) ? 1 : 0
+  }
+  const {vocabulary} = outline.options
+  const note = readNote(block.children, vocabulary, block.text)
+  const date = readNote(next.children, vocabulary, next.text)
+  const isPair =
+    note?.labelled && !note.date && note.rest.length === 0 && date?.date && !date.labelled
+  if (!isPair) return readNoteLine(outline, block) ? 1 : 0
+  if (outline.section !== 'notes') outline.openNotes()
+  openNote(outline, {...date, labelled: true}, span([block, next]))
+  return 2
+}
+
+/** Opens a note; before the status heading only where the line says plainly that it is one. */
+function readNoteLine(outline: Outline, {children, text, position, form}: Line): boolean {
+  const note = readNote(children, outline.options.vocabulary, text)
+  if (!note || (outline.section !== 'notes' && !(note.labelled && note.date))) return false
+  if (form === 'indented' && !note.date) return false
+  if (outline.section !== 'notes') outline.openNotes()
+  openNote(outline, note, position)
+  return true
+}
+
+/** A goal: a bold line or a term, a line that a list follows; indented lines are a term's tasks. */
+function readGoalLine(outline: Outline, block: Line, next: Block | undefined): void {
+  const titled =
+    block.form === 'strong' ||
+    block.form === 'term' ||
+    (block.form !== 'indented' && next?.kind === 'list')
+  if (titled) openGoal(outline, block.children, block.position)
+  else if (block.form === 'indented')
+    readIndented(outline, block.children, block.position, block.node)
+  else outline.keep(block.node)
+}
+
+function readList(outline: Outline, {node}: ListBlock): number {
+  if (outline.section === 'after') outline.keep(node)
+  else if (outline.section === 'intro') readIntroList(outline, node)
+  else if (outline.section === 'outcome')
+    for (const item of itemsOf(node)) readObjective(outline, item)
+  else if (outline.section === 'notes') readUpdates(outline, node)
+  else readGoals(outline, node)
+  return 1
+}

@@ -1,0 +1,195 @@
+/** Statuses in HTML: what a template left, and markers that are text. */
+import {flatten, positioned, slice, span, splitAt} from '../../document/phrasing.ts'
+import {rawText} from '../../document/plain-text.ts'
+import type {File, PhrasingContent, Status} from '../../document/types.ts'
+import {findMarkers, isCloser, isOpener, type Marker} from '../markers.ts'
+import type {Context} from './context.ts'
+import {takeExtensionTags} from './text.ts'
+
+/** A well-formed template that is shown as text was meant to be: there was a `nowiki` around it. */
+const escaped = /^\{\{[^{}[\]<>]*\}\}$/
+
+/** Nodes that a status may be all the content of. */
+type Wrapper = Extract<PhrasingContent, {type: 'strong' | 'emphasis' | 'tag'}>
+
+/**
+ * Content with its statuses as nodes.
+ *
+ * ```markdown
+ * | <span class="status"><b>Done</b></span>   <img alt="Yes"> <b>Done</b>   &lt;&lt;Done&gt;&gt;
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+export function markStatuses(
+  nodes: readonly PhrasingContent[],
+  context: Context
+): PhrasingContent[] {
+  const marked = runsOf(nodes.map(onlyStatus)).flatMap((run) => {
+    return isText(run[0]!) ? markRun(takeExtensionTags(run, context), context) : run
+  })
+  return takeStrays(joinIcons(marked, context))
+}
+
+/** A wrapper that has nothing but a status in it is the status. */
+function onlyStatus(node: PhrasingContent): PhrasingContent {
+  if (!isWrapper(node)) return node
+  const [only, ...rest] = (node.children as PhrasingContent[]).filter((child) => !isBlank(child))
+  return only?.type === 'status' && rest.length === 0 ? positioned({...only}, node.position) : node
+}
+
+function isWrapper(node: PhrasingContent): node is Wrapper {
+  return node.type === 'strong' || node.type === 'emphasis' || node.type === 'tag'
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return isText(node) && rawText(node).trim() === ''
+}
+
+/** What a marker may go over: texts, and what says nothing between them. */
+function isText(node: PhrasingContent): boolean {
+  if (node.type === 'entity') return node.value.length <= 2
+  return node.type === 'text' || node.type === 'html' || node.type === 'comment'
+}
+
+/** The nodes in runs of texts, and all others alone. */
+function runsOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const runs: PhrasingContent[][] = []
+  for (const node of nodes) {
+    const last = runs.at(-1)
+    if (last && isText(last[0]!) && isText(node)) last.push(node)
+    else runs.push([node])
+  }
+  return runs
+}
+
+/** Texts with the markers in them as statuses; extension tags in their midst are left as they are. */
+function markRun(
+  run: readonly PhrasingContent[],
+  {vocabulary, labels}: Context
+): PhrasingContent[] {
+  const text = flatten(run)
+  const markers = findMarkers(text, vocabulary, labels).filter(
+    ({start, end}) => !escaped.test(text.slice(start, end))
+  )
+  if (markers.length === 0) return [...run]
+  const ends = markers.flatMap(({start, end}) => [start, end])
+  return splitAt(run, ends).flatMap((piece, index) => {
+    const marker = index % 2 === 1 ? markers[(index - 1) / 2] : undefined
+    return marker ? [statusOf(marker, piece)] : piece
+  })
+}
+
+function statusOf({value, label, form}: Marker, piece: readonly PhrasingContent[]): Status {
+  const status: Status = {type: 'status', value, label, form, raw: flatten(piece)}
+  return positioned(status, span(piece))
+}
+
+/** An icon before its label is a part of the status; an icon that has the label's name is one by itself. */
+function joinIcons(
+  nodes: readonly PhrasingContent[],
+  {vocabulary, labels}: Context
+): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  for (const node of nodes) {
+    const icon = node.type === 'status' ? joined.findLastIndex((before) => !isBlank(before)) : -1
+    const name = iconName(joined[icon])
+    if (node.type !== 'status' || name === undefined || !isIconOf(node, name)) joined.push(node)
+    else joined.push(withIcon(node, name, joined.splice(icon)))
+  }
+  return labels
+    ? joined.map((node) => (node.type === 'file' ? (alone(node) ?? node) : node))
+    : joined
+
+  function isIconOf({label}: Status, name: string): boolean {
+    return (
+      name === '' ||
+      [label, ...vocabulary.statusIcons].some((word) => word.toLowerCase() === name.toLowerCase())
+    )
+  }
+
+  function alone(file: File): Status | undefined {
+    const name = iconName(file)
+    const found = vocabulary.statuses.find(({label}) => label === name)
+    if (!found || name === undefined) return undefined
+    return positioned<Status>(
+      {type: 'status', value: found.value, label: found.label, form: 'text', raw: name},
+      file.position
+    )
+  }
+}
+
+/** The text that an icon has, `undefined` for what is none. */
+function iconName(node: PhrasingContent | undefined): string | undefined {
+  if (node?.type === 'status' && node.form === 'text') return node.raw
+  if (node?.type !== 'file') return undefined
+  return (node.options.find((option) => option.startsWith('alt=')) ?? '')
+    .slice('alt='.length)
+    .trim()
+}
+
+function withIcon(status: Status, name: string, before: readonly PhrasingContent[]): Status {
+  const raw = [name, status.raw].filter(Boolean).join(' ')
+  return positioned({...status, raw}, span([...before, status]))
+}
+
+/**
+ * Stray brackets against a status are a part of it, and it is malformed.
+ *
+ * ```markdown
+ * | &lt;<b>In progress</b> The tar is hot.
+ *   ^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+function takeStrays(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'status') result.push(withOpening(node, result))
+    else if (last?.type === 'status') result.push(...withClosing(result.pop() as Status, node))
+    else result.push(node)
+  }
+  return result
+}
+
+/** A status with the brackets that end what stands before it, and are taken from there. */
+function withOpening(status: Status, before: PhrasingContent[]): Status {
+  const last = before.at(-1)
+  const text = last && isText(last) ? flatten([last]) : ''
+  const count = strays(text, text.length - 1, -1, isOpener)
+  if (!last || count === 0) return status
+  const at = text.length - count
+  before.splice(-1, 1, ...slice([last], 0, at))
+  const taken = joinStrays(
+    status,
+    [...slice([last], at, text.length), status],
+    text.slice(at) + status.raw
+  )
+  return at === 0 ? withOpening(taken, before) : taken
+}
+
+/** A status with the brackets that open what stands behind it, and the rest of that. */
+function withClosing(status: Status, next: PhrasingContent): PhrasingContent[] {
+  const text = isText(next) ? flatten([next]) : ''
+  const count = strays(text, 0, 1, isCloser)
+  if (count === 0) return [status, next]
+  const taken = [status, ...slice([next], 0, count)]
+  return [
+    joinStrays(status, taken, status.raw + text.slice(0, count)),
+    ...slice([next], count, Infinity)
+  ]
+}
+
+function joinStrays(status: Status, taken: readonly PhrasingContent[], raw: string): Status {
+  return positioned<Status>({...status, form: 'malformed', raw}, span(taken))
+}
+
+/** How many brackets stand from an offset on; a square one may be the text's own. */
+function strays(text: string, from: number, step: 1 | -1, test: (code: number) => boolean): number {
+  let count = 0
+  for (let at = from; at >= 0 && at < text.length; at += step) {
+    const code = text.charCodeAt(at)
+    if (!test(code) || code === 91 || code === 93) break
+    count++
+  }
+  return count
+}

@@ -1,0 +1,211 @@
+/**
+ * A composed document as mdast: what the two trees share is copied, wikitext's own nodes become
+ * what they show.
+ */
+import type * as Mdast from 'mdast'
+import {toText} from '../../document/plain-text.ts'
+import type {
+  FlowContent,
+  Heading,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  PhrasingContentMap,
+  Root,
+  Status,
+  Tag,
+  Template,
+  Title,
+  WikiLink
+} from '../../document/types.ts'
+import {toWikiAddress} from './wiki-target.ts'
+
+/** Where the task that a template shows is to be found. */
+const taskAddress = 'https://phabricator.wikimedia.org/'
+
+/** Emphasis and strong that are open: they do not nest in themselves. */
+type Open = ReadonlySet<string>
+
+/**
+ * Turn a composed document into mdast.
+ *
+ * Statuses become inline code of their labels, links to wiki pages `./Target`, unknown templates
+ * inline code of their source. Tags, entities and `nowiki` become the text that they show; what
+ * shows as nothing (files, categories, comments) is left out.
+ *
+ * @param root the document
+ * @param toSource writes a template as wikitext
+ * @throws {Error} for a node of no known type, by its name.
+ */
+export function documentToMdast(
+  root: Root,
+  toSource: (node: PhrasingContent) => string
+): Mdast.Root {
+  return {type: 'root', children: root.children.map(flow)}
+
+  function flow(node: FlowContent): Mdast.RootContent {
+    if (!Object.hasOwn(flowHandlers, node.type)) throw unknown(node.type)
+    const handle = flowHandlers[node.type as keyof typeof flowHandlers]
+    return (handle as (node: FlowContent, toSource: ToSource) => Mdast.RootContent)(node, toSource)
+  }
+}
+
+type ToSource = (node: PhrasingContent) => string
+
+const flowHandlers = {
+  title: (node: Title, toSource: ToSource): Mdast.Heading => {
+    return {type: 'heading', depth: 1, children: line(node.children, toSource)}
+  },
+  heading: (node: Heading, toSource: ToSource): Mdast.Heading => {
+    return {type: 'heading', depth: node.depth, children: line(node.children, toSource)}
+  },
+  paragraph: (node: Paragraph, toSource: ToSource): Mdast.Paragraph => {
+    return {type: 'paragraph', children: line(node.children, toSource)}
+  },
+  list
+}
+
+function list(node: List, toSource: ToSource): Mdast.List {
+  const {ordered} = node
+  const children = node.children.map((item) => listItem(item, toSource))
+  return {type: 'list', ordered, spread: false, children}
+}
+
+function listItem(node: ListItem, toSource: ToSource): Mdast.ListItem {
+  const children = node.children.map((child) => {
+    if (child.type === 'paragraph') return flowHandlers.paragraph(child, toSource)
+    if (child.type === 'list') return list(child, toSource)
+    throw unknown(child.type)
+  })
+  return {type: 'listItem', spread: false, children}
+}
+
+/**
+ * A line's content; texts that meet become one, code that meets is kept apart by a comment, and blanks
+ * beside what is left out at either end go with it.
+ */
+function line(nodes: PhrasingContent[], toSource: ToSource): Mdast.PhrasingContent[] {
+  const content = meet(phrasing(nodes, new Set(), toSource))
+  const [first, last] = [content[0], content.at(-1)]
+  if (first?.type === 'text') first.value = first.value.trimStart()
+  if (last?.type === 'text') last.value = last.value.trimEnd()
+  return content.filter((node) => node.type !== 'text' || node.value !== '')
+}
+
+function meet(nodes: Mdast.PhrasingContent[]): Mdast.PhrasingContent[] {
+  const result: Mdast.PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (last?.type === 'text' && node.type === 'text') {
+      result[result.length - 1] = {type: 'text', value: last.value + node.value}
+      continue
+    }
+    if (last?.type === 'inlineCode' && node.type === 'inlineCode') {
+      result.push({type: 'html', value: '<!---->'})
+    }
+    result.push(
+      'children' in node ? ({...node, children: meet(node.children)} as typeof node) : node
+    )
+  }
+  return result
+}
+
+type Handle<Type extends keyof PhrasingContentMap> = (
+  node: PhrasingContentMap[Type],
+  open: Open,
+  toSource: ToSource
+) => Mdast.PhrasingContent[]
+
+const nothing = (): [] => []
+const shown = (node: PhrasingContent): Mdast.PhrasingContent[] => text(toText(node))
+const code = (value: string): Mdast.PhrasingContent[] => [{type: 'inlineCode', value}]
+
+const handlers: {[Type in keyof PhrasingContentMap]: Handle<Type>} = {
+  text: (node) => text(node.value),
+  entity: (node) => text(node.value),
+  emphasis: attention,
+  strong: attention,
+  link,
+  wikiLink,
+  template,
+  parserFunction: (node, _, toSource) => code(toSource(node)),
+  tag,
+  extension: shown,
+  inlineCode: (node) => code(node.value),
+  break: () => text(' '),
+  status: (node: Status) => code(node.label),
+  file: nothing,
+  category: nothing,
+  templateParameter: (node, open, toSource) => phrasing(node.children, open, toSource),
+  comment: nothing,
+  signature: nothing,
+  behaviorSwitch: nothing,
+  html: nothing
+}
+
+function phrasing(
+  nodes: readonly PhrasingContent[],
+  open: Open,
+  toSource: ToSource
+): Mdast.PhrasingContent[] {
+  return nodes.flatMap((node) => {
+    if (!Object.hasOwn(handlers, node.type)) throw unknown(node.type)
+    const handle = handlers[node.type] as Handle<typeof node.type>
+    return (handle as (...values: unknown[]) => Mdast.PhrasingContent[])(node, open, toSource)
+  })
+}
+
+function text(value: string): Mdast.PhrasingContent[] {
+  const line = value.replace(/[\r\n]+/g, ' ')
+  return line === '' ? [] : [{type: 'text', value: line}]
+}
+
+/** Emphasis or strong; its content alone where it would nest in itself or hold nothing. */
+function attention(
+  node: PhrasingContentMap['emphasis' | 'strong'],
+  open: Open,
+  toSource: ToSource
+): Mdast.PhrasingContent[] {
+  if (open.has(node.type)) return phrasing(node.children, open, toSource)
+  const children = phrasing(node.children, new Set([...open, node.type]), toSource)
+  return children.length === 0 ? [] : [{type: node.type, children}]
+}
+
+function link(node: Link, open: Open, toSource: ToSource): Mdast.PhrasingContent[] {
+  const children = withoutLinks(phrasing(node.children, open, toSource))
+  return [{type: 'link', url: node.url, children: children as Mdast.Link['children']}]
+}
+
+function wikiLink(node: WikiLink, open: Open, toSource: ToSource): Mdast.PhrasingContent[] {
+  const label =
+    node.children.length > 0 ? phrasing(node.children, open, toSource) : text(node.target)
+  const children = withoutLinks([...label, ...text(node.trail)]) as Mdast.Link['children']
+  return [{type: 'link', url: toWikiAddress(node.target), children}]
+}
+
+/** Markdown's links do not nest. */
+function withoutLinks(nodes: Mdast.PhrasingContent[]): Mdast.PhrasingContent[] {
+  return nodes.flatMap((node) => (node.type === 'link' ? node.children : [node]))
+}
+
+/** A template that shows a task is a link to it, any other is inline code. */
+function template(node: Template, _: Open, toSource: ToSource): Mdast.PhrasingContent[] {
+  const task = toText(node)
+  if (task === '') return code(toSource(node))
+  return [{type: 'link', url: taskAddress + task, children: [{type: 'text', value: task}]}]
+}
+
+function tag(node: Tag, open: Open, toSource: ToSource): Mdast.PhrasingContent[] {
+  if (node.name === 'br') return text(' ')
+  return node.children.flatMap((child) => {
+    return Object.hasOwn(handlers, child.type)
+      ? phrasing([child as PhrasingContent], open, toSource)
+      : text(toText(child))
+  })
+}
+
+function unknown(type: string): Error {
+  return new Error(`Cannot write a \`${type}\` node as Markdown`)
+}

@@ -1,0 +1,300 @@
+/**
+ * The first pass: find where markup that has two ends starts and ends.
+ *
+ * This is MediaWiki's preprocessor: a stack of opening runs; a closing run ends what is open on top.
+ *
+ * ```markdown
+ * | {{a|{{{b}}}|[[c|d]]}} {{e
+ *   ^^^^^^^^^^^^^^^^^^^^^     template
+ *       ^^^^^^^               parameter
+ *               ^^^^^^^       link
+ *                         ^^  never closed: text
+ * ```
+ *
+ * Linear: each character is looked at once, each opening pushed and popped once.
+ *
+ * @see https://www.mediawiki.org/wiki/Preprocessor_ABNF
+ */
+import {
+  bar,
+  exclamation,
+  greaterThan,
+  isLineEnd,
+  isMark,
+  leftBrace,
+  leftBracket,
+  lessThan,
+  rightBrace,
+  rightBracket,
+  runEnd,
+  skipSpace,
+  trimSpace,
+  underscore
+} from '../../document/characters.ts'
+import {categoryNamespaces, fileNamespaces} from './names.ts'
+import {isLink} from './page.ts'
+import type {Page, Span, SpanKind} from './page.ts'
+import {protocolEnd} from './addresses.ts'
+import {isFunctionName} from './templates.ts'
+import {scanTag} from './tags.ts'
+import {comesFrom} from './links.ts'
+import {scanSwitch} from './switches.ts'
+
+/** A run of `{` or `[` that waits for its end. */
+interface Opening {
+  closer: number
+  /** Where the run starts, and how many of its characters are not used up yet. */
+  start: number
+  count: number
+  /** The `|` of what it may become. */
+  marks: number[]
+  /** The spans in its name, in pairs of start and end: a name may hold them, but no loose bracket. */
+  holes: number[] | null
+  /** Whether a link has ended within it: only files may hold links. */
+  holdsLink: boolean
+  /** Whether it holds a single `[`. */
+  hasBracket: boolean
+}
+
+/** The scan of one page. */
+export interface Scan {
+  readonly source: string
+  readonly spans: Span[]
+  readonly stack: Opening[]
+  /** For each searched string the place it was found last, to search no stretch twice. */
+  readonly found: Map<string, number>
+}
+
+/** The longest run that means one thing: `{{{` and `[[`. */
+const longest = new Map([
+  [rightBrace, 3],
+  [rightBracket, 2]
+])
+
+/** Fill in the marks and spans of a page. */
+export function scanSpans(page: Page): void {
+  const {source} = page
+  addMarks(source, page.marks)
+  const scan: Scan = {source, spans: [], stack: [], found: new Map()}
+  // Up to `passed` the spans are known.
+  let passed = 0
+  for (const at of page.marks) if (at >= passed) passed = scanMark(scan, at, source.charCodeAt(at))
+  page.spans = inOrder(scan.spans)
+}
+
+/** All of them: what stands in a span may not be one after all. */
+function addMarks(source: string, marks: number[]): void {
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (code < 128 && isMark[code] === 1) marks.push(at)
+  }
+}
+
+/** Spans by their starts, outer ones first; those of most pages are so, as few hold others. */
+function inOrder(spans: Span[]): Span[] {
+  const isOrdered = spans.every(({start}, index) => index === 0 || spans[index - 1]!.start < start)
+  return isOrdered
+    ? spans
+    : spans.sort((left, right) => left.start - right.start || right.end - left.end)
+}
+
+/** Handle one mark; where to go on. */
+function scanMark(scan: Scan, at: number, code: number): number {
+  switch (code) {
+    case lessThan:
+      return scanAngle(scan, at)
+    case leftBrace:
+      return open(scan, at, code, rightBrace)
+    case leftBracket:
+      return open(scan, at, code, rightBracket)
+    case rightBrace:
+    case rightBracket:
+      return scan.stack.at(-1)?.closer === code ? close(scan, at, code) : at + 1
+    case bar:
+      scan.stack.at(-1)?.marks.push(at)
+      return at + 1
+    case underscore:
+      return scanSwitch(scan, at)
+    default:
+      return at + 1
+  }
+}
+
+function open(scan: Scan, start: number, code: number, closer: number): number {
+  const end = runEnd(scan.source, start, code)
+  const count = end - start
+  if (count > 1) {
+    const opening = {
+      closer,
+      start,
+      count,
+      marks: [],
+      holes: null,
+      holdsLink: false,
+      hasBracket: false
+    }
+    scan.stack.push(opening)
+  } else if (code === leftBracket && scan.stack.length > 0) scan.stack.at(-1)!.hasBracket = true
+  return end
+}
+
+/**
+ * Match a closing run with the openings on top of the stack, three characters before two, from the inside:
+ *
+ * ```markdown
+ * | {{{{{a}}}}}
+ *     ^^^^^^^    first the parameter
+ *   ^^^^^^^^^^^  then the template
+ * ```
+ */
+function close(scan: Scan, from: number, code: number): number {
+  const end = runEnd(scan.source, from, code)
+  let at = from
+  while (end - at > 1) {
+    const opening = scan.stack.at(-1)
+    if (opening?.closer !== code) break
+    const width = Math.min(end - at, opening.count, longest.get(code)!)
+    opening.count -= width
+    at = finish(scan, opening, at, width)
+  }
+  return end
+}
+
+/**
+ * End what an opening opened at `close`: a span, where its name is possible; and wait on with what is left.
+ * Where the span ends.
+ */
+function finish(scan: Scan, opening: Opening, close: number, width: number): number {
+  const {stack} = scan
+  const start = opening.start + opening.count
+  const kind = kindOf(scan, opening, start, close, width)
+  const {hasBracket, holdsLink} = opening
+  const marks =
+    kind === 'function' ? [scan.source.indexOf(':', start), ...opening.marks] : opening.marks
+  if (opening.count < 2) stack.pop()
+  else reset(opening)
+  const end = close + width
+  const outer = stack.at(-1)
+  if (!kind) {
+    if (outer && holdsLink) outer.holdsLink = true
+    return end
+  }
+  const span: Span = {kind, start, end, name: '', marks}
+  if (!isLink(span)) {
+    addNamePart(scan, span)
+    return end
+  }
+  // `[[a|[b]]]`: the text of a link may have a bracket at its end that it opened.
+  if (hasBracket && scan.source.charCodeAt(end) === rightBracket) span.end++
+  scan.spans.push(span)
+  if (outer) outer.holdsLink = true
+  return span.end
+}
+
+/** What is left of an opening holds nothing yet. */
+function reset(opening: Opening): void {
+  opening.marks = []
+  opening.holes = null
+  opening.holdsLink = false
+  opening.hasBracket = false
+}
+
+/** Add a span that may be a part of a name: `{{a {{b}}}}`, `[[a<!-- b -->]]`. */
+function addNamePart(scan: Scan, span: Span): void {
+  scan.spans.push(span)
+  const outer = scan.stack.at(-1)
+  if (outer?.marks.length === 0) (outer.holes ??= []).push(span.start, span.end)
+}
+
+/** What an opening of `width` characters at `start` and a closing one at `close` are, if anything. */
+function kindOf(
+  scan: Scan,
+  opening: Opening,
+  start: number,
+  close: number,
+  width: number
+): SpanKind | undefined {
+  const nameStart = start + width
+  const nameEnd = opening.marks[0] ?? close
+  if (opening.closer === rightBracket) return linkKind(scan, opening, nameEnd, close)
+  if (width === 3) return 'parameter'
+  const from = skipSpace(scan.source, nameStart, nameEnd)
+  const to = trimSpace(scan.source, from, nameEnd)
+  if (isFunctionName(scan.source, from, to)) return 'function'
+  return isName(scan.source, from, to, opening.holes) ? 'template' : undefined
+}
+
+/** A name is not empty and has no line end and none of `{}[]<>`, but in the spans within it. */
+function isName(
+  source: string,
+  start: number,
+  end: number,
+  holes: readonly number[] | null
+): boolean {
+  let hole = 0
+  let at = start
+  while (at < end) {
+    if (holes && at === holes[hole]) {
+      at = holes[hole + 1]!
+      hole += 2
+      continue
+    }
+    const code = source.charCodeAt(at)
+    if (isLineEnd(code) || isBracket(code)) return false
+    at++
+  }
+  return skipSpace(source, start, end) < end
+}
+
+function isBracket(code: number): boolean {
+  if (code === leftBrace || code === rightBrace) return true
+  return code === leftBracket || code === rightBracket || code === lessThan || code === greaterThan
+}
+
+/**
+ * What kind of link `[[…]]` is. None: `[[https://a]]`, as an address is no title; `[[[a]]]`, as MediaWiki
+ * pairs brackets from the left; `[[a|]]`, which is short for something else; `[[File:]]`, a namespace alone;
+ * and what holds a link itself, but a file's caption may.
+ */
+function linkKind(
+  scan: Scan,
+  opening: Opening,
+  nameEnd: number,
+  close: number
+): SpanKind | undefined {
+  const {source} = scan
+  const start = opening.start + opening.count + 2
+  if (opening.count % 2 > 0 || protocolEnd(source, start) >= 0) return undefined
+  if (!isName(source, start, nameEnd, opening.holes) || nameEnd + 1 === close) return undefined
+  if (comesFrom(source, start, nameEnd, fileNamespaces)) {
+    return isNamespace(source, start, nameEnd) ? undefined : 'file'
+  }
+  if (opening.holdsLink) return undefined
+  if (!comesFrom(source, start, nameEnd, categoryNamespaces)) return 'link'
+  return isNamespace(source, start, nameEnd) ? undefined : 'category'
+}
+
+/** Whether a title has nothing behind its namespace. */
+function isNamespace(source: string, start: number, end: number): boolean {
+  return source.indexOf(':', start) === trimSpace(source, start, end) - 1
+}
+
+/** `<`: a comment, a tag, or text. */
+function scanAngle(scan: Scan, start: number): number {
+  if (scan.source.charCodeAt(start + 1) !== exclamation) return scanTag(scan, start)
+  if (!scan.source.startsWith('--', start + 2)) return start + 1
+  const close = scan.source.indexOf('-->', start + 4)
+  const end = close < 0 ? scan.source.length : close + 3
+  addNamePart(scan, {kind: 'comment', start, end, name: '', marks: []})
+  return end
+}
+
+/** The first place of `text` from `from` on, or the source's length; no stretch is searched twice. */
+export function findNext(scan: Scan, text: string, from: number): number {
+  const known = scan.found.get(text)
+  if (known !== undefined && known >= from) return known
+  const at = scan.source.indexOf(text, from)
+  const place = at < 0 ? scan.source.length : at
+  scan.found.set(text, place)
+  return place
+}

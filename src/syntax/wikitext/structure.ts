@@ -1,0 +1,314 @@
+/**
+ * The second pass, on pages that have tables or tags: find which tags wrap whole lines, and the tables with
+ * their rows and cells.
+ *
+ * A tag can only be closed where it was opened: a list item and a heading hold their tags to themselves, a
+ * table cell too.
+ *
+ * ```markdown
+ * | <div>
+ *   ^^^^^     opens …
+ * | * a </b>
+ *       ^^^^  text: nothing in this item opened it
+ * | </div>
+ *   ^^^^^^    … and closes: an `element`
+ * ```
+ */
+import {
+  asterisk,
+  bar,
+  colon,
+  dash,
+  equals,
+  exclamation,
+  hash,
+  plus,
+  rightBrace,
+  semicolon,
+  skipBlank
+} from '../../document/characters.ts'
+import {flowTags, transparentTags} from './names.ts'
+import {endOfLine, isLink, nextLine, spanAt, spanIndex} from './page.ts'
+import type {Page, Span} from './page.ts'
+
+/** An opening tag that waits. */
+interface Open {
+  span: Span
+  /** Where its line starts. */
+  line: number
+  /** Whether nothing but its like stands before it on the line. */
+  atStart: boolean
+  /** The block that it is in. */
+  block: number
+  /** The index of the one before with the same name; -1 if there is none. */
+  previous: number
+}
+
+/** A table that waits for its `|}`. */
+interface OpenTable {
+  span: Span
+  marks: number[]
+  /** How many tags were open before it. */
+  base: number
+}
+
+interface Structure {
+  readonly page: Page
+  readonly open: Open[]
+  /** For each name the index of the open tag that was opened last. */
+  readonly latest: Map<string, number>
+  readonly tables: OpenTable[]
+  readonly found: Span[]
+  /** Counts up where a paragraph cannot go on. */
+  block: number
+}
+
+/** One line as it is scanned. */
+interface Line {
+  start: number
+  /** Where it ends; markup that spans lines moves it on. */
+  end: number
+  /** Whether it is an item or a heading. */
+  isBound: boolean
+}
+
+/** Add `element` and `table` spans to the page. */
+export function findStructure(page: Page): void {
+  if (!page.source.includes('{|') && !page.spans.some(({kind}) => kind === 'open')) return
+  const structure: Structure = {
+    page,
+    open: [],
+    latest: new Map(),
+    tables: [],
+    found: [],
+    block: 0
+  }
+  let at = 0
+  while (at < page.source.length) at = scanLine(structure, at)
+  const {tables, found} = structure
+  while (tables.length > 0) endTable(structure, page.source.length, page.source.length)
+  if (found.length === 0) return
+  page.spans = [...page.spans, ...found].sort((left, right) => left.start - right.start)
+}
+
+/** Scan one line; where the next one starts. */
+function scanLine(structure: Structure, start: number): number {
+  const {page} = structure
+  const {source} = page
+  const line: Line = {start, end: endOfLine(page, start), isBound: false}
+  const at = lineStart(structure, line)
+  const first = skipBlank(source, at, line.end)
+  const tableStart = startOfTable(page, first, line.end)
+  if (first >= line.end) {
+    if (at === start) structure.block++
+  } else if (tableStart >= 0) openTable(structure, tableStart, line)
+  else if (structure.tables.length > 0 && isTableLine(source.charCodeAt(first))) {
+    tableLine(structure, first, line)
+  } else {
+    line.isBound = first === at && isBinding(source.charCodeAt(at))
+    if (line.isBound) structure.block++
+    scanTags(structure, at, line)
+  }
+  if (line.isBound) {
+    structure.block++
+    dropLine(structure, line)
+  }
+  return nextLine(page, line.end)
+}
+
+/** A list item or heading; it ends with its line. */
+function isBinding(code: number): boolean {
+  return (
+    code === asterisk || code === hash || code === colon || code === semicolon || code === equals
+  )
+}
+
+/** Pass comments and the tags that leave a line's start a line's start. */
+function lineStart(structure: Structure, line: Line): number {
+  const {page} = structure
+  let at = line.start
+  for (;;) {
+    const span = spanAt(page, skipBlank(page.source, at, line.end), page.source.length)
+    if (!span) return at
+    const isTag = span.kind === 'open' || span.kind === 'close' || span.kind === 'void'
+    if (span.kind !== 'comment' && !(isTag && transparentTags.has(span.name))) return at
+    if (span.end > line.end) line.end = endOfLine(page, span.end)
+    if (isTag) handleTag(structure, span, line, true)
+    at = span.end
+  }
+}
+
+/** Scan the rest of a line for tags. */
+function scanTags(structure: Structure, from: number, line: Line): void {
+  const {page} = structure
+  let index = spanIndex(page, from)
+  while (index < page.spans.length && page.spans[index]!.start < line.end) {
+    const span = page.spans[index]!
+    passSpan(structure, span, line, span.start === from)
+    index = spanIndex(page, span.kind === 'element' ? span.marks[0]! : span.end)
+  }
+}
+
+/** Go past a span: it may be a tag, or move the line's end on. */
+function passSpan(structure: Structure, span: Span, line: Line, atStart: boolean): void {
+  if (span.end > line.end) line.end = endOfLine(structure.page, span.end)
+  if (span.kind === 'open' || span.kind === 'close') handleTag(structure, span, line, atStart)
+}
+
+function handleTag(structure: Structure, span: Span, line: Line, atStart: boolean): void {
+  if (span.kind === 'close') return closeTag(structure, span, line)
+  if (span.kind !== 'open') return
+  const {open, latest, block} = structure
+  const previous = latest.get(span.name) ?? -1
+  latest.set(span.name, open.length)
+  open.push({span, line: line.start, atStart, block, previous})
+}
+
+function closeTag(structure: Structure, span: Span, line: Line): void {
+  const {open, latest, tables} = structure
+  const index = latest.get(span.name) ?? -1
+  if (index < (tables.at(-1)?.base ?? 0)) return
+  const opening = open[index]!
+  const isFlow = wrapsLines(structure, opening, span, line)
+  if (isFlow === undefined) return
+  truncate(structure, index)
+  if (!isFlow) return
+  opening.span.marks = [opening.span.end, span.start]
+  opening.span.kind = 'element'
+  opening.span.end = span.end
+  structure.block++
+}
+
+/** Whether a pair wraps lines, stands within a line, or (`undefined`) is no pair. */
+function wrapsLines(
+  structure: Structure,
+  opening: Open,
+  span: Span,
+  line: Line
+): boolean | undefined {
+  const {source} = structure.page
+  const closesLine = isLineClosed(source, span.end, line.end)
+  if (opening.line === line.start) {
+    return opening.atStart && closesLine && transparentTags.has(span.name)
+  }
+  if (line.isBound && !closesLine) return undefined
+  return flowTags.has(span.name) || line.isBound || opening.block !== structure.block
+}
+
+/** Whether nothing but more closing tags follows. */
+function isLineClosed(source: string, at: number, end: number): boolean {
+  const next = skipBlank(source, at, end)
+  return next >= end || source.startsWith('</', next)
+}
+
+/** Forget the open tags from `index` on: they are text. */
+function truncate(structure: Structure, index: number): void {
+  const {open, latest} = structure
+  while (open.length > index) {
+    const {span, previous} = open.pop()!
+    latest.set(span.name, previous)
+  }
+}
+
+/** Forget the tags that were opened within an item or heading. */
+function dropLine(structure: Structure, line: Line): void {
+  const {open} = structure
+  let index = open.length
+  while (index > 0 && open[index - 1]!.line === line.start && !open[index - 1]!.atStart) index--
+  truncate(structure, index)
+}
+
+/** Where a table starts on a line: `{|`, perhaps indented by blank space or colons; else -1. */
+function startOfTable(page: Page, first: number, end: number): number {
+  const {source} = page
+  let at = first
+  while (source.charCodeAt(at) === colon) at++
+  at = skipBlank(source, at, end)
+  return source.startsWith('{|', at) && !spanAt(page, at, source.length) ? at : -1
+}
+
+function openTable(structure: Structure, start: number, line: Line): void {
+  const span: Span = {kind: 'table', start, end: start, name: '', marks: []}
+  structure.found.push(span)
+  structure.tables.push({span, marks: [line.end, 0], base: structure.open.length})
+  structure.block++
+}
+
+/** End the innermost table: its content at `contentEnd`, itself at `end`. */
+function endTable(structure: Structure, contentEnd: number, end: number): void {
+  const {span, marks, base} = structure.tables.pop()!
+  truncate(structure, base)
+  marks[1] = contentEnd
+  span.end = end
+  span.marks = marks
+  structure.block++
+}
+
+function isTableLine(code: number): boolean {
+  return code === bar || code === exclamation
+}
+
+/** A line of a table that starts with `|` or `!`. */
+function tableLine(structure: Structure, first: number, line: Line): void {
+  const {source} = structure.page
+  const second = source.charCodeAt(first + 1)
+  const code = source.charCodeAt(first)
+  structure.block++
+  if (code === bar && second === rightBrace) {
+    endTable(structure, first, first + 2)
+    return scanTags(structure, first + 2, line)
+  }
+  if (code === bar && second === dash) {
+    let attributes = first + 1
+    while (source.charCodeAt(attributes) === dash) attributes++
+    return addMark(structure, dash, first, attributes, line.end)
+  }
+  if (code === bar && second === plus) return cells(structure, plus, first, first + 2, line)
+  return cells(structure, code, first, first + 1, line)
+}
+
+/** A row's, caption's or cell's mark; see `tables.ts`. */
+function addMark(
+  structure: Structure,
+  code: number,
+  start: number,
+  attributes: number,
+  content: number
+): void {
+  const table = structure.tables.at(-1)!
+  truncate(structure, table.base)
+  table.marks.push(code, start, attributes, content)
+}
+
+/**
+ * The cells of a line: `||` parts them, or `!!` on a line of headers; a first single `|` ends a cell's
+ * attributes, if no link stands before it.
+ */
+function cells(structure: Structure, code: number, start: number, from: number, line: Line): void {
+  const {page} = structure
+  const {source} = page
+  const {marks} = structure.tables.at(-1)!
+  addMark(structure, code, start, from, from)
+  let canHaveAttributes = true
+  let at = from
+  while (at < line.end) {
+    const span = spanAt(page, at, source.length)
+    if (span) {
+      passSpan(structure, span, line, false)
+      if (isLink(span)) canHaveAttributes = false
+      at = span.end
+      continue
+    }
+    const here = source.charCodeAt(at)
+    const isDouble = source.charCodeAt(at + 1) === here
+    if (isDouble && (here === bar || (here === exclamation && code === exclamation))) {
+      addMark(structure, code === plus ? bar : code, at, at + 2, at + 2)
+      canHaveAttributes = true
+      at += 2
+      continue
+    }
+    if (here === bar && canHaveAttributes) marks[marks.length - 1] = at + 1
+    if (here === bar || source.startsWith('[[', at)) canHaveAttributes = false
+    at++
+  }
+}

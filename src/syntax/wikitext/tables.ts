@@ -1,0 +1,124 @@
+/**
+ * Tables.
+ *
+ * ```markdown
+ * | {| class="wikitable"
+ *   ^^                      to the `|}`: the table, `class=…` its attributes
+ * | |+ Ships
+ *   ^^^^^^^^                tableCaption
+ * | |- id="a"
+ *   ^^^^^^^^^               to the next `|-`: tableRow
+ * | ! Name !! Port
+ *   ^^^^^^^                 tableCell, a header
+ *          ^^^^^^^          tableCell, a header
+ * | | Sea | Oslo || 3
+ *   ^^^^^^^^^^^^^           tableCell, ` Sea ` its attributes
+ * | |}
+ * ```
+ *
+ * `structure` has found them: a `table` span's marks are where its own attributes end and where its
+ * content ends, then four numbers for each row, caption and cell: the character that says which it is, and
+ * where it, its attributes and its content start.
+ *
+ * @see https://www.mediawiki.org/wiki/Help:Tables
+ */
+import type {Table, TableCaption, TableCell, TableRow} from '../../document/types.ts'
+import {dash, exclamation, plus, trimSpace} from '../../document/characters.ts'
+import {parseFlow} from './flow.ts'
+import {point, position} from './page.ts'
+import type {Page, Span} from './page.ts'
+
+/** The node of a `table` span. */
+export function table(page: Page, span: Span, depth: number): Table {
+  const [attributesEnd, contentEnd] = span.marks as [number, number]
+  const node: Table = {
+    type: 'table',
+    attributes: page.source.slice(span.start + 2, attributesEnd).trim(),
+    children: [],
+    position: position(page, span.start, tableEnd(page, span))
+  }
+  let row: TableRow | undefined
+  for (let index = 2; index < span.marks.length; index += 4) {
+    const part = partAt(page, span.marks, index, contentEnd)
+    if (part.code === plus) {
+      node.children.push(caption(page, part, depth + 1))
+      row = undefined
+    } else if (part.code === dash) node.children.push((row = tableRow(page, part)))
+    else {
+      if (!row) node.children.push((row = impliedRow(page, part)))
+      row.children.push(cell(page, part, depth + 2))
+      row.position!.end = point(page, part.end)
+    }
+  }
+  return node
+}
+
+/** A table without its `|}` runs to the page's end. */
+function tableEnd(page: Page, span: Span): number {
+  const isClosed = span.marks[1] !== span.end
+  return isClosed ? span.end : trimSpace(page.source, span.start + 2, span.end)
+}
+
+interface Part {
+  code: number
+  start: number
+  attributes: string
+  content: number
+  end: number
+}
+
+function partAt(page: Page, marks: readonly number[], index: number, limit: number): Part {
+  const [code, start, attributes, content] = marks.slice(index, index + 4) as [
+    number,
+    number,
+    number,
+    number
+  ]
+  const end = trimSpace(
+    page.source,
+    code === dash ? attributes : content,
+    marks[index + 5] ?? limit
+  )
+  const attributesEnd = code === dash ? content : content - 1
+  return {
+    code,
+    start,
+    attributes:
+      attributesEnd > attributes ? page.source.slice(attributes, attributesEnd).trim() : '',
+    content,
+    end
+  }
+}
+
+function tableRow(page: Page, part: Part): TableRow {
+  const {attributes, start, end} = part
+  return {type: 'tableRow', attributes, children: [], position: position(page, start, end)}
+}
+
+/** The row of cells before the first `|-`. */
+function impliedRow(page: Page, part: Part): TableRow {
+  return {
+    type: 'tableRow',
+    attributes: '',
+    children: [],
+    position: position(page, part.start, part.end)
+  }
+}
+
+function caption(page: Page, part: Part, depth: number): TableCaption {
+  return {
+    type: 'tableCaption',
+    children: parseFlow(page, part.content, part.end, depth + 1, false),
+    position: position(page, part.start, part.end)
+  }
+}
+
+function cell(page: Page, part: Part, depth: number): TableCell {
+  return {
+    type: 'tableCell',
+    header: part.code === exclamation,
+    attributes: part.attributes,
+    children: parseFlow(page, part.content, part.end, depth + 1, false),
+    position: position(page, part.start, part.end)
+  }
+}

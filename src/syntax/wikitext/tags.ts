@@ -1,0 +1,144 @@
+/**
+ * Tags: HTML's, MediaWiki's own, and those of extensions.
+ *
+ * ```markdown
+ * | <span class="a">b</span> <br> <nowiki>{{c}}</nowiki> <Done>
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^                                   tag
+ *   ^^^^^^^^^^^^^^^^                                           its opening
+ *                    ^^^^^^^                                   its closing
+ *                            ^^^^                              tag without a closing
+ *                                 ^^^^^^^^^^^^^^^^^^^^^^        extension: its content is no wikitext
+ *                                                        ^^^^^^ no tag that MediaWiki knows: text
+ * ```
+ *
+ * @see https://www.mediawiki.org/wiki/Help:Formatting
+ * @see https://www.mediawiki.org/wiki/Parser_extension_tags
+ */
+import type {Extension, FlowContent, Html, PhrasingContent, Tag} from '../../document/types.ts'
+import type {TagAttribute} from '../../document/types.ts'
+import {isAlphanumeric, isLetter, isSpace, greaterThan, slash} from '../../document/characters.ts'
+import {flowTags, opaqueTags, phrasingTags, transparentTags, voidTags} from './names.ts'
+import {position} from './page.ts'
+import type {Page, Span} from './page.ts'
+import {findNext} from './scan.ts'
+import type {Scan} from './scan.ts'
+
+/** Longer than the name of any tag we know. */
+const longestName = 20
+
+/** `<` and perhaps a tag: add its span; where to go on scanning. */
+export function scanTag(scan: Scan, start: number): number {
+  const {source} = scan
+  const isClosing = source.charCodeAt(start + 1) === slash
+  const nameStart = isClosing ? start + 2 : start + 1
+  const nameEnd = tagNameEnd(source, nameStart)
+  if (nameEnd < 0) return start + 1
+  const name = source.slice(nameStart, nameEnd).toLowerCase()
+  if (opaqueTags.has(name)) return isClosing ? nameEnd : scanExtension(scan, start, nameEnd, name)
+  if (!isKnown(name)) return start + 1
+  const end = findNext(scan, '>', nameEnd)
+  if (end >= source.length || findNext(scan, '<', nameEnd) < end) return nameEnd
+  const isVoid = voidTags.has(name) || (source.charCodeAt(end - 1) === slash && !isClosing)
+  const kind = isVoid ? 'void' : isClosing ? 'close' : 'open'
+  scan.spans.push({kind, start, end: end + 1, name, marks: []})
+  return nameEnd
+}
+
+/** A name ends before blank space, `/` or `>`; -1 where none does. */
+function tagNameEnd(source: string, start: number): number {
+  if (!isLetter(source.charCodeAt(start))) return -1
+  let at = start + 1
+  while (isAlphanumeric(source.charCodeAt(at)) && at - start < longestName) at++
+  const code = source.charCodeAt(at)
+  return code === greaterThan || code === slash || isSpace(code) ? at : -1
+}
+
+function isKnown(name: string): boolean {
+  return (
+    phrasingTags.has(name) || flowTags.has(name) || voidTags.has(name) || transparentTags.has(name)
+  )
+}
+
+/** An extension tag to its end; unclosed it is text, as in MediaWiki's preprocessor. */
+function scanExtension(scan: Scan, start: number, nameEnd: number, name: string): number {
+  const {source} = scan
+  const open = findNext(scan, '>', nameEnd) + 1
+  if (open > source.length) return nameEnd
+  if (source.charCodeAt(open - 2) === slash) {
+    scan.spans.push({kind: 'extension', start, end: open, name, marks: [open, open]})
+    return open
+  }
+  const close = findClosing(scan, name, open)
+  if (close < 0) return nameEnd
+  const end = source.indexOf('>', close) + 1
+  scan.spans.push({kind: 'extension', start, end, name, marks: [open, close]})
+  return end
+}
+
+/** Where the next `</name>` from `from` on starts; -1 if there is none. */
+function findClosing(scan: Scan, name: string, from: number): number {
+  const key = `</${name}`
+  const known = scan.found.get(key)
+  if (known !== undefined && (known < 0 || known >= from)) return known
+  const closing = new RegExp(`${key}\\s*>`, 'gi')
+  closing.lastIndex = from
+  const at = closing.exec(scan.source)?.index ?? -1
+  scan.found.set(key, at)
+  return at
+}
+
+/** The node of an `extension` span. */
+export function extension(page: Page, span: Span): Extension {
+  const [open, close] = span.marks as [number, number]
+  return {
+    type: 'extension',
+    name: span.name,
+    attributes: attributes(page.source, span.start, open),
+    value: page.source.slice(open, close),
+    position: position(page, span.start, span.end)
+  }
+}
+
+/** The node of a pair of tags around `children`, or of a tag alone where `close` equals `end`. */
+export function tag(
+  page: Page,
+  name: string,
+  place: {start: number; open: number; close: number; end: number},
+  children: (FlowContent | PhrasingContent)[]
+): Tag {
+  const {start, open, close, end} = place
+  return {
+    type: 'tag',
+    name,
+    attributes: attributes(page.source, start, open),
+    opening: html(page, start, open),
+    closing: close < end ? html(page, close, end) : null,
+    children,
+    position: position(page, start, end)
+  }
+}
+
+/** The node of a tag without content. */
+export function voidTag(page: Page, span: Span): Tag {
+  const {start, end} = span
+  return tag(page, span.name, {start, open: end, close: end, end}, [])
+}
+
+/** A node that stands for markup. */
+export function html(page: Page, start: number, end: number): Html {
+  return {type: 'html', value: page.source.slice(start, end), position: position(page, start, end)}
+}
+
+/** The attributes of a tag that stands from `start` to `end`. */
+function attributes(source: string, start: number, end: number): TagAttribute[] {
+  const nameEnd = tagNameEnd(source, source.charCodeAt(start + 1) === slash ? start + 2 : start + 1)
+  const found: TagAttribute[] = []
+  if (end - nameEnd < 2) return found
+  const text = source.slice(nameEnd, source.charCodeAt(end - 2) === slash ? end - 2 : end - 1)
+  for (const match of text.matchAll(
+    /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?/g
+  )) {
+    found.push({name: match[1]!, value: match[2] ?? match[3] ?? match[4] ?? null})
+  }
+  return found
+}

@@ -1,0 +1,131 @@
+/**
+ * Templates, parser functions and template parameters.
+ *
+ * ```markdown
+ * | {{Note|July|text = All {{done}}}} {{#if:a|b}} {{{owner|nobody}}}
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                               template
+ *          ^^^^                                                    templateArgument
+ *               ^^^^^^^^^^^^^^^^^^^^                               templateArgument `text`
+ *                                     ^^^^^^^^^^^                  parserFunction
+ *                                           ^ ^                    its arguments
+ *                                                 ^^^^^^^^^^^^^^^^ templateParameter
+ * ```
+ *
+ * @see https://www.mediawiki.org/wiki/Help:Templates
+ * @see https://www.mediawiki.org/wiki/Help:Extension:ParserFunctions
+ */
+import type {
+  ParserFunction,
+  Template,
+  TemplateArgument,
+  TemplateParameter
+} from '../../document/types.ts'
+import {colon, equals, hash, isLineEnd} from '../../document/characters.ts'
+import {parseInline} from './inline.ts'
+import {colonFunctions} from './names.ts'
+import {endOfLine, position, spanIndex} from './page.ts'
+import type {Page, Span} from './page.ts'
+
+/** Longer than any name of a parser function. */
+const longestName = 40
+
+/** Whether a parser function's name and its colon start at `start`: `#if:`, `lc:`. */
+export function isFunctionName(source: string, start: number, end: number): boolean {
+  const limit = Math.min(end, start + longestName)
+  let at = start
+  while (at < limit && source.charCodeAt(at) !== colon) at++
+  if (at >= limit) return false
+  const name = source.slice(start, at)
+  if (source.charCodeAt(start) === hash) return /^#[\w-]+$/.test(name)
+  return colonFunctions.has(name.toLowerCase())
+}
+
+/** The node of a `template` span. */
+export function template(page: Page, span: Span, depth: number): Template {
+  const {start, end, marks} = span
+  return {
+    type: 'template',
+    name: templateName(page.source.slice(start + 2, marks[0] ?? end - 2)),
+    children: templateArguments(page, span, true, depth),
+    position: position(page, start, end)
+  }
+}
+
+/** The node of a `function` span. */
+export function parserFunction(page: Page, span: Span, depth: number): ParserFunction {
+  const {start, end, marks} = span
+  return {
+    type: 'parserFunction',
+    name: page.source.slice(start + 2, marks[0]).trim(),
+    children: templateArguments(page, span, false, depth),
+    position: position(page, start, end)
+  }
+}
+
+function templateArguments(
+  page: Page,
+  {marks, end}: Span,
+  canBeNamed: boolean,
+  depth: number
+): TemplateArgument[] {
+  if (marks.length === 0) return []
+  return marks.map((mark, index) =>
+    argument(page, mark + 1, marks[index + 1] ?? end - 2, canBeNamed, depth + 1)
+  )
+}
+
+/** A name as MediaWiki reads it: comments are nothing. */
+function templateName(source: string): string {
+  return (source.includes('<!--') ? source.replace(/<!--.*?(?:-->|$)/gs, '') : source).trim()
+}
+
+/** The node of a `parameter` span. */
+export function parameter(page: Page, span: Span, depth: number): TemplateParameter {
+  const close = span.end - 3
+  const nameEnd = span.marks[0] ?? close
+  return {
+    type: 'templateParameter',
+    name: page.source.slice(span.start + 3, nameEnd).trim(),
+    children: nameEnd < close ? parseInline(page, nameEnd + 1, close, depth + 1) : [],
+    position: position(page, span.start, span.end)
+  }
+}
+
+/** What stands between two `|`; a parser function's arguments have no names. */
+function argument(
+  page: Page,
+  start: number,
+  end: number,
+  canBeNamed: boolean,
+  depth: number
+): TemplateArgument {
+  const sign = canBeNamed ? equalsSign(page, start, end) : -1
+  return {
+    type: 'templateArgument',
+    name: sign < 0 ? null : page.source.slice(start, sign).trim(),
+    children: parseInline(page, sign < 0 ? start : sign + 1, end, depth + 1),
+    position: position(page, start, end)
+  }
+}
+
+/** The first `=` that is in no template, link, comment or tag, nor on a line that starts like a heading. */
+function equalsSign(page: Page, start: number, end: number): number {
+  const {source, spans} = page
+  let index = spanIndex(page, start)
+  let headingEnd = 0
+  let at = start
+  while (at < end) {
+    while (index < spans.length && spans[index]!.start < at) index++
+    const span = spans[index]
+    if (span && span.start === at && span.end <= end && span.kind !== 'open') {
+      at = span.end
+      continue
+    }
+    if (source.charCodeAt(at) === equals && at >= headingEnd) {
+      if (!source.startsWith('==', at) || !isLineEnd(source.charCodeAt(at - 1))) return at
+      headingEnd = endOfLine(page, at)
+    }
+    at++
+  }
+  return -1
+}

@@ -1,0 +1,87 @@
+/** Write a plan as Markdown. */
+import type * as Mdast from 'mdast'
+import {defaultHandlers, type Handle, type Options, type Unsafe} from 'mdast-util-to-markdown'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import {unified} from 'unified'
+import {documentToMdast} from '../syntax/markdown/to-mdast.ts'
+import type {Plan} from '../plan/types.ts'
+import {extendVocabulary, type Vocabulary} from '../vocabulary/index.ts'
+import {compose} from './compose.ts'
+import {phrasingToWikitext, type WriteOptions} from './wikitext.ts'
+
+/**
+ * A plan as a Markdown tree, for a remark pipeline to take over.
+ *
+ * @throws {Error} for a node of no known type, by its name.
+ */
+export function planToMdast(plan: Plan, options: WriteOptions = {}): Mdast.Root {
+  const vocabulary = extendVocabulary(options.vocabulary)
+  return documentToMdast(compose(plan, vocabulary), (node) => {
+    return phrasingToWikitext([node], vocabulary)
+  })
+}
+
+/**
+ * Write a plan as GitHub flavoured Markdown: everything that its plan JSON says, in the order of
+ * the page.
+ *
+ * ```markdown
+ * # Harbour Lights/Annual plans/FY2031/Ferries/Goals
+ *
+ * ## Program Goals and Status for FY30/31
+ *
+ * - **Goal Owner**: Ada Fictional
+ *
+ * ### Outcome 2 / Output 3 (Night boats)
+ *
+ * **Passengers know when the next boat leaves.**
+ *
+ * #### Goal(s)
+ *
+ * ##### Wind the clocks `Done`
+ *
+ * - [stretch] Find the key
+ * ```
+ *
+ * Page text that looks like Markdown is escaped, and reads back as it is.
+ *
+ * @throws {Error} for a node of no known type, by its name.
+ */
+export function toMarkdown(plan: Plan, options: WriteOptions = {}): string {
+  const vocabulary = extendVocabulary(options.vocabulary)
+  const processor = unified().use(remarkGfm).use(remarkStringify, stringifyOptions(vocabulary))
+  return processor.stringify(planToMdast(plan, options))
+}
+
+function stringifyOptions(vocabulary: Vocabulary): Options {
+  return {
+    bullet: '-',
+    emphasis: '*',
+    strong: '*',
+    rule: '-',
+    fences: true,
+    listItemIndent: 'one',
+    unsafe,
+    handlers: {text: textHandler(vocabulary)}
+  }
+}
+
+/**
+ * What opens a status for our own reader: `{{done}}`, `<<Done>>` and what people mistype for them.
+ */
+const unsafe: Unsafe[] = [
+  {character: '{', inConstruct: 'phrasing'},
+  {character: '<', after: '[^\\s=\\d]', inConstruct: 'phrasing'},
+  {character: '<', after: '\\s{1,48}\\p{L}', unicode: true, inConstruct: 'phrasing'}
+]
+
+/** Text, but with `[stretch]` as it is: a bracket that opens no link needs no escape. */
+function textHandler({labels}: Vocabulary): Handle {
+  const marker = `[${labels.stretch[0]}] `
+  return (node: Mdast.Text, parent, state, info) => {
+    const first = parent?.children[0] === node
+    const value = defaultHandlers.text(node, parent, state, info)
+    return first && value.startsWith('\\' + marker) ? value.slice(1) : value
+  }
+}
