@@ -1,4 +1,4 @@
-import {fromJson} from './plan/json/from-json.ts'
+import {fromJsonAsGiven} from './plan/json/from-json.ts'
 import {parse} from './parse.ts'
 import {edits} from './to-wikitext.ts'
 import {toMarkdown} from './write/markdown.ts'
@@ -50,9 +50,9 @@ function toPlan(edited: unknown, {from = 'auto', vocabulary}: ApplyOptions): Pla
       `options.from must be 'json', 'markdown' or 'auto', not ${JSON.stringify(from)}`
     )
   }
-  if (typeof edited !== 'string') return fromJson(edited)
+  if (typeof edited !== 'string') return fromJsonAsGiven(edited, {vocabulary})
   const isJson = from === 'json' || (from === 'auto' && /^\uFEFF?\s*\{/.test(edited))
   return isJson
-    ? fromJson(JSON.parse(edited.replace(/^\uFEFF/, '')))
+    ? fromJsonAsGiven(JSON.parse(edited.replace(/^\uFEFF/, '')), {vocabulary})
     : parse(edited, {from: 'markdown', vocabulary})
 }

@@ -1,4 +1,5 @@
 import {recognize} from './plan/recognize/index.ts'
+import {sourceInMarkdown, sourceOf} from './plan/source.ts'
 import {detectDialect} from './syntax/detect.ts'
 import {extendVocabulary} from './vocabulary/index.ts'
 import type {Input, Parse, ParseOptions} from './plan/parsing.ts'
@@ -23,6 +24,7 @@ export function createParse(inputs: ReadonlyMap<Dialect, Input>): Parse {
     const {vocabulary, title} = settings
     const document = input.document(text, vocabulary)
     const plan = recognize(document, {vocabulary, dialect, title, source: text, report})
+    plan.source = dialect === 'markdown' ? sourceInMarkdown(text) : sourceOf(text)
     return input.complete?.(plan, text) ?? plan
   }
 }

@@ -1,6 +1,7 @@
 import {reportTo} from './create-parse.ts'
 import {mdastToDocument} from './syntax/markdown/from-mdast.ts'
 import {recognize} from './plan/recognize/index.ts'
+import {sourceInMarkdown} from './plan/source.ts'
 import {extendVocabulary} from './vocabulary/index.ts'
 import type {ParseOptions} from './plan/parsing.ts'
 import type {Plan} from './plan/types.ts'
@@ -17,11 +18,12 @@ export interface MdastToPlanOptions extends Omit<ParseOptions, 'from'> {
 export function mdastToPlan(tree: Root, options: MdastToPlanOptions = {}): Plan {
   const vocabulary = extendVocabulary(options.vocabulary)
   const source = options.file?.value ? String(options.file) : undefined
-  return recognize(mdastToDocument(tree, vocabulary, source), {
+  const plan = recognize(mdastToDocument(tree, vocabulary, source), {
     vocabulary,
     dialect: 'markdown',
     title: options.title,
     source,
     report: reportTo(options.file)
   })
+  return source === undefined ? plan : {...plan, source: sourceInMarkdown(source)}
 }

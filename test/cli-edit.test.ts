@@ -159,7 +159,7 @@ describe('set', () => {
   test('says what has a status', () => {
     const {status, stderr} = wikiplan(['set', 'page.wiki', 'q1/outcome-1', 'done'])
     expect(status).toBe(1)
-    expect(stderr).toBe('wikiplan: `q1/outcome-1` is of type outcome, not goal, task or update\n')
+    expect(stderr).toBe('wikiplan: `q1/outcome-1` is of type section, not goal, task or update\n')
   })
 })
 
@@ -193,7 +193,7 @@ describe('note', () => {
   test('takes no character of a text for markup', () => {
     const {stdout} = wikiplan([...note, '2031', '--text', '{{done}} [[Key]]'])
     const {periods} = JSON.parse(wikiplan(['convert'], stdout).stdout) as PlanJson
-    expect(periods[0]!.outcomes[0]!.notes[1]!.updates).toEqual([
+    expect(periods[0]!.sections[0]!.notes[1]!.updates).toEqual([
       {text: '{{done}} [[Key]]', statuses: [], links: [], updates: []}
     ])
   })
@@ -209,7 +209,7 @@ describe('note', () => {
       'A'
     ])
     expect(status).toBe(1)
-    expect(stderr).toBe(`wikiplan: \`${clocks}\` is of type goal, not outcome\n`)
+    expect(stderr).toBe(`wikiplan: \`${clocks}\` is of type goal, not section\n`)
   })
 })
 
@@ -217,7 +217,7 @@ describe('apply', () => {
   test('puts edited plan JSON back: one line changes', () => {
     const {stdout} = shell(
       `wikiplan convert page.wiki --from wikitext 2>&- |
-        jq '.periods[0].outcomes[0].goals[0].status.value = "stalled"' | wikiplan apply page.wiki -`
+        jq '.periods[0].sections[0].goals[0].status = "stalled"' | wikiplan apply page.wiki -`
     )
     expect(stdout).toBe(stalled)
   })
@@ -248,7 +248,9 @@ describe('apply', () => {
     const broken = wikiplan(['apply', 'page.wiki', '-', '-i'], '{"version": 1,')
     expect(broken.stderr).toMatch(/^wikiplan: standard input is no JSON: /)
     const other = wikiplan(['apply', 'page.wiki', '-', '-i'], '{"version": 1}')
-    expect(other.stderr).toMatch(/^wikiplan: the edited document is no plan\n {2}title: is missing/)
+    expect(other.stderr).toMatch(
+      /^wikiplan: the edited document is no plan\n {2}version: must be 2, not 1/
+    )
     expect([broken.status, other.status]).toEqual([1, 1])
     expect(readBack('page.wiki')).toBe(page)
   })
@@ -356,7 +358,7 @@ describe('merge', () => {
   })
 
   test('says where each moves a thing to, and what each says', () => {
-    const parent = {kind: 'outcome', id: 'q1/outcome-1', title: 'Outcome 1'} as const
+    const parent = {kind: 'section', id: 'q1/outcome-1', title: 'Outcome 1'} as const
     const thing = {kind: 'goal', id: clocks, title: 'Wind the clocks', parent, index: 0} as const
     const place = (title: string, index: number) => ({parent: {...parent, title}, index})
     const move = {type: 'move', base: place('Outcome 1', 0), mine: place('Outcome 2', 1)} as const
@@ -494,7 +496,7 @@ describe('a page that cannot be edited', () => {
 
 describe('wrong usage exits with 2 and one line', () => {
   const accepted =
-    'accepted are done, in-progress, partially-done, to-do, postponed, stalled, blocked, not-done, ' +
+    'the nearest are `done`, `in-progress`, `to-do`; accepted are done, in-progress, partially-done, to-do, postponed, stalled, blocked, not-done, ' +
     'cancelled, and the labels and aliases of these'
   const note = ['note', 'page.wiki', 'q1/outcome-1']
 
@@ -502,7 +504,11 @@ describe('wrong usage exits with 2 and one line', () => {
     ['no status', ['set', 'page.wiki', clocks], 'say either a status or --clear'],
     ['two', ['set', 'page.wiki', clocks, 'done', '--clear'], 'say either a status or --clear'],
     ['no id', ['set', 'page.wiki'], "missing required argument 'id'"],
-    ['an unknown status', ['set', 'page.wiki', clocks, 'doen'], `"doen" is no status; ${accepted}`],
+    [
+      'an unknown status',
+      ['set', 'page.wiki', clocks, 'doen'],
+      `"doen" is not a status; ${accepted}`
+    ],
     [
       'two places',
       ['set', 'page.wiki', clocks, 'done', '-i', '-o', 'x'],

@@ -131,7 +131,7 @@ describe('messages', () => {
     file('misspelt.wiki', '== Outcome 1 ==\n=== Goals ===\n* Ring the bell {[done}}\n')
     const {status, stdout, stderr} = wikiplan(['convert', 'misspelt.wiki', '--from', 'wikitext'])
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({version: 1})
+    expect(JSON.parse(stdout)).toMatchObject({version: 2})
     expect(stderr).toMatch(/^misspelt\.wiki\n3:17-3:25 +warning .* status-malformed +wikiplan\n/)
   })
 
@@ -170,7 +170,7 @@ describe('-o', () => {
     symlinkSync('target.json', join(folder, 'link.json'))
     expect(wikiplan(['convert', page, '-o', 'link.json']).status).toBe(0)
     expect(readBack('target.json')).toBe(readBack('link.json'))
-    expect(JSON.parse(readBack('target.json'))).toMatchObject({version: 1})
+    expect(JSON.parse(readBack('target.json'))).toMatchObject({version: 2})
   })
 
   test('means standard output by `-`', () => {
@@ -324,6 +324,6 @@ describe('pipes', () => {
   test('a long output arrives whole', () => {
     const {stdout} = wikiplan(['convert', '--from', 'wikitext'], long)
     const read = JSON.parse(stdout) as PlanJson
-    expect(read.periods[0]?.outcomes[0]?.goals).toHaveLength(20_000)
+    expect(read.periods[0]?.sections[0]?.goals).toHaveLength(20_000)
   })
 })

@@ -85,13 +85,16 @@ function testPage(fixture: Fixture, page: Page) {
     const {plan} = read(fixture, page)
     const again = parse(toMarkdown(plan, options), {...options, from: 'markdown'})
     expect(facts(toJson(again), true)).toEqual(facts(toJson(plan), true))
+    expect(again.source).toEqual(plan.source)
   })
 
   test('says the same through JSON', () => {
     const {plan} = read(fixture, page)
     const tree = JSON.parse(JSON.stringify(plan)) as unknown
     expect(fromJson(tree)).toEqual(tree)
-    expect(toJson(fromJson(JSON.parse(JSON.stringify(toJson(plan)))))).toEqual(toJson(plan))
+    expect(toJson(fromJson(JSON.parse(JSON.stringify(toJson(plan))), fixture.options))).toEqual(
+      toJson(plan)
+    )
   })
 }
 

@@ -56,7 +56,7 @@ function documentAndPlan(source: string): unknown {
 function report(): void {}
 
 function firstGoal(plan: Plan): string {
-  const [goal] = toJson(plan).periods.flatMap(({outcomes}) => outcomes.flatMap(({goals}) => goals))
+  const [goal] = toJson(plan).periods.flatMap(({sections}) => sections.flatMap(({goals}) => goals))
   return goal!.id
 }
 

@@ -64,7 +64,7 @@ function compare(comparison: Comparison, before: Entity, after: Entity): void {
   }
 }
 
-/** Whether an outcome's statement changed with its heading, which says it: `Outcome 1: All ferries keep time`. */
+/** Whether a section's statement changed with its heading, which says it: `Outcome 1: All ferries keep time`. */
 function isToldByHeading(before: Entity, after: Entity): boolean {
   return !isSameFact(before, after, 'heading') && [before, after].every(holdsStatement)
 }

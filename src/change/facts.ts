@@ -1,14 +1,18 @@
 /**
  * What things say of themselves, as the facts that a person would name: `status`, `text`, `heading`. What is
- * worked out from others (ids, an outcome's numbers, a period's days) is no fact.
+ * worked out from others (ids, a section's numbers, a period's days) is no fact.
  */
 import type {Entity, EntityOf, FactsByKind, Kind, TextFact} from './entities.ts'
 import type {DateJson, FiscalYear, LinkJson, StatusJson} from '../plan/json/types.ts'
+import type {ItemKind, SectionKind} from '../plan/types.ts'
 
 /** The facts of all kinds, and what each says. */
 export interface FactValues {
   title: string | null
   heading: string | null
+  code: string | null
+  remark: string | null
+  type: SectionKind | ItemKind
   fiscalYear: FiscalYear | null
   label: string | null
   quarter: number | null
@@ -35,9 +39,12 @@ const text = {text: ({text}: Texted) => text.text}
 const links = {links: ({text}: Texted) => text.links}
 
 const titled: Readers<'goal' | 'task'> = {
+  type: ({type}) => type,
+  code: ({code}) => code,
   ...text,
   ...links,
   status: ({status}) => status,
+  remark: ({remark}) => remark,
   stretch: ({stretch}) => stretch
 }
 
@@ -50,7 +57,7 @@ export const factsOf: {readonly [K in Kind]: Readers<K>} = {
   },
   field: {label: ({label}) => label, ...text, ...links},
   period: {label: ({label}) => label, quarter: ({quarter}) => quarter},
-  outcome: {heading: ({heading}) => heading},
+  section: {heading: ({heading}) => heading},
   statement: text,
   objective: text,
   dependency: text,
@@ -103,7 +110,7 @@ const names: {readonly [K in Kind]: (facts: FactsByKind[K]) => string | null} = 
   plan: ({title, heading}) => title ?? heading,
   field: ({label}) => label,
   period: ({label, quarter}) => label ?? (quarter === null ? null : `Q${quarter}`),
-  outcome: ({heading}) => heading,
+  section: ({heading}) => heading,
   statement: ({text}) => text.text,
   objective: ({text}) => text.text,
   dependency: ({text}) => text.text,

@@ -97,6 +97,10 @@ const phrases = {
 const setPhrases: {readonly [F in FactName]: (change: SetFact<F>) => string} = {
   title: becomes,
   heading: becomes,
+  type: becomes,
+  code: becomes,
+  remark: (change) =>
+    arrow(`remark of ${known(change)}`, said(change.before ?? ''), said(change.after ?? '')),
   fiscalYear: (change) => arrow('fiscal year', yearOf(change.before), yearOf(change.after)),
   label: becomes,
   quarter: (change) => arrow(called(change), change.before, change.after),
@@ -146,7 +150,7 @@ const nouns: {readonly [K in Kind]: string} = {
   plan: 'plan',
   field: 'field',
   period: '',
-  outcome: '',
+  section: '',
   statement: 'statement',
   objective: 'objective',
   dependency: 'dependency',
@@ -158,7 +162,7 @@ const nouns: {readonly [K in Kind]: string} = {
 }
 
 /** Kinds whose titles are theirs alone, and stand for them without a word of what they are. */
-const proper = new Set<Kind>(['period', 'outcome'])
+const proper = new Set<Kind>(['period', 'section'])
 
 function noun(kind: Kind): string {
   return proper.has(kind) ? '' : `${nouns[kind]} `

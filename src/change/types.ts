@@ -7,16 +7,7 @@
  */
 import type {Kind} from './entities.ts'
 import type {FactName, FactValues} from './facts.ts'
-import type {
-  FieldJson,
-  GoalJson,
-  NoteJson,
-  OutcomeJson,
-  PeriodJson,
-  PlanJson,
-  TaskJson,
-  UpdateJson
-} from '../plan/json/types.ts'
+import type {JsonOfKind as JsonByKind} from '../plan/json/types.ts'
 
 export type {FactName, FactValues, Kind}
 
@@ -35,22 +26,6 @@ export interface ThingPlace {
   index: number
 }
 
-/** What plan JSON has for each kind; where a thing is no more than a text, the text. */
-export interface JsonByKind {
-  plan: PlanJson
-  field: FieldJson
-  period: PeriodJson
-  outcome: OutcomeJson
-  statement: string
-  objective: string
-  dependency: string
-  primaryTeam: string
-  goal: GoalJson
-  task: TaskJson
-  note: NoteJson
-  update: UpdateJson
-}
-
 /** A change of a plan; `type` says of which sort. */
 export type Change = SetChange | AddChange | RemoveChange | MoveChange
 
@@ -60,7 +35,7 @@ export type Change = SetChange | AddChange | RemoveChange | MoveChange
  * ```json
  * {
  *   "type": "set", "kind": "goal", "id": "q1/outcome-2-output-3/wind-the-clocks",
- *   "title": "Wind the clocks", "parent": {"kind": "outcome", …}, "index": 0, "fact": "status",
+ *   "title": "Wind the clocks", "parent": {"kind": "section", …}, "index": 0, "fact": "status",
  *   "before": {"value": "in-progress", …}, "after": {"value": "done", …}
  * }
  * ```
@@ -115,7 +90,7 @@ export type PlanConflict = SetConflict | RemoveConflict | MoveConflict
  * ```json
  * {
  *   "type": "set", "kind": "goal", "id": "q1/outcome-2-output-3/wind-the-clocks", "title": "Wind the clocks",
- *   "parent": {"kind": "outcome", …}, "index": 0, "fact": "status",
+ *   "parent": {"kind": "section", …}, "index": 0, "fact": "status",
  *   "base": null, "mine": {"value": "done", …}, "theirs": {"value": "stalled", …}
  * }
  * ```

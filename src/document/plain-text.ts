@@ -41,6 +41,9 @@ const nothing = (): string => ''
 
 const handlers = new Map<string, (node: never) => string>([
   ['entity', value],
+  ['code', value],
+  ['number', value],
+  ['stretch', value],
   ['inlineCode', value],
   ['comment', nothing],
   ['html', nothing],

@@ -375,7 +375,7 @@ export interface Html extends Literal {
 }
 
 /** How a status is written: see the plan JSON. */
-export type StatusForm = 'template' | 'angle' | 'text' | 'malformed'
+export type StatusForm = 'template' | 'angle' | 'bracket' | 'text' | 'malformed'
 
 /** A status marker: `{{done}}`, `<<Done>>`, the word `Done` of a rendered page, or a malformed one. */
 export interface Status extends Node {

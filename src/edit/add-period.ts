@@ -1,4 +1,4 @@
-import {newOutcome, type NewOutcome} from './build.ts'
+import {newSection, type NewSection} from './build.ts'
 import {namedPeriod} from './name.ts'
 import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {insert, type Place} from './place.ts'
@@ -17,13 +17,13 @@ export interface NewPeriod {
   label?: string | null
   /** 1 to 4; left out, it is the one that the label names. */
   quarter?: number | null
-  outcomes?: readonly NewOutcome[]
+  sections?: readonly NewSection[]
 }
 
 const keys: Keys = new Map([
   ['label', [(value) => value == null || isWord(value), 'a text or null']],
   ['quarter', [(value) => value == null || isQuarter(value), 'a number from 1 to 4 or null']],
-  ['outcomes', [(value) => value === undefined || Array.isArray(value), 'an array']]
+  ['sections', [(value) => value === undefined || Array.isArray(value), 'an array']]
 ])
 
 function isQuarter(value: unknown): boolean {
@@ -32,7 +32,7 @@ function isQuarter(value: unknown): boolean {
 
 /**
  * Adds a period. One without label and quarter is one that the page does not say: it is inferred from its
- * outcomes' numbers.
+ * sections' numbers.
  *
  * @throws {TargetError} where the place names no period.
  * @throws {TypeError} for what is no period, or a label that names another quarter.
@@ -55,7 +55,7 @@ export function addPeriod(
   return insert([plan], namedPeriod(made, plan), place)
 }
 
-function toPeriod({outcomes = [], ...period}: NewPeriod, vocabulary: Vocabulary): Period {
+function toPeriod({sections = [], ...period}: NewPeriod, vocabulary: Vocabulary): Period {
   const {label, quarter} = readLabel(period, vocabulary)
   return {
     type: 'period',
@@ -65,8 +65,8 @@ function toPeriod({outcomes = [], ...period}: NewPeriod, vocabulary: Vocabulary)
     start: null,
     end: null,
     inferred: label === null,
-    children: outcomes.map((outcome, at) =>
-      newOutcome(outcome, vocabulary, `period.outcomes[${at}]`)
+    children: sections.map((section, at) =>
+      newSection(section, vocabulary, `period.sections[${at}]`)
     )
   }
 }

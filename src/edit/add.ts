@@ -5,60 +5,60 @@ import {placeOfDate} from './note-place.ts'
 import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {insert, type Place} from './place.ts'
 import {find, type Target} from './target.ts'
-import type {NewGoal, NewNote, NewOutcome, NewTask, NewUpdate} from './build.ts'
+import type {NewGoal, NewNote, NewSection, NewTask, NewUpdate} from './build.ts'
 import type {Content} from './content.ts'
 import type {Plan} from '../plan/types.ts'
 
 /**
- * Adds an outcome to a period.
+ * Adds a section to a period.
  *
- * @param outcome Its heading, and what stands below it.
- * @throws {TargetError} where the plan has no such period, or the place names no outcome of it.
- * @throws {TypeError} for what is no outcome.
+ * @param section Its heading, and what stands below it.
+ * @throws {TargetError} where the plan has no such period, or the place names no section of it.
+ * @throws {TypeError} for what is no section.
  */
-export function addOutcome(
+export function addSection(
   plan: Plan,
   period: Target,
-  outcome: NewOutcome,
+  section: NewSection,
   place?: Place | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, period, 'addOutcome', ['period'])
-  const made = build.newOutcome(outcome, vocabularyOf(options))
+  const {node, path} = find(plan, period, 'addSection', ['period'])
+  const made = build.newSection(section, vocabularyOf(options))
   return insert(path, named(made, node.id, plan), place)
 }
 
 /**
- * Adds an objective to an outcome.
+ * Adds an objective to a section.
  *
- * @throws {TargetError} where the plan has no such outcome, or the place names no objective of it.
+ * @throws {TargetError} where the plan has no such section, or the place names no objective of it.
  * @throws {TypeError} for a text that is none, or blank.
  */
 export function addObjective(
   plan: Plan,
-  outcome: Target,
+  section: Target,
   text: Content,
   place?: Place | null
 ): Plan {
-  const {path} = find(plan, outcome, 'addObjective', ['outcome'])
+  const {path} = find(plan, section, 'addObjective', ['section'])
   return insert(path, build.newObjective(text), place)
 }
 
 /**
- * Adds a goal to an outcome.
+ * Adds a goal to a section.
  *
  * @param goal Its title, or `{title, status, stretch, tasks}`.
- * @throws {TargetError} where the plan has no such outcome, or the place names no goal of it.
+ * @throws {TargetError} where the plan has no such section, or the place names no goal of it.
  * @throws {TypeError} for what is no goal.
  */
 export function addGoal(
   plan: Plan,
-  outcome: Target,
+  section: Target,
   goal: NewGoal,
   place?: Place | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, outcome, 'addGoal', ['outcome'])
+  const {node, path} = find(plan, section, 'addGoal', ['section'])
   const made = build.newGoal(goal, vocabularyOf(options))
   return insert(path, named(made, node.id, plan), place)
 }
@@ -83,21 +83,21 @@ export function addTask(
 }
 
 /**
- * Adds a note to an outcome. Without a place it goes where its date belongs, as the outcome's notes run, else
+ * Adds a note to a section. Without a place it goes where its date belongs, as the section's notes run, else
  * those of the page: newest first, or oldest first.
  *
  * @param note `{date, updates}`.
- * @throws {TargetError} where the plan has no such outcome, or the place names no note of it.
+ * @throws {TargetError} where the plan has no such section, or the place names no note of it.
  * @throws {TypeError} for what is no note.
  */
 export function addNote(
   plan: Plan,
-  outcome: Target,
+  section: Target,
   note: NewNote,
   place?: Place | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, outcome, 'addNote', ['outcome'])
+  const {node, path} = find(plan, section, 'addNote', ['section'])
   const made = build.newNote(note, vocabularyOf(options))
   return insert(path, named(made, node.id, plan), place ?? placeOfDate(note.date, node, plan))
 }

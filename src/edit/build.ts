@@ -2,39 +2,48 @@
 import {isContent, toContent, toSomeContent, wantedContent, type Content} from './content.ts'
 import {toDate} from './date.ts'
 import {readHeaded} from './heading.ts'
-import {splitHeading} from '../plan/recognize/split-heading.ts'
+import {splitHeading} from '../plan/recognize/headings.ts'
 import {statementOf} from './statement.ts'
-import {opened, toStatus} from './status.ts'
+import {opened} from './status.ts'
+import {itemKinds} from '../plan/kinds.ts'
+import {toStatus} from '../plan/status.ts'
 import {toTeam} from './teams.ts'
 import {text} from '../write/builders.ts'
 import {checkEntry, wrong, type Keys} from '../vocabulary/check.ts'
-import type {PhrasingContent} from '../document/types.ts'
-import type {Goal, Note, Objective, Outcome, Statement, Task, Update} from '../plan/types.ts'
+import type {
+  Goal,
+  ItemKind,
+  Note,
+  Objective,
+  Section,
+  Statement,
+  Task,
+  Update
+} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
-/** A task to be added; a text alone is a task without status. */
-export type NewTask = Content | NewTaskEntry
+/** A goal or task to be added; a text alone is one without status and tasks. */
+export type NewItem = Content | NewItemEntry
 
-/** A task with more than its text. */
-export interface NewTaskEntry {
+/** A goal or task with more than its text. */
+export interface NewItemEntry {
   text: Content
+  /** What the page calls it; `goal` for a goal and `task` for a task where it is left out. */
+  type?: ItemKind
+  code?: string | null
   /** A status's value, label or alias. */
   status?: string | null
+  /** What follows the status. */
+  remark?: Content | null
   stretch?: boolean
-  tasks?: readonly NewTask[]
+  tasks?: readonly NewItem[]
 }
 
-/** A goal to be added; a title alone is a goal without status and tasks. */
-export type NewGoal = Content | NewGoalEntry
+/** A goal to be added. */
+export type NewGoal = NewItem
 
-/** A goal with more than its title. */
-export interface NewGoalEntry {
-  title: Content
-  /** A status's value, label or alias. */
-  status?: string | null
-  stretch?: boolean
-  tasks?: readonly NewTask[]
-}
+/** A task to be added. */
+export type NewTask = NewItem
 
 /** An update to be added. */
 export type NewUpdate = Content | NewUpdateEntry
@@ -55,8 +64,8 @@ export interface NewNote {
   updates?: readonly NewUpdate[]
 }
 
-/** An outcome to be added. */
-export interface NewOutcome {
+/** A section to be added. */
+export interface NewSection {
   /** Such as `Outcome 1 / Output 2 (Night boats)`. */
   heading: string
   statement?: Content | null
@@ -86,13 +95,18 @@ const statement = optional([
 ])
 const string: Check = [(value) => typeof value === 'string', 'a string']
 
-const titledRest: [string, Check][] = [
+const itemKeys: Keys = new Map<string, Check>([
+  ['text', content],
+  [
+    'type',
+    optional([(value) => itemKinds.includes(value as ItemKind), `one of ${itemKinds.join(', ')}`])
+  ],
+  ['code', optional([(value) => value === null || typeof value === 'string', 'a string or null'])],
   ['status', status],
+  ['remark', statement],
   ['stretch', flag],
   ['tasks', list]
-]
-const goalKeys: Keys = new Map([['title', content], ...titledRest])
-const taskKeys: Keys = new Map([['text', content], ...titledRest])
+])
 const noteKeys: Keys = new Map([
   ['date', string],
   ['updates', list]
@@ -102,43 +116,54 @@ const updateKeys: Keys = new Map([
   ['statuses', list],
   ['updates', list]
 ])
-const outcomeLists = ['objectives', 'dependencies', 'primaryTeams', 'goals', 'notes']
-const outcomeKeys: Keys = new Map<string, Check>([
+const sectionLists = ['objectives', 'dependencies', 'primaryTeams', 'goals', 'notes']
+const sectionKeys: Keys = new Map<string, Check>([
   ['heading', string],
   ['statement', statement],
-  ...outcomeLists.map((key): [string, Check] => [key, list])
+  ...sectionLists.map((key): [string, Check] => [key, list])
 ])
 
 /** @throws {TypeError} for what is no goal; so do the others. */
-export function newGoal(goal: NewGoal, vocabulary: Vocabulary, path = 'goal'): Goal {
-  const entry = isContent(goal) ? {title: goal} : goal
-  checkEntry(entry, goalKeys, path)
-  const {title, ...rest} = entry
-  const text = toSomeContent(title, `${path}.title`)
-  return {type: 'goal', id: '', ...titled(text, rest, vocabulary, path)}
+export function newGoal(goal: NewItem, vocabulary: Vocabulary, path = 'goal'): Goal {
+  return {type: 'goal', ...newItem(goal, 'goal', vocabulary, path)}
 }
 
-export function newTask(task: NewTask, vocabulary: Vocabulary, path = 'task'): Task {
-  const entry = isContent(task) ? {text: task} : task
-  checkEntry(entry, taskKeys, path)
-  const {text, ...rest} = entry
-  const words = toSomeContent(text, `${path}.text`)
-  return {type: 'task', id: '', ...titled(words, rest, vocabulary, path)}
+export function newTask(task: NewItem, vocabulary: Vocabulary, path = 'task'): Task {
+  return {type: 'task', ...newItem(task, 'task', vocabulary, path)}
 }
 
-/** What goals and tasks have alike. */
-function titled(
-  text: PhrasingContent[],
-  {status = null, stretch = false, tasks = []}: Omit<NewTaskEntry, 'text'>,
+function newItem(
+  item: NewItem,
+  kind: ItemKind,
   vocabulary: Vocabulary,
   path: string
-): Pick<Task, 'stretch' | 'children'> {
-  const children = [
-    statementOf(text),
-    ...(status === null ? [] : [toStatus(status, vocabulary)]),
-    ...tasks.map((task, at) => newTask(task, vocabulary, `${path}.tasks[${at}]`))
-  ]
-  return {stretch, children}
+): Omit<Task, 'type'> {
+  const entry = isContent(item) ? {text: item} : item
+  checkEntry(entry, itemKeys, path)
+  const {
+    text,
+    type = kind,
+    code = null,
+    status = null,
+    remark = null,
+    stretch = false,
+    tasks = []
+  } = entry
+  const words = toSomeContent(text, `${path}.text`)
+  return {
+    kind: type,
+    id: '',
+    code,
+    stretch,
+    children: [
+      statementOf(words),
+      ...(status === null ? [] : [toStatus(status, vocabulary)]),
+      ...(remark === null
+        ? []
+        : [{type: 'remark' as const, children: toSomeContent(remark, `${path}.remark`)}]),
+      ...tasks.map((task, at) => newTask(task, vocabulary, `${path}.tasks[${at}]`))
+    ]
+  }
 }
 
 export function newNote(note: NewNote, vocabulary: Vocabulary, path = 'note'): Note {
@@ -170,17 +195,17 @@ export function newObjective(text: Content, path = 'objective'): Objective {
   return {type: 'objective', children: toSomeContent(text, path)}
 }
 
-export function newOutcome(outcome: NewOutcome, vocabulary: Vocabulary, path = 'outcome'): Outcome {
-  checkEntry(outcome, outcomeKeys, path)
-  const {objectives = [], goals = [], notes = []} = outcome
+export function newSection(section: NewSection, vocabulary: Vocabulary, path = 'section'): Section {
+  checkEntry(section, sectionKeys, path)
+  const {objectives = [], goals = [], notes = []} = section
   return {
-    type: 'outcome',
+    type: 'section',
     id: '',
-    ...readHeaded(outcome.heading, vocabulary),
+    ...readHeaded(section.heading, vocabulary),
     children: [
-      ...newStatement(outcome, vocabulary, path),
+      ...newStatement(section, vocabulary, path),
       ...objectives.map((text, at) => newObjective(text, `${path}.objectives[${at}]`)),
-      ...newTeams(outcome, vocabulary),
+      ...newTeams(section, vocabulary),
       ...goals.map((goal, at) => newGoal(goal, vocabulary, `${path}.goals[${at}]`)),
       ...notes.map((note, at) => newNote(note, vocabulary, `${path}.notes[${at}]`))
     ]
@@ -189,7 +214,7 @@ export function newOutcome(outcome: NewOutcome, vocabulary: Vocabulary, path = '
 
 /** The statement; without one of its own, the one that the heading says. */
 function newStatement(
-  {statement = null, heading}: NewOutcome,
+  {statement = null, heading}: NewSection,
   vocabulary: Vocabulary,
   path: string
 ): Statement[] {
@@ -198,9 +223,9 @@ function newStatement(
   return said === undefined ? [] : [statementOf([text(said)])]
 }
 
-function newTeams(outcome: NewOutcome, vocabulary: Vocabulary): Outcome['children'] {
+function newTeams(section: NewSection, vocabulary: Vocabulary): Section['children'] {
   return (['dependencies', 'primaryTeams'] as const).flatMap((type) => {
-    const children = (outcome[type] ?? []).map((name) => toTeam(name, vocabulary))
+    const children = (section[type] ?? []).map((name) => toTeam(name, vocabulary))
     return children.length > 0 ? [{type, children}] : []
   })
 }

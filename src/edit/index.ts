@@ -2,7 +2,7 @@
  * Edits of a plan: each function takes a plan and gives another, which shares all that is unchanged with the
  * first; no argument is ever changed. Nodes that are new have no position.
  */
-export {addGoal, addNote, addObjective, addOutcome, addTask, addUpdate} from './add.ts'
+export {addGoal, addNote, addObjective, addSection, addTask, addUpdate} from './add.ts'
 export {addPeriod} from './add-period.ts'
 export {move} from './move.ts'
 export {remove} from './remove.ts'
@@ -19,11 +19,11 @@ export {TargetError} from './target.ts'
 export type {NewPeriod} from './add-period.ts'
 export type {
   NewGoal,
-  NewGoalEntry,
+  NewItem,
+  NewItemEntry,
   NewNote,
-  NewOutcome,
+  NewSection,
   NewTask,
-  NewTaskEntry,
   NewUpdate,
   NewUpdateEntry
 } from './build.ts'

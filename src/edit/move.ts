@@ -9,12 +9,12 @@ import type {Node} from 'unist'
 const homes: Record<(typeof things)[number], TargetType[]> = {
   field: ['plan'],
   period: ['plan'],
-  outcome: ['period'],
-  objective: ['outcome'],
+  section: ['period'],
+  objective: ['section'],
   team: ['dependencies', 'primaryTeams'],
-  goal: ['outcome'],
+  goal: ['section'],
   task: ['goal', 'task'],
-  note: ['outcome'],
+  note: ['section'],
   update: ['note', 'update']
 }
 

@@ -1,14 +1,14 @@
 /** Where a note goes by its date: pages run oldest first or newest first. */
 import {childrenOf} from '../document/children.ts'
 import type {Place} from './place.ts'
-import type {Note, Outcome, Plan} from '../plan/types.ts'
+import type {Note, Section, Plan} from '../plan/types.ts'
 
 /**
- * Where among an outcome's notes one of a date goes: in the outcome's direction, where its notes have one,
+ * Where among a section's notes one of a date goes: in the section's direction, where its notes have one,
  * else in the page's, else oldest first. Of one day, what is new follows in that direction.
  */
-export function placeOfDate(date: string, outcome: Outcome, plan: Plan): Place | undefined {
-  const notes = childrenOf(outcome, 'note').filter((note) => dateOf(note) !== '')
+export function placeOfDate(date: string, section: Section, plan: Plan): Place | undefined {
+  const notes = childrenOf(section, 'note').filter((note) => dateOf(note) !== '')
   const isNewestFirst = (directionOf(notes) || directionOfPlan(plan)) < 0
   const isBefore = (note: Note): boolean =>
     isNewestFirst ? dateOf(note) > date : dateOf(note) <= date
@@ -30,8 +30,8 @@ function directionOf(notes: readonly Note[]): number {
 function directionOfPlan(plan: Plan): number {
   let direction = 0
   for (const period of childrenOf(plan, 'period'))
-    for (const outcome of childrenOf(period, 'outcome'))
-      direction += directionOf(childrenOf(outcome, 'note').filter((note) => dateOf(note) !== ''))
+    for (const section of childrenOf(period, 'section'))
+      direction += directionOf(childrenOf(section, 'note').filter((note) => dateOf(note) !== ''))
   return direction
 }
 

@@ -12,7 +12,7 @@ const wantedPlace = '{before: target}, {after: target} or {at: number}'
 
 /** What stands in what stands in this order, where a page has all of it. */
 const order = [
-  ...['field', 'period', 'outcome', 'statement', 'objective', 'dependencies', 'primaryTeams'],
+  ...['field', 'period', 'section', 'statement', 'objective', 'dependencies', 'primaryTeams'],
   ...['status', 'goal', 'task', 'date', 'note', 'update']
 ]
 
@@ -43,7 +43,7 @@ export function insertIndex(parent: Node, {type}: Node): number {
 
 /** Whether a node's first child is its own heading. */
 function isHeaded(node: Node): boolean {
-  return node.type === 'outcome' && childrenIn(node)[0]?.type === 'heading'
+  return node.type === 'section' && childrenIn(node)[0]?.type === 'heading'
 }
 
 function placeIndex(parent: Node, node: Node, place: Place): number {

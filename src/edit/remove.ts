@@ -5,7 +5,7 @@ import type {Plan} from '../plan/types.ts'
 
 /** What can be taken out of a plan, and moved. */
 export const things = [
-  ...(['field', 'period', 'outcome', 'objective', 'team'] as const),
+  ...(['field', 'period', 'section', 'objective', 'team'] as const),
   ...(['goal', 'task', 'note', 'update'] as const)
 ] satisfies TargetType[]
 

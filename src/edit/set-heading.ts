@@ -5,12 +5,12 @@ import {find, type Target} from './target.ts'
 import type {Plan} from '../plan/types.ts'
 
 /**
- * Changes an outcome's heading, and with it what it says: the numbers, the name in brackets, a statement.
- * The outcome keeps its id; on the page it gets the one that its new heading makes.
+ * Changes a section's heading, and with it what it says: the numbers, the name in brackets, a statement.
+ * The section keeps its id; on the page it gets the one that its new heading makes.
  *
  * @param heading Such as `Outcome 1 / Output 2 (Night boats)`.
- * @throws {TargetError} where the plan has no such outcome.
- * @throws {TypeError} where the heading is no outcome's.
+ * @throws {TargetError} where the plan has no such section.
+ * @throws {TypeError} where the heading is no section's.
  */
 export function setHeading(
   plan: Plan,
@@ -18,7 +18,7 @@ export function setHeading(
   heading: string,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, target, 'setHeading', ['outcome'])
+  const {node, path} = find(plan, target, 'setHeading', ['section'])
   const vocabulary = vocabularyOf(options)
   const edited = withHeading(node, readHeaded(heading, vocabulary), vocabulary)
   return planWith(path, edited)

@@ -1,6 +1,6 @@
 import {toSomeContent, type Content} from './content.ts'
 import {ownStatement, readHeaded, withHeading} from './heading.ts'
-import {splitHeading, unjoined} from '../plan/recognize/split-heading.ts'
+import {splitHeading, unjoined} from '../plan/recognize/headings.ts'
 import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
 import {insertIndex} from './place.ts'
@@ -8,14 +8,14 @@ import {statementOf} from './statement.ts'
 import {find, type Target} from './target.ts'
 import {toText} from '../document/plain-text.ts'
 import type {PhrasingContent} from '../document/types.ts'
-import type {Outcome, Plan} from '../plan/types.ts'
+import type {Section, Plan} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /**
- * Sets, changes or, with `null`, clears an outcome's statement. One that stands in the heading
+ * Sets, changes or, with `null`, clears a section's statement. One that stands in the heading
  * (`Outcome 1: All ferries keep time`) changes there, as plain text.
  *
- * @throws {TargetError} where the plan has no such outcome.
+ * @throws {TargetError} where the plan has no such section.
  * @throws {TypeError} for what is no text, or a text that the heading cannot say.
  */
 export function setStatement(
@@ -24,7 +24,7 @@ export function setStatement(
   statement: Content | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, target, 'setStatement', ['outcome'])
+  const {node, path} = find(plan, target, 'setStatement', ['section'])
   const vocabulary = vocabularyOf(options)
   const content = statement === null ? [] : toSomeContent(statement, 'statement')
   const edited = isInHeading(node, vocabulary)
@@ -34,26 +34,26 @@ export function setStatement(
 }
 
 /** Whether the heading alone says the statement; a plan without a page may have it on its own as well. */
-function isInHeading(outcome: Outcome, vocabulary: Vocabulary): boolean {
-  const {statement} = splitHeading(outcome.heading, vocabulary)
-  const own = ownStatement(outcome)
+function isInHeading(section: Section, vocabulary: Vocabulary): boolean {
+  const {statement} = splitHeading(section.heading, vocabulary)
+  const own = ownStatement(section)
   return statement !== undefined && (!own || toText(own) === statement)
 }
 
-function inHeading(outcome: Outcome, words: string, vocabulary: Vocabulary): Outcome {
-  const {before} = splitHeading(outcome.heading, vocabulary)
+function inHeading(section: Section, words: string, vocabulary: Vocabulary): Section {
+  const {before} = splitHeading(section.heading, vocabulary)
   const heading = words === '' ? unjoined(before) : before + words
   const headed = readHeaded(heading, vocabulary)
   if ((splitHeading(headed.heading, vocabulary).statement ?? '') !== words)
     throw new TypeError(`The heading \`${heading}\` would not say the statement \`${words}\``)
-  return withHeading(outcome, headed, vocabulary)
+  return withHeading(section, headed, vocabulary)
 }
 
-function onItsOwn(outcome: Outcome, content: PhrasingContent[]): Outcome {
-  const old = ownStatement(outcome)
+function onItsOwn(section: Section, content: PhrasingContent[]): Section {
+  const old = ownStatement(section)
   const own = statementOf(content, old)
-  const at = old ? outcome.children.indexOf(old) : insertIndex(outcome, own)
-  const children = [...outcome.children]
+  const at = old ? section.children.indexOf(old) : insertIndex(section, own)
+  const children = [...section.children]
   children.splice(at, old ? 1 : 0, ...(content.length > 0 ? [own] : []))
-  return {...outcome, children}
+  return {...section, children}
 }

@@ -6,10 +6,10 @@ import {toTeam} from './teams.ts'
 import {checkEntry, type Keys} from '../vocabulary/check.ts'
 import {childrenOf} from '../document/children.ts'
 import {toText} from '../document/plain-text.ts'
-import type {Dependencies, Outcome, Plan, PrimaryTeams, Team} from '../plan/types.ts'
+import type {Dependencies, Section, Plan, PrimaryTeams, Team} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
-/** The teams of an outcome, all of them; a list that is left out stays as it is. */
+/** The teams of a section, all of them; a list that is left out stays as it is. */
 export interface Teams {
   dependencies?: readonly string[]
   primaryTeams?: readonly string[]
@@ -22,10 +22,10 @@ const isList = (value: unknown): boolean => value === undefined || Array.isArray
 export const teamKeys: Keys = new Map(types.map((type) => [type, [isList, 'an array of names']]))
 
 /**
- * Says which teams an outcome depends on and which are its own. A team that is there already keeps its
+ * Says which teams a section depends on and which are its own. A team that is there already keeps its
  * node, and what its name links to; an empty list takes the line away.
  *
- * @throws {TargetError} where the plan has no such outcome.
+ * @throws {TargetError} where the plan has no such section.
  * @throws {TypeError} for what are no lists of names.
  */
 export function setTeams(
@@ -34,7 +34,7 @@ export function setTeams(
   teams: Teams,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, target, 'setTeams', ['outcome'])
+  const {node, path} = find(plan, target, 'setTeams', ['section'])
   checkEntry(teams, teamKeys, 'teams')
   const vocabulary = vocabularyOf(options)
   let edited = node
@@ -45,22 +45,22 @@ export function setTeams(
   return edited === node ? plan : planWith(path, edited)
 }
 
-/** An outcome with these teams in one list, where it had the first one of its kind. */
+/** A section with these teams in one list, where it had the first one of its kind. */
 function withTeams(
-  outcome: Outcome,
+  section: Section,
   type: (typeof types)[number],
   names: readonly string[],
   vocabulary: Vocabulary
-): Outcome {
-  const old: (Dependencies | PrimaryTeams)[] = childrenOf(outcome, type)
+): Section {
+  const old: (Dependencies | PrimaryTeams)[] = childrenOf(section, type)
   const known = old.flatMap(({children}) => children)
   const children = names.map((name) => takeTeam(known, name) ?? toTeam(name, vocabulary))
   const list: Dependencies | PrimaryTeams = {...old[0], type, children}
-  const at = old[0] ? outcome.children.indexOf(old[0]) : insertIndex(outcome, list)
-  const others = (nodes: Outcome['children']) => nodes.filter((child) => child.type !== type)
-  const [before, after] = [outcome.children.slice(0, at), outcome.children.slice(at)]
+  const at = old[0] ? section.children.indexOf(old[0]) : insertIndex(section, list)
+  const others = (nodes: Section['children']) => nodes.filter((child) => child.type !== type)
+  const [before, after] = [section.children.slice(0, at), section.children.slice(at)]
   const own = children.length > 0 ? [list] : []
-  return {...outcome, children: [...others(before), ...own, ...others(after)]}
+  return {...section, children: [...others(before), ...own, ...others(after)]}
 }
 
 /** Takes the first team of a name off a list. */

@@ -2,6 +2,7 @@ import {toContent, toSomeContent, type Content} from './content.ts'
 import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
 import {contentOf, withContent} from './statement.ts'
+import {withValue} from './set-field.ts'
 import {find, type Target} from './target.ts'
 import {toTeam} from './teams.ts'
 import {flatten, mark, slice} from '../document/phrasing.ts'
@@ -15,7 +16,7 @@ type Texted = Field | Objective | Team | Goal | Task | Update
  * Changes a text: a goal's title, a task's or update's text, an objective, a team's name, a field's value.
  * The statuses that open an update stay, and only a field's value may be blank.
  *
- * An outcome's texts have functions of their own: `setHeading` and `setStatement`.
+ * A section's texts have functions of their own: `setHeading` and `setStatement`.
  *
  * @throws {TargetError} where the plan has no such thing.
  * @throws {TypeError} for what is no text, or cannot stand there.
@@ -33,7 +34,7 @@ export function setText(
 
 function withText(node: Texted, text: Content, vocabulary: Vocabulary): Texted {
   if (node.type === 'team') return {...node, children: toTeam(text, vocabulary).children}
-  if (node.type === 'field') return {...node, children: toContent(text, 'text')}
+  if (node.type === 'field') return withValue(node, toContent(text, 'text'))
   if (node.type === 'objective') return {...node, children: toSomeContent(text, 'text')}
   if (node.type !== 'update') return withContent(node, toSomeContent(text, 'text'))
   const opening = openingOf(contentOf(node))

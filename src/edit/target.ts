@@ -12,7 +12,7 @@ export type TargetType =
   | 'plan'
   | 'field'
   | 'period'
-  | 'outcome'
+  | 'section'
   | 'objective'
   | 'dependencies'
   | 'primaryTeams'
@@ -47,7 +47,7 @@ export class TargetError extends RangeError {
 const holders: ReadonlySet<string> = new Set<TargetType>([
   'plan',
   'period',
-  'outcome',
+  'section',
   'dependencies',
   'primaryTeams',
   'goal',

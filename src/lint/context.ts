@@ -5,7 +5,7 @@ import {readWikitext} from '../syntax/wikitext/read.ts'
 import {nodesOf} from './nodes.ts'
 import {spellStatuses, type Spell} from './spelling.ts'
 import type {Position, Root, Status} from '../document/types.ts'
-import type {Goal, Note, Outcome, Period, Plan, Task} from '../plan/types.ts'
+import type {Goal, Note, Section, Period, Plan, Task} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** One page, as rules see it. */
@@ -20,7 +20,7 @@ export interface Context {
   document: Root | undefined
   /** What the plan holds, in page order. */
   periods: Period[]
-  outcomes: Outcome[]
+  outcomes: Section[]
   statuses: Status[]
   statusAt: (offset: number) => Status | undefined
   /** How the page writes a status. */
@@ -44,7 +44,7 @@ export function createContext(given: Given): Context {
     ...given,
     document: plan.dialect === 'wikitext' ? readWikitext(source, vocabulary) : undefined,
     periods,
-    outcomes: periods.flatMap(({children}) => children.filter((node) => node.type === 'outcome')),
+    outcomes: periods.flatMap(({children}) => children.filter((node) => node.type === 'section')),
     statuses,
     statusAt: (offset) => byOffset.get(offset),
     spell: spellStatuses(statuses, vocabulary),

@@ -9,9 +9,12 @@ import type {
   FlowContent,
   Dialect,
   DocumentContentMap,
+  Heading,
+  Html,
+  Literal,
+  Node,
   Parent,
-  PhrasingContent,
-  Node
+  PhrasingContent
 } from '../document/types.ts'
 
 /** Every node of a plan tree. */
@@ -21,8 +24,13 @@ export type PlanNode =
 /** Plan nodes by type; extend it to add nodes. */
 export interface PlanContentMap {
   field: Field
+  label: Label
+  value: Value
   period: Period
-  outcome: Outcome
+  section: Section
+  code: Code
+  number: NumberNode
+  qualifier: Qualifier
   statement: Statement
   objective: Objective
   dependencies: Dependencies
@@ -30,6 +38,8 @@ export interface PlanContentMap {
   team: Team
   goal: Goal
   task: Task
+  stretch: Stretch
+  remark: Remark
   note: Note
   date: DateNode
   update: Update
@@ -48,6 +58,8 @@ export interface Plan extends Parent {
   /** The plain text of the heading that the plan stands under. */
   heading: string | null
   fiscalYear: FiscalYear | null
+  /** The page that the plan was read from, to know it again; `null` for a plan that was made in code. */
+  source: PageSource | null
   children: (Field | Period | KeptContent)[]
 }
 
@@ -59,13 +71,24 @@ export interface FiscalYear {
   end: string
 }
 
+/** What a page is known again by. */
+export interface PageSource {
+  /** The SHA-1 of the page's text in UTF-8, as 40 hexadecimal digits: what MediaWiki's API gives as a revision's `sha1`. */
+  hash: string
+  /** The revision's number, where the caller knows it. */
+  revision: number | null
+  /** The wiki's address, where the caller knows it. */
+  wiki: string | null
+}
+
 /**
- * A labelled line before the first outcome.
+ * A labelled line: before the first section, in a section, or with a goal.
  *
  * ```markdown
  * | * '''Goal Owner''': Ada Fictional
  *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  field
- *                       ^^^^^^^^^^^^^  its children
+ *        ^^^^^^^^^^                     label
+ *                       ^^^^^^^^^^^^^  value
  * ```
  */
 export interface Field extends Parent {
@@ -74,11 +97,23 @@ export interface Field extends Parent {
   name: string | null
   /** Verbatim, without its colon. */
   label: string
-  /** The value. */
+  /** The label, and the value where there is one. */
+  children: (Label | Value | KeptContent)[]
+}
+
+/** Where the page has a field's label, or the name of a period. */
+export interface Label extends Parent {
+  type: 'label'
   children: PhrasingContent[]
 }
 
-/** A quarter, from the tab or heading that says it, or from its first outcome. */
+/** A field's value. */
+export interface Value extends Parent {
+  type: 'value'
+  children: PhrasingContent[]
+}
+
+/** A quarter, from the tab or heading that says it, or from its first section. */
 export interface Period extends Parent {
   type: 'period'
   id: string
@@ -92,28 +127,99 @@ export interface Period extends Parent {
   end: string | null
   /** Whether the page does not say the quarter itself. */
   inferred: boolean
-  children: (Outcome | KeptContent)[]
+  children: (Section | HeadingWithParts | TabOpening | KeptContent)[]
 }
 
-/** An outcome, from its heading to the end of its last goal or note. */
-export interface Outcome extends Parent {
-  type: 'outcome'
+/** The tag or mark that opens the tab of a period, with the period's name within. */
+export interface TabOpening extends Html {
+  children: Label[]
+}
+
+/** What a page calls a section; `group` where nothing tells. */
+export type SectionKind =
+  'outcome' | 'output' | 'program' | 'objective' | 'team' | 'strategy' | 'group'
+
+/** The numbers of a section by what is numbered: `{outcome: ['2'], output: ['3']}`. Strings: `1.1` is a number too. */
+export type Numbers = Record<string, string[]>
+
+/** A section, from its heading to the end of its last goal, note or inner section. */
+export interface Section extends Parent {
+  type: 'section'
+  kind: SectionKind
   id: string
-  /** The heading's plain text; `null` for goals that stand under no outcome. */
+  /** The heading's plain text; `null` for goals that stand under no heading. */
   heading: string | null
-  outcomes: string[]
-  outputs: string[]
+  /** Such as `WE1`, where the heading gives it one. */
+  code: string | null
+  numbers: Numbers
+  /** What the heading has in brackets. */
   qualifier: string | null
-  children: (Statement | Objective | Dependencies | PrimaryTeams | Goal | Note | KeptContent)[]
+  children: (
+    | Statement
+    | Objective
+    | Dependencies
+    | PrimaryTeams
+    | Field
+    | Section
+    | Goal
+    | Note
+    | HeadingWithParts
+    | KeptContent
+  )[]
 }
 
-/** The sentence under an outcome's heading. */
+/**
+ * The heading of a section or period, with what it says as nodes of their own.
+ *
+ * ```markdown
+ * | === Outcome 2 / Output 3 (Night boats) ===
+ *               ^          ^                    number
+ *                             ^^^^^^^^^^^       qualifier
+ * | === Outcome 1: All ferries keep time ===
+ *                  ^^^^^^^^^^^^^^^^^^^^^        statement
+ * | == Q2 (October – December 2030) ==
+ *      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^            label
+ * ```
+ */
+export interface HeadingWithParts extends Parent {
+  type: 'heading'
+  depth: Heading['depth']
+  children: (PhrasingContent | Label | Code | NumberNode | Qualifier | Statement)[]
+}
+
+/**
+ * Where the page has a section's, goal's or task's code.
+ *
+ * ```markdown
+ * | * '''KR1:''' Build a sign checker {{done}} late
+ *        ^^^                                    code
+ *                                        ^^^^   remark
+ * ```
+ */
+export interface Code extends Literal {
+  type: 'code'
+}
+
+/** Where the page has a section's number: in its heading. */
+export interface NumberNode extends Literal {
+  type: 'number'
+  /** What is numbered: `outcome`. */
+  word: string
+}
+
+/** Where the page has a section's qualifier: in its heading. */
+export interface Qualifier extends Parent {
+  type: 'qualifier'
+  children: PhrasingContent[]
+}
+
+/** The text of a goal, task or update, and the sentence that a section says of itself, under or in its heading. */
 export interface Statement extends Parent {
   type: 'statement'
   children: PhrasingContent[]
 }
 
-/** A list item under an outcome's heading, before its goals. */
+/** A list item under a section's heading, before its goals. */
 export interface Objective extends Parent {
   type: 'objective'
   children: PhrasingContent[]
@@ -137,32 +243,63 @@ export interface Team extends Parent {
   children: PhrasingContent[]
 }
 
+/** What a page calls a goal or task. */
+export type ItemKind = 'goal' | 'keyResult' | 'hypothesis' | 'task'
+
+/** What a goal or task has: the parts of its line in the order of the page, then what stands below it. */
+export type ItemContent =
+  | Stretch
+  | Code
+  | Statement
+  | DocumentContentMap['status']
+  | Remark
+  | Dependencies
+  | PrimaryTeams
+  | Field
+  | Note
+  | Task
+  | KeptContent
+
 /**
- * A goal with its tasks.
+ * A goal of a section with its tasks. Key results and hypotheses are goals, too: see `kind`.
  *
  * ```markdown
- * | ===== Wind the clocks {{done}} =====
- *         ^^^^^^^^^^^^^^^                  statement
- *                         ^^^^^^^^         status
+ * | ===== [stretch] Wind the clocks {{done}} =====
+ *         ^^^^^^^^^                                  stretch
+ *                   ^^^^^^^^^^^^^^^                  statement
+ *                                   ^^^^^^^^         status
  * | * Find the key
  *   ^^^^^^^^^^^^^^  task
  * ```
  */
 export interface Goal extends Parent {
   type: 'goal'
+  kind: ItemKind
   id: string
+  code: string | null
   stretch: boolean
-  /** The title as a `statement`, the `status` where there is one, then the tasks. */
-  children: (Statement | DocumentContentMap['status'] | Task | KeptContent)[]
+  children: ItemContent[]
 }
 
-/** A task with its own tasks. */
+/** A task of a goal or task. */
 export interface Task extends Parent {
   type: 'task'
+  kind: ItemKind
   id: string
+  code: string | null
   stretch: boolean
-  /** The text as a `statement`, the `status` where there is one, then the tasks. */
-  children: (Statement | DocumentContentMap['status'] | Task | KeptContent)[]
+  children: ItemContent[]
+}
+
+/** Where the page says that a goal or task is a stretch: `[stretch]`, `Stretch:`. */
+export interface Stretch extends Literal {
+  type: 'stretch'
+}
+
+/** What follows a goal's or task's status: `{{done}} will go on in Q2`. */
+export interface Remark extends Parent {
+  type: 'remark'
+  children: PhrasingContent[]
 }
 
 /** A dated note with its updates. */

@@ -68,13 +68,21 @@ export const english: Vocabulary = {
     note: ['Note', 'Notes', 'Update'],
     dependencies: ['Dependencies on', 'Dependency on', 'Dependencies', 'Depends on'],
     primaryTeams: ['Primary team', 'Primary teams', 'Primary team(s)'],
-    stretch: ['stretch', 'stretch goal']
+    stretch: ['stretch', 'stretch goal'],
+    task: ['Task'],
+    statement: ['Objective', 'Purpose', 'Mission', 'Outcome', 'Statement']
   },
   headings: {
     goals: ['Goal(s)', 'Goals', 'Goal'],
     status: ['Status', 'Status update', 'Status updates', 'Status update(s)'],
+    keyResults: ['Key results', 'Key result', 'Key result(s)'],
+    hypotheses: ['Hypotheses', 'Hypothesis'],
     outcome: ['Outcome', 'Outcomes'],
     output: ['Output', 'Outputs'],
+    program: ['Program', 'Programs', 'Programme', 'Programmes'],
+    objective: ['Objective', 'Objectives'],
+    team: ['Team', 'Teams'],
+    strategy: ['Strategy', 'Strategies'],
     quarter: ['Q', 'Quarter'],
     plan: ['Goal', 'Goals', 'Plan', 'Program', 'Programs', 'Status'],
     end: ['See also', 'References', 'External links', 'Footnotes']

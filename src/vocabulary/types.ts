@@ -35,21 +35,32 @@ export interface Vocabulary {
     primaryTeams: string[]
     /** `[stretch] …`, `Stretch: …`. */
     stretch: string[]
+    /** What stands before a task's code: `Task C101`. */
+    task: string[]
+    /** Labels of a section's statement, which are no fields: `Objective: …`. */
+    statement: string[]
   }
   headings: {
     /** The heading over goals. */
     goals: string[]
     /** The heading over notes. */
     status: string[]
-    /** What an outcome's heading opens with. */
+    /** The heading over key results. */
+    keyResults: string[]
+    /** The heading over hypotheses. */
+    hypotheses: string[]
+    /** What an outcome's heading opens with; so for the other kinds of sections. */
     outcome: string[]
-    /** What stands before an output's number. */
     output: string[]
+    program: string[]
+    objective: string[]
+    team: string[]
+    strategy: string[]
     /** What stands before a quarter's number; one letter may touch it (`Q2`). */
     quarter: string[]
     /** Words of the heading that a plan stands under. */
     plan: string[]
-    /** Headings that end an outcome: `See also`. */
+    /** Headings that end a section: `See also`. */
     end: string[]
   }
   /** What stands between the last two of several numbers. */

@@ -17,13 +17,12 @@
  * * {{In progress}} The key was under the mat.
  * ```
  */
-import type {FlowContent, PhrasingContent, Root} from '../document/types.ts'
-import type {Field, Period, Plan} from '../plan/types.ts'
+import type {FlowContent, Root} from '../document/types.ts'
+import type {Period, Plan} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/types.ts'
-import {bullets, heading, item, strong, text, title} from './builders.ts'
+import {bullets, heading, item, text, title} from './builders.ts'
 import {childrenOf} from '../document/children.ts'
-import {tidy} from './tidy.ts'
-import {composeOutcome} from './compose-outcome.ts'
+import {composeField, composeSection} from './compose-section.ts'
 import {periodHeadings} from './period-headings.ts'
 
 const planDepth = 2
@@ -53,21 +52,16 @@ export function compose(plan: Plan, vocabulary: Vocabulary): Root {
   }
 }
 
-function composeField(field: Field): PhrasingContent[] {
-  const value = tidy(field.children)
-  return [strong([text(field.label)]), text(value.length === 0 ? ':' : ': '), ...value]
-}
-
 /** A period; where it has a heading of its own, everything in it is a level deeper. */
 function composePeriod(
   period: Period,
   label: string | null,
   vocabulary: Vocabulary
 ): FlowContent[] {
-  const outcomes = childrenOf(period, 'outcome')
+  const outcomes = childrenOf(period, 'section')
   const depth = label === null ? periodDepth : periodDepth + 1
   return [
     ...(label === null ? [] : [heading(periodDepth, [text(label)])]),
-    ...outcomes.flatMap((outcome) => composeOutcome(outcome, depth, vocabulary))
+    ...outcomes.flatMap((section) => composeSection(section, depth, vocabulary))
   ]
 }

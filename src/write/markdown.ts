@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import {documentToMdast} from '../syntax/markdown/to-mdast.ts'
+import {sourceComment} from '../plan/source.ts'
 import type {Plan} from '../plan/types.ts'
 import {extendVocabulary, type Vocabulary} from '../vocabulary/index.ts'
 import {compose} from './compose.ts'
@@ -17,9 +18,11 @@ import {phrasingToWikitext, type WriteOptions} from './wikitext.ts'
  */
 export function planToMdast(plan: Plan, options: WriteOptions = {}): Mdast.Root {
   const vocabulary = extendVocabulary(options.vocabulary)
-  return documentToMdast(compose(plan, vocabulary), (node) => {
+  const tree = documentToMdast(compose(plan, vocabulary), (node) => {
     return phrasingToWikitext([node], vocabulary)
   })
+  if (plan.source) tree.children.push({type: 'html', value: sourceComment(plan.source)})
+  return tree
 }
 
 /**

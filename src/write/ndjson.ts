@@ -1,6 +1,6 @@
 import {toJson} from '../plan/json/to-json.ts'
-import type {GoalJson, OutcomeJson, PeriodJson, PlanJson, TaskJson} from '../plan/json/types.ts'
-import type {Plan} from '../plan/types.ts'
+import type {ItemJson, PeriodJson, PlanJson, SectionJson} from '../plan/json/types.ts'
+import type {ItemKind, Plan, SectionKind} from '../plan/types.ts'
 
 /** A goal or task as a flat record: no value is an object or array. */
 export interface PlanRecord {
@@ -8,10 +8,13 @@ export interface PlanRecord {
   id: string
   /** The id of the goal or task that a task stands under. */
   parent: string | null
+  type: ItemKind
+  code: string | null
   text: string
   /** The status's stable name: `in-progress`. */
   status: string | null
   statusLabel: string | null
+  remark: string | null
   stretch: boolean
   /** The page's title. */
   title: string | null
@@ -20,8 +23,10 @@ export interface PlanRecord {
   quarter: number | null
   periodStart: string | null
   periodEnd: string | null
-  outcome: string
-  outcomeHeading: string | null
+  section: string
+  sectionType: SectionKind
+  sectionHeading: string | null
+  sectionCode: string | null
   /** Numbers, joined with commas; so are teams. */
   outcomes: string
   outputs: string
@@ -38,20 +43,36 @@ export function toNdjson(plan: Plan): string {
 }
 
 function toRecords(plan: PlanJson): PlanRecord[] {
+  const ofSection = (period: PeriodJson, section: SectionJson): PlanRecord[] => [
+    ...section.goals.flatMap((goal) => records('goal', goal, null, placeOf(plan, period, section))),
+    ...section.sections.flatMap((inner) => ofSection(period, inner))
+  ]
   return plan.periods.flatMap((period) =>
-    period.outcomes.flatMap((outcome) => {
-      const place = placeOf(plan, period, outcome)
-      return outcome.goals.flatMap((goal) => goalRecords(goal, place))
-    })
+    period.sections.flatMap((section) => ofSection(period, section))
   )
 }
 
-type Place = Omit<
+type Place = Pick<
   PlanRecord,
-  'kind' | 'id' | 'parent' | 'text' | 'status' | 'statusLabel' | 'stretch'
+  | 'title'
+  | 'fiscalYear'
+  | 'period'
+  | 'quarter'
+  | 'periodStart'
+  | 'periodEnd'
+  | 'section'
+  | 'sectionType'
+  | 'sectionHeading'
+  | 'sectionCode'
+  | 'outcomes'
+  | 'outputs'
+  | 'qualifier'
+  | 'primaryTeams'
+  | 'dependencies'
 >
 
-function placeOf(plan: PlanJson, period: PeriodJson, outcome: OutcomeJson): Place {
+function placeOf(plan: PlanJson, period: PeriodJson, section: SectionJson): Place {
+  const numbers = new Map(Object.entries(section.numbers))
   return {
     title: plan.title,
     fiscalYear: plan.fiscalYear?.label ?? null,
@@ -59,34 +80,34 @@ function placeOf(plan: PlanJson, period: PeriodJson, outcome: OutcomeJson): Plac
     quarter: period.quarter,
     periodStart: period.start,
     periodEnd: period.end,
-    outcome: outcome.id,
-    outcomeHeading: outcome.heading,
-    outcomes: outcome.outcomes.join(', '),
-    outputs: outcome.outputs.join(', '),
-    qualifier: outcome.qualifier,
-    primaryTeams: outcome.primaryTeams.join(', '),
-    dependencies: outcome.dependencies.join(', ')
+    section: section.id,
+    sectionType: section.type,
+    sectionHeading: section.heading,
+    sectionCode: section.code,
+    outcomes: (numbers.get('outcome') ?? []).join(', '),
+    outputs: (numbers.get('output') ?? []).join(', '),
+    qualifier: section.qualifier,
+    primaryTeams: section.primaryTeams.join(', '),
+    dependencies: section.dependencies.join(', ')
   }
-}
-
-function goalRecords({title, ...goal}: GoalJson, place: Place): PlanRecord[] {
-  return records('goal', {text: title, ...goal}, null, place)
 }
 
 function records(
   kind: PlanRecord['kind'],
-  node: TaskJson,
+  {id, type, code, text, status, remark, stretch, tasks}: ItemJson,
   parent: string | null,
   place: Place
 ): PlanRecord[] {
-  const {id, text, status, stretch, tasks} = node
   const record = {
     kind,
     id,
     parent,
+    type,
+    code,
     text,
     status: status?.value ?? null,
     statusLabel: status?.label ?? null,
+    remark,
     stretch
   }
   return [{...record, ...place}, ...tasks.flatMap((task) => records('task', task, id, place))]

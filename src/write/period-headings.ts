@@ -1,6 +1,6 @@
 /** Which periods need a heading of their own for a reader to find them again. */
 import {childrenOf} from '../document/children.ts'
-import type {Outcome, Period, Plan} from '../plan/types.ts'
+import type {Numbers, Period, Plan} from '../plan/types.ts'
 import {compareNumbers} from '../plan/recognize/periods.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {quarterName} from '../vocabulary/quarter-name.ts'
@@ -32,17 +32,13 @@ function inferredQuarters(periods: Period[], dated: boolean): (number | null)[] 
 
 /** Whether the numbers go down where a period starts, and nowhere else. */
 function areRuns(periods: Period[]): boolean {
-  let last: Outcome | undefined
+  let last: Numbers | undefined
   for (const [index, period] of periods.entries()) {
-    for (const [place, outcome] of childrenOf(period, 'outcome').entries()) {
-      const down = last !== undefined && isBelow(outcome, last)
+    for (const [place, {numbers}] of childrenOf(period, 'section').entries()) {
+      const down = last !== undefined && compareNumbers(numbers, last) < 0
       if (down !== (index > 0 && place === 0)) return false
-      if (outcome.outcomes.length + outcome.outputs.length > 0) last = outcome
+      if (Object.keys(numbers).length > 0) last = numbers
     }
   }
   return true
-}
-
-function isBelow(left: Outcome, right: Outcome): boolean {
-  return compareNumbers({...left, statementAt: null}, {...right, statementAt: null}) < 0
 }

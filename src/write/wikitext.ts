@@ -141,11 +141,12 @@ function flow(node: FlowContent, lines: string[], vocabulary: Vocabulary): void 
 /** A list; `outer` is the bullets of the lists that it is nested in. */
 function list(node: List, outer: string, lines: string[], vocabulary: Vocabulary): void {
   const marks = outer + (node.ordered ? '#' : '*')
-  const opening = {markup: `${marks} `}
   for (const item of node.children) {
-    for (const child of item.children) {
+    for (const [index, child] of item.children.entries()) {
       if (child.type === 'list') list(child, marks, lines, vocabulary)
       else if (child.type === 'paragraph') {
+        // What the item goes on with behind its own line.
+        const opening = {markup: index === 0 ? `${marks} ` : `${marks}: `}
         lines.push(line(opening, child.children, {markup: ''}, scopes.line, vocabulary))
       } else throw new Error(`Cannot write a \`${child.type}\` node in a list item of wikitext`)
     }

@@ -2,14 +2,7 @@
  * What a draft's page says, by the rules of plan JSON: worked out here from the draft, and nothing of it
  * asked from the code under test.
  */
-import type {
-  GoalJson,
-  NoteJson,
-  OutcomeJson,
-  PlanJson,
-  TaskJson,
-  UpdateJson
-} from '../../src/index.ts'
+import type {ItemJson, NoteJson, SectionJson, PlanJson, UpdateJson} from '../../src/index.ts'
 import type {Draft, DraftNote, DraftOutcome, DraftTask, DraftUpdate} from './draft.ts'
 import {joinWords, type Words} from './words.ts'
 
@@ -35,24 +28,25 @@ export function toPlanJson(
 ): PlanJson {
   const name = naming()
   return {
-    version: 1,
+    version: 2,
     title,
     heading,
     fiscalYear,
+    source: null,
     fields: fields.map(({name, label, value}) => ({
       name,
       label,
       value: value?.text ?? '',
       links: value ? showing.links(value) : []
     })),
-    periods: periods.map((outcomes, index) => {
+    periods: periods.map((sections, index) => {
       const label = showing.labels[index] ?? null
       const quarter = label !== null || fiscalYear ? index + 1 : null
       const dated = fiscalYear !== null || label?.includes('20')
       const [start, end] = dated ? quarters[index]! : [null, null]
       const id = name(quarter ? `q${quarter}` : `period-${index + 1}`)
-      const inner = outcomes.map((outcome) => outcomeJson(outcome, id, name, showing))
-      return {id, label, quarter, start, end, inferred: label === null, outcomes: inner}
+      const inner = sections.map((outcome) => outcomeJson(outcome, id, name, showing))
+      return {id, label, quarter, start, end, inferred: label === null, sections: inner}
     })
   }
 }
@@ -83,7 +77,7 @@ function outcomeJson(
   period: string,
   name: Name,
   {links}: Showing
-): OutcomeJson {
+): SectionJson {
   const {heading, statement, objectives, dependencies, primaryTeams} = outcome
   const [outcomes, outputs] = [heading?.outcomes ?? [], heading?.outputs ?? []]
   const parts = [
@@ -93,38 +87,47 @@ function outcomeJson(
   const id = name(`${period}/${heading ? parts.join('-').replaceAll('.', '-') : 'goals'}`)
   return {
     id,
+    type: heading ? 'outcome' : 'group',
     heading: heading?.text ?? null,
-    outcomes,
-    outputs,
+    code: null,
+    numbers: {
+      ...(outcomes.length && {outcome: outcomes}),
+      ...(outputs.length && {output: outputs})
+    },
     qualifier: heading?.qualifier ?? null,
     statement: statement?.text ?? null,
     objectives: objectives.map(({text}) => text),
     dependencies: dependencies.map(({text}) => text),
     primaryTeams: primaryTeams.map(({text}) => text),
-    goals: outcome.goals.map((goal) => goalJson(goal, id, name, links)),
+    fields: [],
+    sections: [],
+    goals: outcome.goals.map((goal) => itemJson(goal, 'goal', id, name, links)),
     notes: outcome.notes.map((note) => noteJson(note, id, name, links))
   }
 }
 
-function goalJson(goal: DraftTask, parent: string, name: Name, links: Showing['links']): GoalJson {
-  const {id, text, ...rest} = taskJson(goal, parent, name, links)
-  return {id, title: text, ...rest}
-}
-
-function taskJson(
+function itemJson(
   {words, status, stretch, tasks}: DraftTask,
+  type: ItemJson['type'],
   parent: string,
   name: Name,
   links: Showing['links']
-): TaskJson {
+): ItemJson {
   const id = name(`${parent}/${slug(words.text)}`)
   return {
     id,
+    type,
+    code: null,
     text: words.text,
     status,
+    remark: null,
     stretch: stretch !== null,
+    dependencies: [],
+    primaryTeams: [],
+    fields: [],
     links: links(words),
-    tasks: tasks.map((task) => taskJson(task, id, name, links))
+    notes: [],
+    tasks: tasks.map((task) => itemJson(task, 'task', id, name, links))
   }
 }
 
@@ -152,10 +155,10 @@ function updateJson(
   }
 }
 
-/** Whether the numbers of the outcomes say where each period starts: they go down there. */
+/** Whether the numbers of the sections say where each period starts: they go down there. */
 export function saysPeriods(periods: DraftOutcome[][]): boolean {
   return periods.every(
-    (outcomes, index) => index === 0 || isBelow(outcomes[0]!, periods[index - 1]!.at(-1)!)
+    (sections, index) => index === 0 || isBelow(sections[0]!, periods[index - 1]!.at(-1)!)
   )
 }
 

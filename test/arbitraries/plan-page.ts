@@ -163,9 +163,9 @@ function printPage(draft: Draft, style: Style, labels: (string | null)[]): strin
     ...(draft.heading === null ? [] : [heading(0, draft.heading, style)]),
     ...(around.introduction ? [['This page says what the ferries plan, and how it goes.']] : []),
     ...fields(draft, style),
-    ...draft.periods.flatMap((outcomes, index) => [
+    ...draft.periods.flatMap((sections, index) => [
       ...periodOpening(labels[index] ?? null, index, style),
-      ...outcomes.flatMap((outcome) => outcomeBlocks(outcome, style)),
+      ...sections.flatMap((outcome) => outcomeBlocks(outcome, style)),
       ...(quarters === 'tabs' ? [['</tab>']] : [])
     ]),
     ...(quarters === 'tabs' ? [['</tabs>']] : quarters === 'tabber' ? [['</tabber>']] : []),

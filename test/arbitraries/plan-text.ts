@@ -171,9 +171,9 @@ function printText(draft: Draft, style: TextStyle): string {
     ...draft.fields.map(({label, value}) => ({
       text: `${style.fields === 'items' ? style.bullet : ''}${label}:${value ? ` ${value.text}` : ''}`
     })),
-    ...draft.periods.flatMap((outcomes, index) => [
+    ...draft.periods.flatMap((sections, index) => [
       ...(style.quarters === 'headings' ? [heading(`Q${index + 1}`)] : []),
-      ...outcomes.flatMap((outcome) => outcomeLines(outcome, style))
+      ...sections.flatMap((outcome) => outcomeLines(outcome, style))
     ])
   ]
   const text = [draft.title ?? '', ...withEditLinks(lines, style)]

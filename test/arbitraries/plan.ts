@@ -4,13 +4,12 @@ import {collapse} from '../../src/document/plain-text.ts'
 import type {
   DateJson,
   FieldJson,
-  GoalJson,
+  ItemJson,
   NoteJson,
-  OutcomeJson,
+  SectionJson,
   PeriodJson,
   PlanJson,
   StatusJson,
-  TaskJson,
   UpdateJson
 } from '../../src/plan/json/types.ts'
 import {hostileText} from './text.ts'
@@ -66,12 +65,23 @@ const dates: DateJson[] = [
 ]
 
 /** A task with tasks of its own to some depth. */
-function task(depth: number): fc.Arbitrary<TaskJson> {
+function task(depth: number): fc.Arbitrary<ItemJson> {
   const nested =
-    depth === 0 ? fc.constant<TaskJson[]>([]) : fc.array(task(depth - 1), {maxLength: 2})
+    depth === 0 ? fc.constant<ItemJson[]>([]) : fc.array(task(depth - 1), {maxLength: 2})
   return fc
     .record({text: text(), status: fc.option(status), stretch: fc.boolean(), tasks: nested})
-    .map((rest) => ({id, links: [], ...rest}))
+    .map((rest): ItemJson => ({
+      id,
+      type: 'task',
+      code: null,
+      remark: null,
+      dependencies: [],
+      primaryTeams: [],
+      fields: [],
+      links: [],
+      notes: [],
+      ...rest
+    }))
     .filter((value) => !hasTwoJoints(value.text, value.status))
 }
 
@@ -80,7 +90,7 @@ function hasTwoJoints(title: string, found: StatusJson | null): boolean {
   return found !== null && /^[[\](:–—-]/.test(title) && /[:–—-]$/.test(title)
 }
 
-const goal: fc.Arbitrary<GoalJson> = task(2).map(({text: title, ...rest}) => ({title, ...rest}))
+const goal: fc.Arbitrary<ItemJson> = task(2).map((rest) => ({...rest, type: 'goal'}))
 
 /** An update with updates of its own to some depth. */
 function update(depth: number): fc.Arbitrary<UpdateJson> {
@@ -105,7 +115,7 @@ const notes: fc.Arbitrary<NoteJson[]> = fc
   ])
 
 /** An outcome of some numbers. */
-function outcome(number: number, output: number): fc.Arbitrary<OutcomeJson> {
+function outcome(number: number, output: number): fc.Arbitrary<SectionJson> {
   return fc
     .record({
       qualifier: fc.option(fc.constantFrom('Night boats', 'Piers / Clocks', '2030')),
@@ -119,24 +129,33 @@ function outcome(number: number, output: number): fc.Arbitrary<OutcomeJson> {
     .map((rest) => {
       const suffix = rest.qualifier === null ? '' : ` (${rest.qualifier})`
       const heading = `Outcome ${number} / Output ${output}${suffix}`
-      return {id, heading, outcomes: [String(number)], outputs: [String(output)], ...rest}
+      return {
+        id,
+        type: 'outcome' as const,
+        heading,
+        code: null,
+        numbers: {outcome: [String(number)], output: [String(output)]},
+        fields: [],
+        sections: [],
+        ...rest
+      }
     })
 }
 
 /** Outcomes whose numbers count up: from 1 / 1 to at least 2 / 1. */
-const outcomes: fc.Arbitrary<OutcomeJson[]> = fc
+const sections: fc.Arbitrary<SectionJson[]> = fc
   .integer({min: 2, max: 3})
   .chain((count) => fc.tuple(...Array.from({length: count}, (_, at) => outcome(at + 1, 1))))
 
 type Kind = 'inferred' | 'named'
 
 function periods(kind: Kind, dated: boolean): fc.Arbitrary<PeriodJson[]> {
-  return fc.array(outcomes, {minLength: 1, maxLength: 4}).map((runs) =>
+  return fc.array(sections, {minLength: 1, maxLength: 4}).map((runs) =>
     runs.map((run, index) => {
       const quarter = kind === 'named' || dated ? index + 1 : null
       const [start, end] = (dated && days[index]) || [null, null]
       const label = kind === 'named' ? `Q${index + 1}` : null
-      return {id, label, quarter, start, end, inferred: label === null, outcomes: run}
+      return {id, label, quarter, start, end, inferred: label === null, sections: run}
     })
   )
 }
@@ -156,7 +175,8 @@ const field: fc.Arbitrary<FieldJson> = fc
 export function planJson(): fc.Arbitrary<PlanJson> {
   return fc.tuple(fc.constantFrom<Kind>('inferred', 'named'), fc.boolean()).chain(([kind, dated]) =>
     fc.record({
-      version: fc.constant(1 as const),
+      version: fc.constant(2 as const),
+      source: fc.constant(null),
       title: fc.option(
         fc.constantFrom('Harbour Lights/Ferries', 'Boats_and *oars*', '{{Ferries}}')
       ),

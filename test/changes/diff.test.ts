@@ -44,7 +44,7 @@ describe('diff', () => {
         kind: 'goal',
         id: 'q1/outcome-1-output-2/wind-the-clocks',
         title: 'Wind the clocks',
-        parent: {kind: 'outcome', id: 'q1/outcome-1-output-2', title: outcome},
+        parent: {kind: 'section', id: 'q1/outcome-1-output-2', title: outcome},
         index: 0,
         fact: 'status',
         before: {
@@ -80,7 +80,7 @@ describe('diff', () => {
     const after = before.replace('Output 2', 'Output 3 (Boats)').replace('FY30/31', 'FY31/32')
     expect(changes(before, after)).toEqual([
       ['set', 'plan', heading('FY30/31'), 'heading', heading('FY30/31'), heading('FY31/32')],
-      ['set', 'outcome', outcome, 'heading', outcome, 'Outcome 1 / Output 3 (Boats)']
+      ['set', 'section', outcome, 'heading', outcome, 'Outcome 1 / Output 3 (Boats)']
     ])
   })
 
@@ -90,7 +90,7 @@ describe('diff', () => {
     expect(changes(before, after)).toEqual([
       [
         'set',
-        'outcome',
+        'section',
         'Outcome 1 / Output 2: All ferries keep time',
         'heading',
         'Outcome 1 / Output 2: All ferries keep time',
@@ -109,14 +109,21 @@ describe('diff', () => {
         kind: 'goal',
         id: 'q1/outcome-1-output-2/paint-a-boat',
         title: 'Paint a boat',
-        parent: {kind: 'outcome', id: 'q1/outcome-1-output-2', title: outcome},
+        parent: {kind: 'section', id: 'q1/outcome-1-output-2', title: outcome},
         index: 0,
         value: {
           id: 'q1/outcome-1-output-2/paint-a-boat',
-          title: 'Paint a boat',
+          type: 'goal',
+          code: null,
+          text: 'Paint a boat',
           status: null,
+          remark: null,
           stretch: false,
+          dependencies: [],
+          primaryTeams: [],
+          fields: [],
           links: [],
+          notes: [],
           tasks: []
         }
       },
@@ -125,7 +132,7 @@ describe('diff', () => {
         kind: 'note',
         id: 'q1/outcome-1-output-2/2030-08-14',
         title: '2030-08-14',
-        parent: {kind: 'outcome', id: 'q1/outcome-1-output-2', title: outcome},
+        parent: {kind: 'section', id: 'q1/outcome-1-output-2', title: outcome},
         index: 0,
         value: {
           id: 'q1/outcome-1-output-2/2030-08-14',
@@ -202,7 +209,7 @@ describe('diff', () => {
 
   it('should say what is wrong with what is no plan', () => {
     expect(() => diff(null as never, json(page({})))).toThrow(TypeError)
-    expect(() => diff(json(page({})), {version: 2} as never)).toThrow('version')
+    expect(() => diff(json(page({})), {version: 3} as never)).toThrow('version')
   })
 
   it('should tell of nothing between a plan and itself', () => {

@@ -3,14 +3,7 @@
  * which two are at odds. What is new has a name that no other edit gives.
  */
 import fc from 'fast-check'
-import type {
-  GoalJson,
-  NoteJson,
-  OutcomeJson,
-  PlanJson,
-  StatusJson,
-  TaskJson
-} from '../../src/index.ts'
+import type {ItemJson, NoteJson, SectionJson, PlanJson, StatusJson} from '../../src/index.ts'
 
 /** An edit; each run of it gives the same. */
 export interface Edit {
@@ -38,8 +31,6 @@ function isSameTouch(a: string, b: string): boolean {
   if (id !== other) return false
   return fact === '*' || otherFact === '*' || (fact === otherFact && fact !== 'in')
 }
-
-type Titled = GoalJson | TaskJson
 
 /** What an edit is drawn from: which thing, and what it becomes. */
 interface Draw {
@@ -100,11 +91,11 @@ function setStatus(plan: PlanJson, which: number, where: number): Edit | undefin
 
 function setText(plan: PlanJson, which: number, _: number, word: string): Edit | undefined {
   const titled = pick(titledOf(plan), which)
-  const text = titled && `${'title' in titled ? titled.title : titled.text} with ${word}`
+  const text = `${titled?.text} with ${word}`
   return (
     titled &&
     edit(`set text of ${titled.id} to ${text}`, [`${titled.id}#text`], (plan) => {
-      Object.assign(find(titledOf(plan), titled.id), 'title' in titled ? {title: text} : {text})
+      find(titledOf(plan), titled.id).text = text
     })
   )
 }
@@ -119,17 +110,33 @@ function setStretch(plan: PlanJson, which: number): Edit | undefined {
   )
 }
 
+function newItem(
+  type: ItemJson['type'],
+  id: string,
+  text: string,
+  status: StatusJson | null
+): ItemJson {
+  return {
+    id,
+    type,
+    code: null,
+    text,
+    status,
+    remark: null,
+    stretch: false,
+    dependencies: [],
+    primaryTeams: [],
+    fields: [],
+    links: [],
+    notes: [],
+    tasks: []
+  }
+}
+
 function addGoal(plan: PlanJson, which: number, where: number, word: string): Edit | undefined {
   const outcome = pick(outcomesOf(plan), which)
   const at = where % ((outcome?.goals.length ?? 0) + 1)
-  const goal = {
-    id: `new ${word}`,
-    title: `Polish all ${word} lamps`,
-    status: done,
-    stretch: false,
-    links: [],
-    tasks: []
-  }
+  const goal = newItem('goal', `new ${word}`, `Polish all ${word} lamps`, done)
   return (
     outcome &&
     edit(`add goal ${word} to ${outcome.id} at ${at}`, [`${outcome.id}#in`], (plan) => {
@@ -141,14 +148,7 @@ function addGoal(plan: PlanJson, which: number, where: number, word: string): Ed
 function addTask(plan: PlanJson, which: number, where: number, word: string): Edit | undefined {
   const parent = pick(titledOf(plan), which)
   const at = where % ((parent?.tasks.length ?? 0) + 1)
-  const task = {
-    id: `new ${word}`,
-    text: `Order ${word} wire`,
-    status: null,
-    stretch: false,
-    links: [],
-    tasks: []
-  }
+  const task = newItem('task', `new ${word}`, `Order ${word} wire`, null)
   return (
     parent &&
     edit(`add task ${word} to ${parent.id} at ${at}`, [`${parent.id}#in`], (plan) => {
@@ -208,8 +208,8 @@ function removeTitled(plan: PlanJson, which: number): Edit | undefined {
   return (
     titled &&
     edit(`remove ${titled.id}`, everything(titled), (plan) => {
-      for (const {goals} of outcomesOf(plan)) removeFrom<Titled>(goals, titled.id)
-      for (const {tasks} of titledOf(plan)) removeFrom<Titled>(tasks, titled.id)
+      for (const {goals} of outcomesOf(plan)) removeFrom(goals, titled.id)
+      for (const {tasks} of titledOf(plan)) removeFrom(tasks, titled.id)
     })
   )
 }
@@ -247,7 +247,7 @@ function moveGoal(plan: PlanJson, which: number, where: number): Edit | undefine
     goal &&
     target &&
     edit(`move ${goal.id} to ${target.id}`, [`${goal.id}#place`, `${target.id}#in`], (plan) => {
-      const moved = find(titledOf(plan), goal.id) as GoalJson
+      const moved = find(titledOf(plan), goal.id)
       for (const {goals} of outcomesOf(plan)) removeFrom(goals, goal.id)
       find(outcomesOf(plan), target.id).goals.push(moved)
     })
@@ -262,26 +262,26 @@ function edit(name: string, touches: string[], apply: Edit['apply']): Edit {
 function headed(plan: PlanJson): PlanJson {
   const periods = plan.periods.map((period) => ({
     ...period,
-    outcomes: period.outcomes.filter(({heading}) => heading !== null)
+    sections: period.sections.filter(({heading}) => heading !== null)
   }))
   return {...plan, periods}
 }
 
 /** A thing and all that is below it. */
-export function everything({id, tasks}: Titled): string[] {
+export function everything({id, tasks}: ItemJson): string[] {
   return [`${id}#*`, ...tasks.flatMap(everything)]
 }
 
-export function outcomesOf(plan: PlanJson): OutcomeJson[] {
-  return plan.periods.flatMap(({outcomes}) => outcomes)
+export function outcomesOf(plan: PlanJson): SectionJson[] {
+  return plan.periods.flatMap(({sections}) => sections)
 }
 
 function notesOf(plan: PlanJson): NoteJson[] {
   return outcomesOf(plan).flatMap(({notes}) => notes)
 }
 
-export function titledOf(plan: PlanJson): Titled[] {
-  const all = (titled: Titled): Titled[] => [titled, ...titled.tasks.flatMap(all)]
+export function titledOf(plan: PlanJson): ItemJson[] {
+  const all = (titled: ItemJson): ItemJson[] => [titled, ...titled.tasks.flatMap(all)]
   return outcomesOf(plan).flatMap(({goals}) => goals.flatMap(all))
 }
 

@@ -175,7 +175,7 @@ describe('match', () => {
   it('should not pair an outcome with one of another number', () => {
     const before = read(lines('=== Outcome 1 / Output 1 ===', '* Ink'))
     const after = read(lines('=== Outcome 1 / Output 2 ===', '* Paper and glue', '* Water'))
-    expect(paired('outcome', before, after, content).at(-1)![1]).toBeNull()
+    expect(paired('section', before, after, content).at(-1)![1]).toBeNull()
   })
 
   it('should pair everything of a page with itself, in place', () => {

@@ -17,12 +17,20 @@ function json(source: string): PlanJson {
   return toJson(parse(source, {from: 'wikitext'}))
 }
 
+/** Statuses that no page of the others has. */
+const vocabulary = {
+  statuses: [
+    {value: 'so-done', label: 'So done'},
+    {value: 'so-postponed', label: 'So postponed'}
+  ]
+}
+
 /** What three plans merge to, and what they contradict each other in. */
 function merged(
   [base, mine, theirs]: [PlanJson, PlanJson, PlanJson],
   options?: MatchOptions
 ): {plan: PlanJson; conflicts: Conflict[]} {
-  const [a, b, c] = [base, mine, theirs].map((plan) => toEntities(fromJson(plan)))
+  const [a, b, c] = [base, mine, theirs].map((plan) => toEntities(fromJson(plan, {vocabulary})))
   const {merged, conflicts} = mergeEntities(a!, b!, c!, options)
   return {plan: jsonOf(merged), conflicts}
 }
@@ -331,7 +339,8 @@ function statusOf(value: string): (id: string) => Edit {
     touches: [`${id}#status`],
     apply: (plan) => {
       const titled = titledOf(plan).find((titled) => titled.id === id)!
-      titled.status = {value: `so-${value}`, label: value, form: 'template', raw: `{{${value}}}`}
+      const label = `So ${value}`
+      titled.status = {value: `so-${value}`, label, form: 'template', raw: `{{${label}}}`}
     }
   })
 }
@@ -341,7 +350,7 @@ function removal(id: string, plan: PlanJson): Edit {
     name: `remove ${id}`,
     touches: everything(titledOf(plan).find((titled) => titled.id === id)!),
     apply: (plan) => {
-      for (const {goals} of outcomesOf(plan)) removeFrom<{id: string}>(goals, id)
+      for (const {goals} of outcomesOf(plan)) removeFrom(goals, id)
       for (const {tasks} of titledOf(plan)) removeFrom(tasks, id)
     }
   }

@@ -4,7 +4,7 @@ import {
   addGoal,
   addNote,
   addObjective,
-  addOutcome,
+  addSection,
   addPeriod,
   addTask,
   addUpdate,
@@ -32,16 +32,29 @@ import {
 
 const plan = read()
 const done = {value: 'done', label: 'Done', form: 'template', raw: '{{Done}}'} as const
-const bare = {status: null, stretch: false, links: [], tasks: []}
+const bare = {
+  type: 'task' as const,
+  code: null,
+  status: null,
+  remark: null,
+  stretch: false,
+  dependencies: [],
+  primaryTeams: [],
+  fields: [],
+  links: [],
+  notes: [],
+  tasks: []
+}
+const bareGoal = {...bare, type: 'goal' as const}
 
 describe('addGoal', () => {
   test('adds a goal behind the others', () => {
     const after = addGoal(plan, outcome, 'Sell the clocks')
     expectJson(plan, after, (json) => {
       const id = `${outcome}/sell-the-clocks`
-      outcomeOf(json).goals.push({id, title: 'Sell the clocks', ...bare})
+      outcomeOf(json).goals.push({id, text: 'Sell the clocks', ...bareGoal})
     })
-    expect(copied(plan, after)).toEqual(['plan', 'period', 'outcome', 'goal', 'statement', 'text'])
+    expect(copied(plan, after)).toEqual(['plan', 'period', 'section', 'goal', 'statement', 'text'])
     expect(
       nodesOf(after).find((node) => 'id' in node && node.id === `${outcome}/sell-the-clocks`)
     ).not.toHaveProperty('position')
@@ -49,7 +62,7 @@ describe('addGoal', () => {
 
   test('adds all that stands below it', () => {
     const after = addGoal(plan, fog, {
-      title: 'Light the lamps',
+      text: 'Light the lamps',
       status: 'done',
       stretch: true,
       tasks: ['Buy oil', {text: 'Buy wicks', status: 'Done', tasks: ['Ask the price']}]
@@ -59,7 +72,7 @@ describe('addGoal', () => {
       const ask = {id: `${id}/buy-wicks/ask-the-price`, text: 'Ask the price', ...bare}
       const oil = {id: `${id}/buy-oil`, text: 'Buy oil', ...bare}
       const wicks = {...bare, id: `${id}/buy-wicks`, text: 'Buy wicks', status: done, tasks: [ask]}
-      const goal = {...bare, id, title: 'Light the lamps', status: done, stretch: true}
+      const goal = {...bareGoal, id, text: 'Light the lamps', status: done, stretch: true}
       outcomeOf(json, 1).goals.push({...goal, tasks: [oil, wicks]})
     })
   })
@@ -74,7 +87,7 @@ describe('addGoal', () => {
     [null, 2]
   ])('adds it at the place %j', (place, at) => {
     const {goals} = outcomeOf(toJson(addGoal(plan, outcome, 'Sell the clocks', place)))
-    expect(goals.map(({title}) => title).indexOf('Sell the clocks')).toBe(at)
+    expect(goals.map(({text}) => text).indexOf('Sell the clocks')).toBe(at)
   })
 
   test('names twins apart', () => {
@@ -98,17 +111,20 @@ describe('addGoal', () => {
 
   test('reads words in a vocabulary', () => {
     const vocabulary = {statuses: [{value: 'done', label: 'Erledigt'}]}
-    const after = addGoal(plan, fog, {title: 'Go', status: 'erledigt'}, null, {vocabulary})
+    const after = addGoal(plan, fog, {text: 'Go', status: 'erledigt'}, null, {vocabulary})
     expect(outcomeOf(toJson(after), 1).goals[1]!.status).toMatchObject({raw: '{{Erledigt}}'})
   })
 
   test.each([
-    [{text: 'Go'}, 'goal.text is unknown; known are title, status, stretch, tasks'],
-    [{title: ' '}, 'goal.title must be a text that is not blank, not " "'],
-    [{title: 'Go', status: 'doen'}, '"doen" is no status; accepted are done, '],
-    [{title: 'Go', stretch: 1}, 'goal.stretch must be true or false, not 1'],
-    [{title: 'Go', tasks: 'Stop'}, 'goal.tasks must be an array, not "Stop"'],
-    [{title: 'Go', tasks: [{text: 'Stop', tasks: ['']}]}, 'goal.tasks[0].tasks[0].text must be'],
+    [
+      {title: 'Go'},
+      'goal.title is unknown; known are text, type, code, status, remark, stretch, tasks'
+    ],
+    [{text: ' '}, 'goal.text must be a text that is not blank, not " "'],
+    [{text: 'Go', status: 'doen'}, '"doen" is not a status; the nearest are '],
+    [{text: 'Go', stretch: 1}, 'goal.stretch must be true or false, not 1'],
+    [{text: 'Go', tasks: 'Stop'}, 'goal.tasks must be an array, not "Stop"'],
+    [{text: 'Go', tasks: [{text: 'Stop', tasks: ['']}]}, 'goal.tasks[0].tasks[0].text must be'],
     [null, 'goal must be an object, not null']
   ])('refuses %j', (goal, message) => {
     expect(() => addGoal(plan, fog, goal as never)).toThrow(message)
@@ -116,8 +132,8 @@ describe('addGoal', () => {
   })
 
   test.each([
-    [{before: `${fog}/hang-a-bell-on-every-buoy`}, TargetError, 'is no goal of this outcome'],
-    [{after: july}, TargetError, 'is no goal of this outcome'],
+    [{before: `${fog}/hang-a-bell-on-every-buoy`}, TargetError, 'is no goal of this section'],
+    [{after: july}, TargetError, 'is no goal of this section'],
     [{at: 3}, TypeError, 'place.at must be a whole number from 0 to 2, not 3'],
     [{at: -1}, TypeError, 'from 0 to 2, not -1'],
     [{first: true}, TypeError, 'place must be {before: target}, {after: target} or {at: number}'],
@@ -147,7 +163,7 @@ describe('addTask', () => {
 
   test('refuses to stand elsewhere', () => {
     expect(() => addTask(plan, outcome, 'Go')).toThrow(
-      `\`${outcome}\` is of type outcome, not goal or task`
+      `\`${outcome}\` is of type section, not goal or task`
     )
   })
 })
@@ -314,9 +330,9 @@ describe('addObjective', () => {
   })
 })
 
-describe('addOutcome', () => {
+describe('addSection', () => {
   test('adds an outcome with all that stands below it', () => {
-    const after = addOutcome(plan, 'q1', {
+    const after = addSection(plan, 'q1', {
       heading: 'Outcome 4 / Output 1 (Lamps)',
       statement: 'Every lamp is lit.',
       objectives: ['Buy oil'],
@@ -327,17 +343,20 @@ describe('addOutcome', () => {
     })
     expectJson(plan, after, (json) => {
       const id = 'q1/outcome-4-output-1'
-      json.periods[0]!.outcomes.push({
+      json.periods[0]!.sections.push({
         id,
         heading: 'Outcome 4 / Output 1 (Lamps)',
-        outcomes: ['4'],
-        outputs: ['1'],
+        type: 'outcome',
+        code: null,
+        numbers: {outcome: ['4'], output: ['1']},
         qualifier: 'Lamps',
         statement: 'Every lamp is lit.',
         objectives: ['Buy oil'],
         dependencies: ['Traders (oil, wicks)'],
         primaryTeams: ['Lamps'],
-        goals: [{...bare, id: `${id}/light-the-lamps`, title: 'Light the lamps'}],
+        fields: [],
+        sections: [],
+        goals: [{...bareGoal, id: `${id}/light-the-lamps`, text: 'Light the lamps'}],
         notes: [
           {
             id: `${id}/2030-08`,
@@ -350,7 +369,7 @@ describe('addOutcome', () => {
   })
 
   test('takes the statement that the heading says', () => {
-    const after = addOutcome(plan, 'q1', {heading: 'Outcome 2: Lamps are lit'}, {before: fog})
+    const after = addSection(plan, 'q1', {heading: 'Outcome 2: Lamps are lit'}, {before: fog})
     expect(outcomeOf(toJson(after), 1)).toMatchObject({
       id: 'q1/outcome-2',
       heading: 'Outcome 2: Lamps are lit',
@@ -361,16 +380,16 @@ describe('addOutcome', () => {
   test.each([
     [
       {heading: 'Lamps'},
-      'heading must be an outcome\'s, such as `Outcome 1 / Output 2 (Night boats)`, not "Lamps"'
+      'heading must be a section\'s, such as `Outcome 1 / Output 2 (Night boats)`, not "Lamps"'
     ],
-    [{}, 'outcome.heading must be a string'],
-    [{heading: 'Outcome 2', goal: []}, 'outcome.goal is unknown; known are heading, statement,'],
+    [{}, 'section.heading must be a string'],
+    [{heading: 'Outcome 2', goal: []}, 'section.goal is unknown; known are heading, statement,'],
     [
       {heading: 'Outcome 2', notes: [{date: '2031', updates: [{text: ''}]}]},
-      'outcome.notes[0].updates[0] must be'
+      'section.notes[0].updates[0] must be'
     ]
   ])('refuses %j', (entry, message) => {
-    expect(() => addOutcome(plan, 'q1', entry as never)).toThrow(message)
+    expect(() => addSection(plan, 'q1', entry as never)).toThrow(message)
   })
 })
 
@@ -381,7 +400,7 @@ describe('addPeriod', () => {
     start: '2031-01-01',
     end: '2031-03-31',
     inferred: false,
-    outcomes: []
+    sections: []
   }
   const cases: [NewPeriod, object][] = [
     [{label: 'Q3 (January - March 2031)'}, {...q3, label: 'Q3 (January - March 2031)'}],
@@ -412,9 +431,9 @@ describe('addPeriod', () => {
     expectJson(plan, addPeriod(plan, period), (json) => void json.periods.push(expected as never))
   })
 
-  test('adds outcomes with it, at its place', () => {
-    const outcomes = [{heading: 'Outcome 1', goals: ['Go']}]
-    const json = toJson(addPeriod(plan, {quarter: 4, outcomes}, {before: 'q1'}))
+  test('adds sections with it, at its place', () => {
+    const sections = [{heading: 'Outcome 1', goals: ['Go']}]
+    const json = toJson(addPeriod(plan, {quarter: 4, sections}, {before: 'q1'}))
     expect(json.periods.map(({id}) => id)).toEqual(['q4', 'q1'])
     expect(outcomeOf(json).goals[0]!.id).toBe('q4/outcome-1/go')
   })
@@ -423,7 +442,7 @@ describe('addPeriod', () => {
     [{label: 'Q2', quarter: 3}, 'period.label must be a label that names quarter 3, not "Q2"'],
     [{quarter: 5}, 'period.quarter must be a number from 1 to 4 or null, not 5'],
     [{label: ' '}, 'period.label must be a text or null, not " "'],
-    [{name: 'Q2'}, 'period.name is unknown; known are label, quarter, outcomes']
+    [{name: 'Q2'}, 'period.name is unknown; known are label, quarter, sections']
   ])('refuses %j', (period, message) => {
     expect(() => addPeriod(plan, period as never)).toThrow(message)
   })
@@ -431,7 +450,7 @@ describe('addPeriod', () => {
 
 test('what was added can be edited, and what a plan without a page holds', () => {
   const made: Plan = freeze(fromJson(toJson(plan)))
-  let after = addGoal(made, fog, {title: 'Light the lamps', tasks: ['Buy oil']})
+  let after = addGoal(made, fog, {text: 'Light the lamps', tasks: ['Buy oil']})
   after = setStatus(after, `${fog}/light-the-lamps/buy-oil`, 'done')
   after = addTask(after, `${fog}/light-the-lamps`, 'Buy wicks', {
     before: `${fog}/light-the-lamps/buy-oil`

@@ -23,7 +23,7 @@ function thingsOf(json: PlanJson): Thing[] {
   const things: Thing[] = []
   const visit = (parent: object, depth: number): void => {
     for (const [kind, list] of Object.entries(parent) as [string, Thing[]][]) {
-      if (!['periods', 'outcomes', 'goals', 'tasks', 'notes'].includes(kind)) continue
+      if (!['periods', 'sections', 'goals', 'tasks', 'notes'].includes(kind)) continue
       for (const thing of list) {
         if (typeof thing === 'string') continue
         things.push({id: thing.id, list, kind, depth})
@@ -67,7 +67,7 @@ describe.each(plans)('%s', (_, plan) => {
   test('loses what is removed, and nothing else', () => {
     fc.assert(
       fc.property(number, (at) => {
-        const [json, thing] = pick(plan, at, 'outcomes', 'goals', 'tasks', 'notes')
+        const [json, thing] = pick(plan, at, 'sections', 'goals', 'tasks', 'notes')
         if (!thing) return
         const after = remove(plan, thing.id)
         thing.list.splice(
@@ -120,7 +120,7 @@ describe.each(plans)('%s', (_, plan) => {
     fc.assert(
       fc.property(number, number, (from, to) => {
         const [json, goal] = pick(plan, from, 'goals')
-        const [, outcome] = pick(plan, to, 'outcomes')
+        const [, outcome] = pick(plan, to, 'sections')
         if (!goal || !outcome) return
         const after = toJson(move(plan, goal.id, outcome.id, {at: 0}))
         expect(idsOf(after).sort()).toEqual(idsOf(json).sort())

@@ -33,7 +33,7 @@ describe('remove', () => {
   test('takes a goal out with its tasks', () => {
     const after = remove(plan, clocks)
     expectJson(plan, after, (json) => void outcomeOf(json).goals.shift())
-    expect(copied(plan, after)).toEqual(['plan', 'period', 'outcome'])
+    expect(copied(plan, after)).toEqual(['plan', 'period', 'section'])
   })
 
   test('takes out tasks, notes and outcomes', () => {
@@ -43,7 +43,7 @@ describe('remove', () => {
     expectJson(plan, after, (json) => {
       outcomeOf(json).goals[0]!.tasks[0]!.tasks = []
       outcomeOf(json).notes.shift()
-      json.periods[0]!.outcomes.pop()
+      json.periods[0]!.sections.pop()
     })
   })
 
@@ -88,7 +88,7 @@ describe('move', () => {
     expectJson(plan, after, (json) => {
       outcomeOf(json, 1).goals.push(outcomeOf(json).goals.shift()!)
     })
-    expect(copied(plan, after)).toEqual(['plan', 'period', 'outcome', 'outcome'])
+    expect(copied(plan, after)).toEqual(['plan', 'period', 'section', 'section'])
   })
 
   test.each([
@@ -147,21 +147,21 @@ describe('move', () => {
       '== Goals ==\n=== Q1 ===\n==== Outcome 1 ====\n=== Q2 ===\n==== Outcome 2 ===='
     )
     expectJson(two, move(two, 'q1/outcome-1', 'q2', {at: 0}), (json) => {
-      json.periods[1]!.outcomes.unshift(json.periods[0]!.outcomes.pop()!)
+      json.periods[1]!.sections.unshift(json.periods[0]!.sections.pop()!)
     })
     expectJson(two, move(two, 'q2', two, {before: 'q1'}), (json) => void json.periods.reverse())
   })
 
   test.each([
-    [clocks, clocks, `\`${clocks}\` is of type goal, not outcome`],
-    [clocks, 'q1', '`q1` is of type period, not outcome'],
-    [july, clocks, `\`${clocks}\` is of type goal, not outcome`],
+    [clocks, clocks, `\`${clocks}\` is of type goal, not section`],
+    [clocks, 'q1', '`q1` is of type period, not section'],
+    [july, clocks, `\`${clocks}\` is of type goal, not section`],
     [
       `${clocks}/find-the-key`,
       `${clocks}/find-the-key/look-under-the-mat`,
       'move cannot put a task into itself'
     ],
-    [`${clocks}/find-the-key`, outcome, `\`${outcome}\` is of type outcome, not goal or task`]
+    [`${clocks}/find-the-key`, outcome, `\`${outcome}\` is of type section, not goal or task`]
   ])('refuses to move %s into %s', (id, parent, message) => {
     expect(() => move(plan, id, parent)).toThrow(TargetError)
     expect(() => move(plan, id, parent)).toThrow(message)
@@ -197,6 +197,7 @@ describe('a target that the plan does not have', () => {
       title: null,
       heading: null,
       fiscalYear: null,
+      source: null,
       children: []
     })
     expect(() => remove(empty, 'q1')).toThrow(new TargetError('The plan has no id `q1`', 'q1'))

@@ -60,8 +60,8 @@ export function expectJson(before: Plan, after: Plan, change: (json: PlanJson) =
 }
 
 /** The first outcome of plan JSON, or the n-th. */
-export function outcomeOf(json: PlanJson, at = 0): PlanJson['periods'][number]['outcomes'][number] {
-  return json.periods[0]!.outcomes[at]!
+export function outcomeOf(json: PlanJson, at = 0): PlanJson['periods'][number]['sections'][number] {
+  return json.periods[0]!.sections[at]!
 }
 
 /** A node of the plan: the first that is said to be it. */

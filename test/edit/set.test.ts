@@ -125,7 +125,7 @@ describe('setStatus', () => {
 
   test('copies the way to the status and shares the rest', () => {
     const after = setStatus(plan, `${timetable}/agree-on-the-times`, 'done')
-    expect(copied(plan, after)).toEqual(['plan', 'period', 'outcome', 'goal', 'task', 'status'])
+    expect(copied(plan, after)).toEqual(['plan', 'period', 'section', 'goal', 'task', 'status'])
     expect(nodeOf<Status>(after, 'status', ({raw}) => raw === '{{Done}}').position).toBeUndefined()
   })
 
@@ -142,21 +142,26 @@ describe('setStatus', () => {
     })
   })
 
-  test.each(['doen', 'finished early', '', '{{done}}', 'toString'])(
-    'refuses the status %j',
-    (name) => {
-      expect(() => setStatus(plan, clocks, name)).toThrow(
-        new TypeError(
-          `${JSON.stringify(name)} is no status; accepted are done, in-progress, partially-done, to-do, ` +
-            'postponed, stalled, blocked, not-done, cancelled, and the labels and aliases of these'
-        )
-      )
-    }
-  )
+  test.each([
+    ['doen', 'done'],
+    ['finished early', null],
+    ['', null],
+    ['{{done}}', 'done'],
+    ['toString', null]
+  ])('refuses the status %j, and names the nearest: %s', (name, nearest) => {
+    const refused = (): unknown => setStatus(plan, clocks, name)
+    expect(refused).toThrow(TypeError)
+    expect(refused).toThrow(`${JSON.stringify(name)} is not a status; the nearest are \``)
+    if (nearest) expect(refused).toThrow(`the nearest are \`${nearest}\`, `)
+    expect(refused).toThrow(
+      '; accepted are done, in-progress, partially-done, to-do, postponed, stalled, blocked, ' +
+        'not-done, cancelled, and the labels and aliases of these'
+    )
+  })
 
   test('does not clear all that there is', () => {
     const update = nodeOf<Update>(plan, 'update')
-    expect(toJson(plan).periods[0]!.outcomes[0]!.notes[0]!.updates[0]!.text).toBe('')
+    expect(toJson(plan).periods[0]!.sections[0]!.notes[0]!.updates[0]!.text).toBe('')
     expect(() => setStatus(plan, update, null)).toThrow('cannot be cleared')
   })
 })
@@ -164,8 +169,8 @@ describe('setStatus', () => {
 describe('setText', () => {
   test('changes the title of a goal, whose id stays', () => {
     const after = setText(plan, clocks, '  Wind\nall clocks ')
-    expectJson(plan, after, (json) => (outcomeOf(json).goals[0]!.title = 'Wind all clocks'))
-    expect(copied(plan, after)).toEqual(['plan', 'period', 'outcome', 'goal', 'statement', 'text'])
+    expectJson(plan, after, (json) => (outcomeOf(json).goals[0]!.text = 'Wind all clocks'))
+    expect(copied(plan, after)).toEqual(['plan', 'period', 'section', 'goal', 'statement', 'text'])
   })
 
   test('takes nodes for links', () => {
@@ -182,7 +187,7 @@ describe('setText', () => {
   test('takes no character for markup', () => {
     const after = setText(plan, clocks, "Wind [[the]] ''clocks'' {{done}}")
     expectJson(plan, after, (json) => {
-      outcomeOf(json).goals[0]!.title = "Wind [[the]] ''clocks'' {{done}}"
+      outcomeOf(json).goals[0]!.text = "Wind [[the]] ''clocks'' {{done}}"
     })
   })
 
@@ -239,7 +244,7 @@ describe('setStatement', () => {
     expectJson(plan, cleared, (json) => (outcomeOf(json).statement = null))
     const added = setStatement(cleared, outcome, 'Boats are on time.')
     expectJson(plan, added, (json) => (outcomeOf(json).statement = 'Boats are on time.'))
-    expect(nodeOf(added, 'outcome')).toMatchObject({
+    expect(nodeOf(added, 'section')).toMatchObject({
       children: [{type: 'heading'}, {type: 'statement'}, {type: 'objective'}, ...Array(9).fill({})]
     })
   })
@@ -275,7 +280,7 @@ describe('setStatement', () => {
 
   test('refuses what the heading cannot say', () => {
     const tight = read('== Outcome 3 Boats are found ==')
-    expect(toJson(tight).periods[0]!.outcomes[0]!.statement).toBe('Boats are found')
+    expect(toJson(tight).periods[0]!.sections[0]!.statement).toBe('Boats are found')
     expect(() => setStatement(tight, 'period-1/outcome-3', 'and 4 boats')).toThrow(
       'The heading `Outcome 3 and 4 boats` would not say the statement `and 4 boats`'
     )
@@ -288,8 +293,7 @@ describe('setHeading', () => {
     expectJson(plan, after, (json) => {
       Object.assign(outcomeOf(json), {
         heading: 'Outcomes 5 and 6 / Output 2.1 (Night boats)',
-        outcomes: ['5', '6'],
-        outputs: ['2.1'],
+        numbers: {outcome: ['5', '6'], output: ['2.1']},
         qualifier: 'Night boats'
       })
     })
@@ -298,7 +302,11 @@ describe('setHeading', () => {
   test('takes a statement with it that stands in the heading', () => {
     const without = setHeading(plan, fog, 'Outcome 4')
     expectJson(plan, without, (json) => {
-      Object.assign(outcomeOf(json, 1), {heading: 'Outcome 4', outcomes: ['4'], statement: null})
+      Object.assign(outcomeOf(json, 1), {
+        heading: 'Outcome 4',
+        numbers: {outcome: ['4']},
+        statement: null
+      })
     })
     const made = freeze(fromJson(toJson(plan)))
     expect(toJson(setHeading(made, fog, 'Outcome 4'))).toEqual(toJson(without))
@@ -387,7 +395,7 @@ describe('setTeams', () => {
     expect(copied(plan, after)).toEqual([
       'plan',
       'period',
-      'outcome',
+      'section',
       'primaryTeams',
       'team',
       'text'
@@ -467,8 +475,8 @@ test('edits follow each other, and leave what they do not touch as it is', () =>
   after = setStretch(after, clocks, true)
   after = setStatus(after, updateOf('printer'), null)
   expectJson(plan, after, (json) => {
-    const [first] = json.periods[0]!.outcomes
-    Object.assign(first!.goals[0]!, {title: 'Wind all clocks', status: stalled, stretch: true})
+    const [first] = json.periods[0]!.sections
+    Object.assign(first!.goals[0]!, {text: 'Wind all clocks', status: stalled, stretch: true})
     Object.assign(first!.notes[1]!.updates[1]!, {
       text: 'The timetable is , and the printer is Stalled.',
       statuses: [{...stalled, raw: '{{stalled}}'}]

@@ -48,7 +48,7 @@ describe('links', () => {
     ['an address that is no UTF-8', '<a href="/wiki/%E9" title="x">it</a>', '%E9', 'it']
   ])('should know %s', (_, line, target, text) => {
     expect(goalsOf(`Hoist ${line}`)[0]).toMatchObject({
-      title: `Hoist ${text}`,
+      text: `Hoist ${text}`,
       links: [{kind: 'wiki', target, text}]
     })
   })
@@ -88,12 +88,12 @@ describe('links', () => {
     const [goal] = goalsOf(
       `Hoist <a class="new" typeof="mw:Transclusion" data-mw='${data}' href="./Template:Phab">Template:Phab</a>`
     )
-    expect(goal).toMatchObject({title: 'Hoist T208612', links: [{kind: 'task', target: 'T208612'}]})
+    expect(goal).toMatchObject({text: 'Hoist T208612', links: [{kind: 'task', target: 'T208612'}]})
   })
 
   test('should take an anchor for what it holds', () => {
     expect(goalsOf('Hoist <a id="b">the flag</a>')[0]).toMatchObject({
-      title: 'Hoist the flag',
+      text: 'Hoist the flag',
       links: []
     })
   })

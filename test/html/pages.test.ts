@@ -10,8 +10,8 @@ const content = `<h3>Outcome 1</h3>
 /** What a page says of itself, and its goals. */
 function summary(html: string) {
   const {title, heading, periods} = toJson(plan(html))
-  const goals = periods.flatMap(({outcomes}) => outcomes.flatMap((outcome) => outcome.goals))
-  return {title, heading, goals: goals.map((goal) => goal.title)}
+  const goals = periods.flatMap(({sections}) => sections.flatMap((outcome) => outcome.goals))
+  return {title, heading, goals: goals.map((goal) => goal.text)}
 }
 
 const expected = {title: 'Harbour Lights/Ferries', heading: null, goals: ['Wind the clocks']}
@@ -75,7 +75,7 @@ describe('what is no text of the page', () => {
     ['the limit report', '<!--\nNewPP limit report\nOutcome 9\n-->']
   ])('should not be read: %s', (_, html) => {
     expect(summary(`${html}\n${content}`)).toMatchObject({goals: ['Wind the clocks']})
-    expect(toJson(plan(`${content}\n${html}`)).periods[0]!.outcomes[0]!.goals).toHaveLength(1)
+    expect(toJson(plan(`${content}\n${html}`)).periods[0]!.sections[0]!.goals).toHaveLength(1)
   })
 
   test('should not be read within a line', () => {
@@ -139,8 +139,8 @@ ${panel('<div role="tabpanel" aria-labelledby="b">', '</div>')}`
       {label: 'Q2 2030', quarter: 2, inferred: false},
       {label: 'Q3', quarter: 3, inferred: false}
     ])
-    const goals = periods.map(({outcomes}) =>
-      outcomes.map((outcome) => outcome.goals.map(({title}) => title))
+    const goals = periods.map(({sections}) =>
+      sections.map((outcome) => outcome.goals.map(({text}) => text))
     )
     expect(goals).toEqual([[['Wind the clocks']], [['Wind the clocks']]])
   })

@@ -19,9 +19,9 @@ export function plan(html: string): Plan {
 }
 
 /** The goals of a page, in the order of the page. */
-export function goals(html: string): PlanJson['periods'][number]['outcomes'][number]['goals'] {
-  return toJson(plan(html)).periods.flatMap(({outcomes}) =>
-    outcomes.flatMap((outcome) => outcome.goals)
+export function goals(html: string): PlanJson['periods'][number]['sections'][number]['goals'] {
+  return toJson(plan(html)).periods.flatMap(({sections}) =>
+    sections.flatMap((outcome) => outcome.goals)
   )
 }
 

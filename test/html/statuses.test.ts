@@ -5,7 +5,7 @@ import {goalsOf} from './read.ts'
 /** What a goal's line says. */
 function goal(line: string) {
   const [first] = goalsOf(line)
-  return {title: first?.title, ...first?.status}
+  return {title: first?.text, ...first?.status}
 }
 
 const done = {title: 'Wind', value: 'done', label: 'Done', form: 'text'}
@@ -72,9 +72,10 @@ describe("statuses of Parsoid's HTML", () => {
     expect(goal(`Wind ${line}`)).toEqual({...done, form: 'template', raw})
   })
 
-  test('should take labels for text where no template is', () => {
+  test('should take labels for text where a template is', () => {
     expect(goal(`Wind ${transclusion('to do')} all that is Done`)).toEqual({
-      title: 'Wind To do all that is Done'
+      ...{title: 'Wind', value: 'to-do', label: 'To do'},
+      ...{form: 'template', raw: '{{to do}}'}
     })
   })
 

@@ -6,14 +6,16 @@
  * - the form of a status, and its page's spelling: a new page has the well-formed one;
  * - the title through wikitext, which a wiki keeps elsewhere: it is given again;
  * - of broken pages: a goal whose title is a heading of plans (`Outcome 1 /`), and goals under no outcome that
- *   follow one in their quarter or have teams, as they would be that outcome's, or fields;
+ *   follow one in their quarter or have teams, as they would be that outcome's, or fields; a heading of the plan
+ *   that does not say so (`Ferries`) directly over goals, as it would be theirs; a status within a heading's words;
  * - an inferred quarter behind one, before one that is named: its name is written (`Q2`), so that it is kept.
  */
 import {isDeepStrictEqual} from 'node:util'
 import fc from 'fast-check'
+import {visit} from 'unist-util-visit'
 import {describe, expect, it} from 'vitest'
 import {fromJson, parse, toJson, toMarkdown, toWikitext} from '../../src/index.ts'
-import type {OutcomeJson, PeriodJson, Plan} from '../../src/index.ts'
+import type {SectionJson, PeriodJson, Plan} from '../../src/index.ts'
 import {mutated} from '../arbitraries/mutate.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
 import {planText} from '../arbitraries/plan-text.ts'
@@ -34,23 +36,35 @@ const plans = {
 
 /** Whether a page in the house style can say the plan. */
 function isSayable(plan: Plan): boolean {
-  const {periods} = toJson(plan)
+  let hasStatus = false
+  visit(plan, 'heading', (heading) => visit(heading, 'status', () => void (hasStatus = true)))
+  if (hasStatus) return false
+  const {heading, fiscalYear, periods} = toJson(plan)
   const named = periods.some(({inferred}) => !inferred)
+  const [first] = periods
+  const isOverGoals = first?.inferred && first.sections[0]?.heading === null
+  if (
+    heading !== null &&
+    fiscalYear === null &&
+    !/\b(?:plan|goals?|programs?|status)\b/i.test(heading) &&
+    isOverGoals
+  )
+    return false
   return periods.every((period, index) => {
     return isSayablePeriod(period) && !(named && index > 0 && period.inferred)
   })
 }
 
-function isSayablePeriod({outcomes}: PeriodJson): boolean {
-  return outcomes.every((outcome, index) => {
-    const plain = outcome.goals.every(({title}) => !planHeading.test(title))
+function isSayablePeriod({sections}: PeriodJson): boolean {
+  return sections.every((outcome, index) => {
+    const plain = outcome.goals.every(({text}) => !planHeading.test(text))
     return plain && (outcome.heading !== null || (index === 0 && isBare(outcome)))
   })
 }
 
 const planHeading = /^(?:outcome|output|goal|status|quarter|q[1-4])/i
 
-function isBare({statement, objectives, dependencies, primaryTeams}: OutcomeJson): boolean {
+function isBare({statement, objectives, dependencies, primaryTeams}: SectionJson): boolean {
   return (
     statement === null && [objectives, dependencies, primaryTeams].every(({length}) => length === 0)
   )

@@ -6,7 +6,7 @@ import {isDeepStrictEqual} from 'node:util'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {fromJson, parse, toJson, toMarkdown, toNdjson, toWikitext} from '../../src/index.ts'
-import type {Dialect, Plan, PlanJson} from '../../src/index.ts'
+import type {Dialect, ItemJson, Plan, PlanJson, SectionJson} from '../../src/index.ts'
 import {mutated} from '../arbitraries/mutate.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
 import {planText} from '../arbitraries/plan-text.ts'
@@ -64,8 +64,17 @@ function idsIn(value: unknown): string[] {
 function checkRecords(plan: Plan, json: PlanJson): void {
   const lines = toNdjson(plan).split('\n').slice(0, -1)
   const ids = lines.map((line) => (JSON.parse(line) as {id: string}).id)
-  const goals = json.periods.flatMap(({outcomes}) => outcomes.flatMap(({goals}) => goals))
-  if (!isDeepStrictEqual(ids, goals.flatMap(idsIn))) throw new Error('NDJSON has other lines')
+  const goals = json.periods.flatMap(({sections}) => sections.flatMap(goalsIn))
+  if (!isDeepStrictEqual(ids, goals.flatMap(itemIds))) throw new Error('NDJSON has other lines')
+}
+
+/** The goals of a section, then those of the sections in it. */
+function goalsIn({goals, sections}: SectionJson): ItemJson[] {
+  return [...goals, ...sections.flatMap(goalsIn)]
+}
+
+function itemIds({id, tasks}: ItemJson): string[] {
+  return [id, ...tasks.flatMap(itemIds)]
 }
 
 describe.each(pages)('$name', ({page, runs}) => {

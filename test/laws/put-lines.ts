@@ -51,12 +51,12 @@ export function ownRange({kind, facts, was}: Thing): Range | null {
   if (kind === 'plan') return headingRange(node, facts.heading)
   const {start, end} = rangeOf(node)
   const own = ranges[kind]?.(node as never)
-  if (kind === 'outcome' || kind === 'period') {
-    const said = kind === 'outcome' ? facts.heading : facts.label
+  if (kind === 'section' || kind === 'period') {
+    const said = kind === 'section' ? facts.heading : facts.label
     const first = (node as AnyNode).children?.[0]
     if (said === null || !first) return null
     const range = rangeOf(first)
-    return kind === 'outcome' ? range : {start: range.end, end: range.end}
+    return kind === 'section' ? range : {start: range.end, end: range.end}
   }
   if (kind === 'note') return noteRange(node)
   return {start, end: own ?? end}
@@ -117,7 +117,7 @@ export function unitsOf(
           lines: linesIn(lines, range)
         })
     }
-    if (thing.kind === 'outcome')
+    if (thing.kind === 'section')
       for (const unit of teamsOf(thing, lines, name(thing))) units.push(unit)
     childrenOfThing(thing).forEach(visit)
   }
@@ -126,7 +126,7 @@ export function unitsOf(
 }
 
 function teamsOf(outcome: Thing, lines: readonly Line[], name: string): Unit[] {
-  const node = outcome.was!.node as Extract<PlanNode, {type: 'outcome'}>
+  const node = outcome.was!.node as Extract<PlanNode, {type: 'section'}>
   return (['dependencies', 'primaryTeams'] as const).flatMap((type) => {
     const kind = type === 'dependencies' ? 'dependency' : 'primaryTeam'
     return childrenOf(node, type).map((teams, at): Unit => ({

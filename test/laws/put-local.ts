@@ -352,7 +352,7 @@ class Comparison {
 
   /** How many outcomes came to have goals, and notes; the headings of one without its own stay where it was. */
   #newSections(thing: Thing): number {
-    if (thing.kind !== 'outcome')
+    if (thing.kind !== 'section')
       return childrenOfThing(thing).reduce((sum, child) => sum + this.#newSections(child), 0)
     const bare = thing.facts.heading === null && thing.was && !this.#fate(thing.was).settled
     return (['goal', 'note'] as const).filter((kind) => {

@@ -46,7 +46,7 @@ export function checkStyle(
 
 const kinds: Kind[] = [
   'field',
-  'outcome',
+  'section',
   'statement',
   'objective',
   'goal',
@@ -60,7 +60,7 @@ function hasLike(plan: Thing, kind: Kind): boolean {
   const like = findAll(plan, [kind]).filter(({thing, parent}) => {
     const {facts} = thing
     if (kind === 'note') return facts.date !== null
-    if (kind === 'outcome') return facts.heading !== null
+    if (kind === 'section') return facts.heading !== null
     return kind !== 'statement' || !isHeld(thing, parent)
   })
   if (kind !== 'field') return like.length > 0
@@ -90,7 +90,7 @@ function wrongWith({style, lines}: Sheet, found: Found, spaced: boolean): string
   const blank = blanksBefore(lines, at!)
   const {kind} = found.thing
   const isBlock =
-    kind === 'outcome' || kind === 'note' || (kind === 'goal' && style.goals.as !== 'items')
+    kind === 'section' || kind === 'note' || (kind === 'goal' && style.goals.as !== 'items')
   if (isBlock && spaced && at! - blank > 0 && blank !== style.blank)
     wrong.push(
       `${JSON.stringify(text)} is a new ${kind} behind ${blank} blank lines, not ${style.blank}`
@@ -113,7 +113,7 @@ const openings: Partial<Record<Kind, Opening>> = {
     if (as === 'items') return bullet('*', gap)
     return as === 'lines' ? /^[^*;:#]/ : /^;/
   },
-  outcome: () => /^={1,6} .* ={1,6}(?: <!--T:\d+-->)?$/,
+  section: () => /^={1,6} .* ={1,6}(?: <!--T:\d+-->)?$/,
   statement: ({statement}) => new RegExp(`^${statement}(?!')`),
   objective: ({bullets: {gap}}) => bullet('*', gap),
   goal: ({goals: {as}, bullets: {task, gap}}) => {

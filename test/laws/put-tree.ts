@@ -1,10 +1,10 @@
 /** Edits made in a plan tree as a program makes them: nodes changed in place, taken out, put in. */
 import {childrenOf} from '../../src/document/children.ts'
 import {toPhrasing, toUpdatePhrasing} from '../../src/plan/json/to-phrasing.ts'
-import {statementOf} from '../../src/plan/json/to-json.ts'
+import {statementOf} from '../../src/plan/model.ts'
 import type {
   DateNode,
-  Outcome,
+  Section,
   PhrasingContent,
   Plan,
   PlanNode,
@@ -38,13 +38,14 @@ function newNode({kind}: Thing): object {
     children: []
   }
   const dates = {start: null, end: null, inferred: false}
-  const numbers = {outcomes: [], outputs: [], qualifier: null}
+  const heading = {kind: 'outcome', code: null, numbers: {}, qualifier: null}
+  const item = {code: null, id: ''}
   const own: Partial<Record<Kind, object>> = {
     field: {name: null},
     period: {id: '', ...dates},
-    outcome: {id: '', ...numbers},
-    goal: {id: ''},
-    task: {id: ''},
+    section: {id: '', ...heading},
+    goal: {...item, kind: 'goal'},
+    task: {...item, kind: 'task'},
     note: {id: ''}
   }
   return {...common, ...own[kind]}
@@ -60,11 +61,13 @@ const writers: Record<Kind, Writer> = {
   plan: (node: Plan, {facts}) => (node.heading = facts.heading),
   field: (node: Extract<PlanNode, {type: 'field'}>, thing) => {
     node.label = thing.facts.label ?? ''
-    writeContent(node, thing)
+    const {text, links} = thing.facts
+    const children = toPhrasing(text, links)
+    node.children = children.length > 0 ? [{type: 'value', children}] : []
   },
   period: (node: Extract<PlanNode, {type: 'period'}>, {facts: {label, quarter}}) =>
     Object.assign(node, {label, quarter}),
-  outcome: (node: Outcome, {facts: {heading}}) => (node.heading = heading),
+  section: (node: Section, {facts: {heading}}) => (node.heading = heading),
   statement: writeContent,
   objective: writeContent,
   dependency: writeContent,
@@ -110,7 +113,7 @@ function writeDate(node: Extract<PlanNode, {type: 'note'}>, {facts: {date}}: Thi
 }
 
 /** A statement may stand in the outcome's heading. */
-function writeStatement(outcome: Outcome, statement: Thing | undefined): void {
+function writeStatement(outcome: Section, statement: Thing | undefined): void {
   const old = statementOf(outcome)
   if (old && statement) {
     if (!isIntact(statement)) writeContent(old, statement)
@@ -119,7 +122,7 @@ function writeStatement(outcome: Outcome, statement: Thing | undefined): void {
     outcome.children.splice(outcome.children.indexOf(old), 1)
 }
 
-function writeTeams(outcome: Outcome, kind: 'dependency' | 'primaryTeam', thing: Thing): void {
+function writeTeams(outcome: Section, kind: 'dependency' | 'primaryTeam', thing: Thing): void {
   const type = kind === 'dependency' ? 'dependencies' : 'primaryTeams'
   const nodes = childrenOf(outcome, type)
   const was = nodes.flatMap(({children}) => children) as unknown[]

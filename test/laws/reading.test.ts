@@ -17,7 +17,7 @@ function check(actual: unknown, expected: unknown): void {
 describe('reading', () => {
   it('should find the facts of a page of wikitext', {timeout: 600_000}, () => {
     const property = fc.property(planPage, ({draft, page, plan}) => {
-      check(toJson(parse(page, {from: 'wikitext', title: draft.title})), plan)
+      check({...toJson(parse(page, {from: 'wikitext', title: draft.title})), source: null}, plan)
     })
     fc.assert(property, {numRuns})
   })

@@ -6,7 +6,7 @@ import {parse, toJson} from '../../src/index.ts'
 /** The outcomes of a page of wikitext. */
 function outcomesOf(...lines: string[]) {
   return toJson(parse(lines.join('\n'), {from: 'wikitext'})).periods.flatMap(
-    ({outcomes}) => outcomes
+    ({sections}) => sections
   )
 }
 
@@ -17,7 +17,7 @@ describe('pages that were read wrongly', () => {
       '=== Goals ===',
       "'''Ring the bell''' ({{done}})"
     )
-    expect(outcome!.goals).toMatchObject([{title: 'Ring the bell', status: {value: 'done'}}])
+    expect(outcome!.goals).toMatchObject([{text: 'Ring the bell', status: {value: 'done'}}])
   })
 
   it('should see the edit link behind a heading that opens with no letter, or one without case', () => {
@@ -31,7 +31,7 @@ describe('pages that were read wrongly', () => {
       '- Ask'
     ]
     const {periods} = toJson(parse(page.join('\n'), {from: 'text'}))
-    expect(periods[0]!.outcomes[0]!.goals.map(({title}) => title)).toEqual(['Ring', '汽笛'])
+    expect(periods[0]!.sections[0]!.goals.map(({text}) => text)).toEqual(['Ring', '汽笛'])
   })
 
   it('should leave a status out of a plan line that is the heading', () => {
@@ -41,8 +41,8 @@ describe('pages that were read wrongly', () => {
 
   it('should take no character of the page for a status', () => {
     const page = '== Outcome 1 ==\n=== Goals ===\n* Ring \uFFFC\n* \uFFFC Ring {{done}}'
-    const [outcome] = toJson(parse(page, {from: 'wikitext'})).periods[0]!.outcomes
-    expect(outcome!.goals.map(({title, status}) => [title, status?.value])).toEqual([
+    const [outcome] = toJson(parse(page, {from: 'wikitext'})).periods[0]!.sections
+    expect(outcome!.goals.map(({text, status}) => [text, status?.value])).toEqual([
       ['Ring \uFFFC', undefined],
       ['\uFFFC Ring', 'done']
     ])
@@ -62,7 +62,7 @@ describe('pages that were read wrongly', () => {
   it('should not go on with a statement behind a line that was kept', () => {
     const page = '== Outcome 1 ==\nBoats leave.\n__NOTOC__\nBoats come back.\n'
     const plan = parse(page, {from: 'wikitext'})
-    expect(toJson(plan).periods[0]!.outcomes[0]!.statement).toBe('Boats leave.')
+    expect(toJson(plan).periods[0]!.sections[0]!.statement).toBe('Boats leave.')
     checkPositions(plan, page)
   })
 

@@ -89,11 +89,11 @@ function checkRanges(
   expect(fixed.slice(inFixed)).toBe(source.slice(at))
 }
 
-/** What a plan says: not how its statuses and dates are written, and its teams as `team-inconsistent` sees them. */
+/** What a plan says: not of which page, nor how its statuses and dates are written, and its teams as `team-inconsistent` sees them. */
 function factsOf(plan: PlanJson): unknown {
   return JSON.parse(
     JSON.stringify(plan, (key, value: unknown) => {
-      if (key === 'form' || key === 'raw') return undefined
+      if (key === 'form' || key === 'raw' || key === 'source') return undefined
       if (key !== 'dependencies' && key !== 'primaryTeams') return value
       return (value as string[]).map((team) => team.toLowerCase().replaceAll(/[\s-]/g, ''))
     })

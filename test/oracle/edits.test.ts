@@ -122,10 +122,20 @@ async function editedByParsoid({source, client}: Edit): Promise<string | null> {
 }
 
 /**
- * What a plan says, without what the page works out (ids, what a field is called, days of a period) or
+ * What a plan says, without its page, what the page works out (ids, what a field is called, days of a period) or
  * spells as it likes, and without links, which plain text may gain.
  */
-const workedOut = new Set(['id', 'name', 'start', 'end', 'inferred', 'form', 'raw', 'links'])
+const workedOut = new Set([
+  'id',
+  'name',
+  'source',
+  'start',
+  'end',
+  'inferred',
+  'form',
+  'raw',
+  'links'
+])
 
 function facts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(facts)

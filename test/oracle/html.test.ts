@@ -85,7 +85,7 @@ describe.skipIf(!hasWiki)('the HTML of a real wiki', () => {
   })
 })
 
-/** The facts of a page by path: `periods.0.outcomes.1.heading`. */
+/** The facts of a page by path: `periods.0.sections.1.heading`. */
 function factsOf(source: string, options: ParseOptions & Fixture['options']): Map<string, unknown> {
   const found = new Map<string, unknown>()
   collect(facts(toJson(parse(source, options)), false), '', found)

@@ -1,4 +1,5 @@
 /** From plan JSON and from trees as JSON: what is read back, and what is refused. */
+import {visit} from 'unist-util-visit'
 import {describe, expect, it, test} from 'vitest'
 import {fromJson, parse, PlanJsonError, toJson} from '../../src/index.ts'
 import {status, update, note, outcome, period, plan as planOf} from '../utils/builders.ts'
@@ -41,7 +42,7 @@ describe('plan JSON', () => {
       updates: []
     }
     const changed = structuredClone(json)
-    changed.periods[0]!.outcomes[0]!.notes[0]!.updates = [entry]
+    changed.periods[0]!.sections[0]!.notes[0]!.updates = [entry]
     expect(toJson(fromJson(changed))).toEqual(changed)
   })
 
@@ -60,7 +61,7 @@ describe('plan JSON', () => {
   })
 
   it('should have statuses where they stood in an update', () => {
-    const {updates} = toJson(fromJson(json)).periods[0]!.outcomes[0]!.notes[0]!
+    const {updates} = toJson(fromJson(json)).periods[0]!.sections[0]!.notes[0]!
     expect(updates).toMatchObject([
       {text: 'a is To do b', statuses: [{value: 'done'}, {value: 'to-do'}]}
     ])
@@ -81,32 +82,146 @@ describe('plan JSON', () => {
       raw: `{{${label}}}`
     }))
     const value = structuredClone(json)
-    value.periods[0]!.outcomes[0]!.notes[0]!.updates = [{text, statuses, links: [], updates: []}]
-    expect(toJson(fromJson(value)).periods[0]!.outcomes[0]!.notes[0]!.updates[0]!.statuses).toEqual(
+    value.periods[0]!.sections[0]!.notes[0]!.updates = [{text, statuses, links: [], updates: []}]
+    expect(toJson(fromJson(value)).periods[0]!.sections[0]!.notes[0]!.updates[0]!.statuses).toEqual(
       statuses
     )
+  })
+})
+
+describe('plan JSON that a person wrote', () => {
+  const section = (rest: object): unknown => ({
+    version: 2,
+    periods: [{sections: [{heading: 'Outcome 1', ...rest}]}]
+  })
+
+  it('should need no more than what names each thing', () => {
+    const plan = toJson(
+      fromJson(
+        section({
+          primaryTeams: 'Piers, Boats (day, night)',
+          fields: [{label: 'Goal Owner'}],
+          goals: [{text: 'Buy rope', id: null, tasks: [{text: 'Ask'}]}],
+          notes: [{date: null, updates: [{text: 'It rained.'}]}]
+        })
+      )
+    )
+    expect(plan).toMatchObject({
+      title: null,
+      fiscalYear: null,
+      source: null,
+      fields: [],
+      periods: [{label: null, quarter: null, inferred: true}]
+    })
+    expect(plan.periods[0]!.sections).toMatchObject([
+      {
+        statement: null,
+        dependencies: [],
+        primaryTeams: ['Piers', 'Boats (day, night)'],
+        fields: [{name: 'goalOwner', label: 'Goal Owner', value: '', links: []}],
+        goals: [
+          {
+            type: 'goal',
+            text: 'Buy rope',
+            status: null,
+            stretch: false,
+            tasks: [{type: 'task', text: 'Ask', tasks: []}]
+          }
+        ],
+        notes: [{date: null, updates: [{text: 'It rained.', statuses: []}]}]
+      }
+    ])
+  })
+
+  test.each([
+    ['done', {value: 'done', label: 'Done', form: 'template', raw: '{{Done}}'}],
+    ['In progress', {value: 'in-progress', label: 'In progress', raw: '{{In progress}}'}],
+    [{value: 'in-progress'}, {value: 'in-progress', label: 'In progress'}],
+    [
+      {value: 'done', label: 'Done', form: 'angle', raw: '<<done>>'},
+      {form: 'angle', raw: '<<done>>'}
+    ]
+  ])('should take the status %j', (status, expected) => {
+    const {periods} = toJson(fromJson(section({goals: [{text: 'Buy rope', status}]})))
+    expect(periods[0]!.sections[0]!.goals[0]!.status).toMatchObject(expected)
+  })
+
+  it('should take a status in a caller’s words', () => {
+    const vocabulary = {statuses: [{value: 'done', label: 'Erledigt'}]}
+    const value = section({goals: [{text: 'Buy rope', status: 'erledigt'}]})
+    expect(() => fromJson(value)).toThrow(PlanJsonError)
+    const {periods} = toJson(fromJson(value, {vocabulary}))
+    expect(periods[0]!.sections[0]!.goals[0]!.status).toMatchObject({
+      value: 'done',
+      label: 'Erledigt'
+    })
+  })
+
+  test.each([
+    ['2030-09-01', {value: '2030-09-01', precision: 'day', raw: '2030-09-01'}],
+    ['2030-09', {value: '2030-09', precision: 'month', raw: '2030-09'}],
+    ['2030', {value: '2030', precision: 'year', raw: '2030'}],
+    [{value: '2030-09-01'}, {value: '2030-09-01', precision: 'day', raw: '2030-09-01'}],
+    [
+      {value: null, raw: 'February 30'},
+      {value: null, precision: null, raw: 'February 30'}
+    ]
+  ])('should take the date %j', (date, expected) => {
+    const {periods} = toJson(fromJson(section({notes: [{date}]})))
+    expect(periods[0]!.sections[0]!.notes[0]!.date).toEqual(expected)
+  })
+
+  test.each<[string, object, string, RegExp]>([
+    ['a status that is none', {status: 'dome'}, '.goals[0].status', /dome.*\bdone\b/],
+    [
+      'a status of another label',
+      {status: {value: 'done', label: 'Stalled'}},
+      '.goals[0].status',
+      /done.*Stalled/
+    ],
+    ['a status’s label as its value', {status: {value: 'Done'}}, '.goals[0].status', /Done.*done/],
+    [
+      'a day that no calendar has',
+      {notes: [{date: '2030-02-30'}]},
+      '.goals[0].notes[0].date',
+      /2030-02-30/
+    ],
+    [
+      'another precision',
+      {notes: [{date: {value: '2030-09', precision: 'day'}}]},
+      '.goals[0].notes[0].date.precision',
+      /month.*2030-09.*day/
+    ],
+    ['an unknown key', {titel: 'Buy'}, '.goals[0]', /titel/],
+    ['a wrong type', {stretch: 'no'}, '.goals[0].stretch', /boolean.*string/]
+  ])('should be refused with %s', (_, rest, path, reason) => {
+    const [problem, ...others] = problems(section({goals: [{text: 'Buy rope', ...rest}]}))
+    expect(others).toEqual([])
+    expect(problem!.slice(0, problem!.indexOf(':'))).toBe(`periods[0].sections[0]${path}`)
+    expect(problem).toMatch(reason)
   })
 })
 
 describe('a wrong plan JSON', () => {
   test.each<[string, (plan: any) => unknown, string[]]>([
     [
-      'a missing key',
-      (plan) => delete plan.periods[0].outcomes[0].goals,
-      ['periods[0].outcomes[0].goals']
+      'a missing name',
+      (plan) => delete plan.periods[0].sections[0].goals[0].text,
+      ['periods[0].sections[0].goals[0].text']
     ],
+    ['no version', (plan) => delete plan.version, ['version']],
     [
       'a wrong value',
-      (plan) => (plan.periods[0].outcomes[0].goals[0].tasks[0].text = 7),
-      ['periods[0].outcomes[0].goals[0].tasks[0].text']
+      (plan) => (plan.periods[0].sections[0].goals[0].tasks[0].text = 7),
+      ['periods[0].sections[0].goals[0].tasks[0].text']
     ],
     ['a key too many', (plan) => (plan.fields[0].extra = 1), ['fields[0]']],
     ['a wrong day', (plan) => (plan.fiscalYear.start = 'July'), ['fiscalYear.start']],
     ['a wrong list', (plan) => (plan.periods = {}), ['periods']],
-    ['another version', (plan) => (plan.version = 2), ['version']],
+    ['another version', (plan) => (plan.version = 1), ['version']],
     [
       'several',
-      (plan) => ((plan.title = 1), (plan.heading = 2), (plan.periods[0].id = '')),
+      (plan) => ((plan.title = 1), (plan.heading = 2), (plan.periods[0].id = 3)),
       ['title', 'heading', 'periods[0].id']
     ]
   ])('should have every problem with its path: %s', (_, edit, paths) => {
@@ -150,14 +265,23 @@ describe('a tree as JSON', () => {
     const built = planOf([
       period([outcome('Outcome 1', [note('2030', [update([status('done', 'Done')])])])])
     ])
-    expect(fromJson(JSON.parse(JSON.stringify(built)))).toEqual(built)
+    const said = fromJson(JSON.parse(JSON.stringify(built)))
+    const ids: string[] = []
+    visit(said, (node) => {
+      if (!('id' in node)) return
+      ids.push(node.id)
+      node.id = ''
+    })
+    expect(ids).toEqual(['period-1', 'period-1/outcome-1', 'period-1/outcome-1/2030'])
+    visit(built, (node) => void ('id' in node && (node.id = '')))
+    expect(said).toEqual(built)
   })
 
   test.each<[string, unknown, string[]]>([
     ['another node', {type: 'root', children: []}, ['type: must be "plan"']],
     [
       'no children',
-      {type: 'plan', title: null, heading: null, dialect: null, fiscalYear: null},
+      {type: 'plan', title: null, heading: null, dialect: null, fiscalYear: null, source: null},
       ['children: must be an array of nodes']
     ],
     [
@@ -180,8 +304,8 @@ describe('a tree as JSON', () => {
     ],
     [
       'a wrong child',
-      planOf([period([{...outcome('Outcome 1', []), outcomes: '1' as never}])]),
-      ['children[0].children[0].outcomes: must be array, not string']
+      planOf([period([{...outcome('Outcome 1', []), numbers: '1' as never}])]),
+      ['children[0].children[0].numbers: must be object, not string']
     ],
     [
       'a wrong status',
@@ -213,11 +337,10 @@ describe('a tree as JSON', () => {
 
 describe('the reasons of a wrong document', () => {
   it('should say what is missing, what stands there instead, and what may', () => {
-    const {title, ...rest} = json
-    expect(problems({...rest, fields: {}, periods: null})).toEqual([
-      'title: is missing: must be a string',
+    expect(problems({...json, title: 7, fields: {}, periods: [{sections: [{}]}]})).toEqual([
+      'title: must be a string, not number',
       'fields: must be an array, not object',
-      'periods: must be an array, not null'
+      'periods[0].sections[0].heading: is missing: must be a string'
     ])
   })
 })

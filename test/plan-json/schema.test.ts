@@ -1,10 +1,13 @@
 /** The schema of plan JSON: it takes what we write, and nothing else. */
 import {Ajv2020} from 'ajv/dist/2020.js'
-import {describe, expect, expectTypeOf, it, test} from 'vitest'
-import type {z} from 'zod'
+import {describe, expect, it, test} from 'vitest'
 import {parse, toJson} from '../../src/index.ts'
-import type {PlanJson} from '../../src/index.ts'
+import type {DateJson, LinkJson, PlanJson, StatusJson} from '../../src/index.ts'
 import {planJsonSchema, planSchema} from '../../src/plan/json/schema.ts'
+import {model} from '../../src/plan/model.ts'
+import type {Kind, SlotType} from '../../src/plan/model.ts'
+import type {FiscalYear, JsonOfKind, PageSource} from '../../src/plan/json/types.ts'
+import type {ItemKind, Numbers, SectionKind} from '../../src/plan/types.ts'
 import {readFile, readFixtures} from '../utils/fixtures.ts'
 
 const validate = new Ajv2020({allErrors: true, strict: true}).compile(planJsonSchema())
@@ -17,28 +20,43 @@ function errors(value: unknown): string[] {
 }
 
 /** A plan that has one of everything. */
-const full = toJson(
-  parse(
-    [
-      '== Goals FY30/31 ==',
-      '* Goal Owner: [[User:Ada|Ada]]',
-      '== Q1 ==',
-      '=== Outcome 1 / Output 1 (Boats) ===',
-      'Boats leave on time.',
-      '* An objective',
-      '',
-      'Dependencies on: A; Primary team: B',
-      '==== Goals ====',
-      '* [stretch] Wind [https://a.example a] {{done}}',
-      '** Find T208612 {{to do}}',
-      '==== Status ====',
-      'Note: July 1, 2030',
-      '* {{done}} a',
-      '** b'
-    ].join('\n'),
-    {from: 'wikitext', title: 'Boats'}
-  )
-)
+const full: PlanJson = {
+  ...toJson(
+    parse(
+      [
+        '== Goals FY30/31 ==',
+        '* Goal Owner: [[User:Ada|Ada]]',
+        '== Q1 ==',
+        '=== Outcome 1 / Output 1 (Boats) ===',
+        'Boats leave on time.',
+        '* An objective',
+        '',
+        'Dependencies on: A; Primary team: B',
+        '',
+        "'''Goal Owner:''' [[User:Cora|Cora]]",
+        '==== Goals ====',
+        '* [stretch] KR1: Wind [https://a.example a] {{done}} by hand',
+        "*:'''Goal Owner''': [[User:Ada|Ada]]",
+        '*:Dependencies on: A; Primary team: B',
+        '** July 2, 2030',
+        '*** {{done}} It winds [[Clock]].',
+        '** KR1.1: Find T208612 {{to do}} soon',
+        "**:'''Goal Owner''': [[User:Ada|Ada]]",
+        '**:Dependencies on: A; Primary team: B',
+        '*** July 3, 2030',
+        '**** {{done}} It is [[Clock|found]].',
+        '*** Ask {{done}}',
+        '==== Status ====',
+        'Note: July 1, 2030',
+        '* {{done}} a [[Boat]]',
+        '** b',
+        '==== Objective WE1: Rowing is easy ===='
+      ].join('\n'),
+      {from: 'wikitext', title: 'Boats'}
+    )
+  ),
+  source: {hash: 'da39a3ee5e6b4b0d3255bfef95601890afd80709', revision: 7, wiki: 'https://a.example'}
+}
 
 /** Every place of a plan JSON, as a path of keys. */
 function paths(value: unknown, path: (string | number)[] = []): (string | number)[][] {
@@ -59,10 +77,149 @@ function change(
   return copy
 }
 
-const keyPaths = paths(full).filter((path) => typeof path.at(-1) === 'string')
+function valueAt(path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((node, key) => (node as Record<string | number, unknown>)[key], full)
+}
+
+/** Which numbers a section has is the page's choice. */
+const keyPaths = paths(full).filter(
+  (path) => typeof path.at(-1) === 'string' && path.at(-2) !== 'numbers'
+)
 const objectPaths = keyPaths.filter(
   (path) => !['links', 'label', 'raw'].includes(String(path.at(-1)))
 )
+
+/** A place without its numbers, the same for what stands within its like: `sections.goals.tasks.text`. */
+function kindOf(path: (string | number)[]): string {
+  const keys = path.filter((key) => typeof key === 'string')
+  return keys.filter((key, at) => key !== keys[at - 1]).join('.')
+}
+
+/** What a slot of each type is in the types of plan JSON. */
+interface SlotValues extends Record<SlotType, unknown> {
+  version: 2
+  id: string
+  text: string
+  'text?': string | null
+  string: string
+  'string?': string | null
+  boolean: boolean
+  'quarter?': number | null
+  'day?': string | null
+  sectionKind: SectionKind
+  itemKind: ItemKind
+  numbers: Numbers
+  'status?': StatusJson | null
+  statuses: StatusJson[]
+  'date?': DateJson | null
+  links: LinkJson[]
+  'fiscalYear?': FiscalYear | null
+  'source?': PageSource | null
+}
+
+type IsSame<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+
+/** What the model may have for a key whose value is of this type. */
+type RowName<Value> =
+  | {[S in SlotType]: IsSame<Value, SlotValues[S]> extends true ? S : never}[SlotType]
+  | {[K in Kind]: IsSame<Value, JsonOfKind[K][]> extends true ? `all ${K}` : never}[Kind]
+  | {[K in Kind]: IsSame<Value, JsonOfKind[K] | null> extends true ? `one ${K}` : never}[Kind]
+
+type Bare = 'statement' | 'objective' | 'dependency' | 'primaryTeam'
+
+function rowName(row: {slot: SlotType} | {list: Kind; single?: true}): string {
+  return 'slot' in row ? row.slot : `${row.single ? 'one' : 'all'} ${row.list}`
+}
+
+const item = {
+  id: 'id',
+  type: 'itemKind',
+  code: 'string?',
+  text: 'text',
+  status: 'status?',
+  remark: 'text?',
+  stretch: 'boolean',
+  dependencies: 'all dependency',
+  primaryTeams: 'all primaryTeam',
+  fields: 'all field',
+  links: 'links',
+  notes: 'all note',
+  tasks: 'all task'
+} as const
+
+/** The keys of plan JSON in their order, which the types hold to, with what the model is to have for each. */
+const shapes: {
+  [K in Exclude<Kind, Bare>]: {[Key in keyof JsonOfKind[K]]: RowName<JsonOfKind[K][Key]>}
+} = {
+  plan: {
+    version: 'version',
+    title: 'string?',
+    heading: 'string?',
+    fiscalYear: 'fiscalYear?',
+    source: 'source?',
+    fields: 'all field',
+    periods: 'all period'
+  },
+  field: {name: 'string?', label: 'string', value: 'text', links: 'links'},
+  period: {
+    id: 'id',
+    label: 'string?',
+    quarter: 'quarter?',
+    start: 'day?',
+    end: 'day?',
+    inferred: 'boolean',
+    sections: 'all section'
+  },
+  section: {
+    id: 'id',
+    type: 'sectionKind',
+    heading: 'string?',
+    code: 'string?',
+    numbers: 'numbers',
+    qualifier: 'string?',
+    statement: 'one statement',
+    objectives: 'all objective',
+    dependencies: 'all dependency',
+    primaryTeams: 'all primaryTeam',
+    fields: 'all field',
+    sections: 'all section',
+    goals: 'all goal',
+    notes: 'all note'
+  },
+  goal: item,
+  task: item,
+  note: {id: 'id', date: 'date?', updates: 'all update'},
+  update: {text: 'text', statuses: 'statuses', links: 'links', updates: 'all update'}
+}
+
+const sectionTypes: Record<SectionKind, true> = {
+  outcome: true,
+  output: true,
+  program: true,
+  objective: true,
+  team: true,
+  strategy: true,
+  group: true
+}
+const itemTypes: Record<ItemKind, true> = {
+  goal: true,
+  keyResult: true,
+  hypothesis: true,
+  task: true
+}
+const forms: Record<StatusJson['form'], true> = {
+  template: true,
+  angle: true,
+  bracket: true,
+  text: true,
+  malformed: true
+}
+const precisions: Record<NonNullable<DateJson['precision']>, true> = {
+  day: true,
+  month: true,
+  year: true
+}
+const linkKinds: Record<LinkJson['kind'], true> = {wiki: true, external: true, task: true}
 
 describe('the schema', () => {
   it('should be of draft 2020-12 and say what it is', () => {
@@ -74,24 +231,38 @@ describe('the schema', () => {
     })
   })
 
-  it('should be of the same shape as the type, both ways', () => {
-    expectTypeOf<z.infer<typeof planSchema>>().toEqualTypeOf<PlanJson>()
+  it('should be of the same shape as the types, both ways', () => {
+    const actual = Object.entries(model).flatMap(([kind, {keys, bare}]) =>
+      bare ? [] : [[kind, Object.entries(keys).map(([key, row]) => [key, rowName(row)])]]
+    )
+    expect(actual).toEqual(
+      Object.entries(shapes).map(([kind, rows]) => [kind, Object.entries(rows)])
+    )
+  })
+
+  test.each<[(string | number)[], Record<string, true>]>([
+    [['periods', 0, 'sections', 0, 'type'], sectionTypes],
+    [['periods', 0, 'sections', 0, 'goals', 0, 'type'], itemTypes],
+    [['periods', 0, 'sections', 0, 'goals', 0, 'status', 'form'], forms],
+    [['periods', 0, 'sections', 0, 'notes', 0, 'date', 'precision'], precisions],
+    [['fields', 0, 'links', 0, 'kind'], linkKinds]
+  ])('should take every word of the types at %j', (path, words) => {
+    for (const word of Object.keys(words)) {
+      const plan = change(path, (holder, key) => (holder[key] = word))
+      expect(errors(plan), word).toEqual([])
+      expect(planSchema.safeParse(plan).success, word).toBe(true)
+    }
   })
 
   it('should take a plan that has one of everything', () => {
-    const empty = keyPaths.filter((path) => {
-      const value = path.reduce<unknown>(
-        (node, key) => (node as Record<string | number, unknown>)[key],
-        full
-      )
-      return Array.isArray(value) && value.length === 0
-    })
-    expect(
-      empty
-        .map((path) => path.at(-1))
-        .filter((key) => !['links', 'tasks', 'updates', 'statuses'].includes(String(key)))
-    ).toEqual([])
+    const isTold = (path: (string | number)[]): boolean => {
+      const value = valueAt(path)
+      return value !== null && !(Array.isArray(value) && value.length === 0)
+    }
+    const told = new Set(keyPaths.filter(isTold).map(kindOf))
+    expect(keyPaths.map(kindOf).filter((kind) => !told.has(kind))).toEqual([])
     expect(errors(full)).toEqual([])
+    expect(planSchema.safeParse(full).success).toBe(true)
   })
 
   test.each(keyPaths.map((path) => [path.join('.'), path] as const))(
@@ -103,29 +274,27 @@ describe('the schema', () => {
     }
   )
 
-  test.each(keyPaths.map((path) => [path.join('.'), path] as const))(
-    'should not take a plan with a wrong %s',
-    (_, path) => {
-      for (const wrong of [true, 7, {}, ['a', null], 'x'.repeat(3), undefined]) {
-        const value = path.reduce<unknown>(
-          (node, key) => (node as Record<string | number, unknown>)[key],
-          full
-        )
-        if (
-          typeof wrong === typeof value &&
-          Array.isArray(wrong) === Array.isArray(value) &&
-          typeof wrong !== 'object'
-        )
-          continue
-        const broken = change(path, (holder, key) => (holder[key] = wrong))
-        expect(
-          errors(JSON.parse(JSON.stringify(broken))).length,
-          JSON.stringify(wrong)
-        ).toBeGreaterThan(0)
-        expect(planSchema.safeParse(broken).success, JSON.stringify(wrong)).toBe(false)
-      }
+  test.each(
+    keyPaths.filter((path) => valueAt(path) !== null).map((path) => [path.join('.'), path] as const)
+  )('should not take a plan with a wrong %s', (_, path) => {
+    for (const wrong of [true, 7, {}, ['a', null], 'x'.repeat(3), undefined]) {
+      const value = valueAt(path)
+      const isEmpty = typeof wrong === 'object' && !Array.isArray(wrong)
+      if (path.at(-1) === 'numbers' && isEmpty) continue
+      if (
+        typeof wrong === typeof value &&
+        Array.isArray(wrong) === Array.isArray(value) &&
+        typeof wrong !== 'object'
+      )
+        continue
+      const broken = change(path, (holder, key) => (holder[key] = wrong))
+      expect(
+        errors(JSON.parse(JSON.stringify(broken))).length,
+        JSON.stringify(wrong)
+      ).toBeGreaterThan(0)
+      expect(planSchema.safeParse(broken).success, JSON.stringify(wrong)).toBe(false)
     }
-  )
+  })
 
   test.each(objectPaths.map((path) => [path.join('.'), path] as const))(
     'should not take a plan with a key too many beside %s',
@@ -137,8 +306,10 @@ describe('the schema', () => {
   )
 
   test.each<[(string | number)[], unknown]>([
-    [['version'], 2],
-    [['version'], '1'],
+    [['version'], 1],
+    [['version'], '2'],
+    [['source', 'hash'], null],
+    [['source', 'revision'], 1.5],
     [['periods'], []],
     [['periods', 0, 'id'], ''],
     [['periods', 0, 'quarter'], 0],
@@ -148,12 +319,19 @@ describe('the schema', () => {
     [['periods', 0, 'start'], 'July 1, 2030'],
     [['fiscalYear', 'end'], '2031-06'],
     [['fields', 0, 'links', 0, 'kind'], 'page'],
-    [['periods', 0, 'outcomes', 0, 'outcomes', 0], 1],
-    [['periods', 0, 'outcomes', 0, 'goals', 0, 'status', 'form'], 'bold'],
-    [['periods', 0, 'outcomes', 0, 'goals', 0, 'status', 'value'], ''],
-    [['periods', 0, 'outcomes', 0, 'notes', 0, 'date', 'value'], '1 July 2030'],
-    [['periods', 0, 'outcomes', 0, 'notes', 0, 'date', 'value'], '2030-07-01T00:00'],
-    [['periods', 0, 'outcomes', 0, 'notes', 0, 'date', 'precision'], 'week']
+    [['periods', 0, 'sections', 0, 'numbers', 'outcome', 0], 1],
+    [['periods', 0, 'sections', 0, 'numbers', 'outcome'], '1'],
+    [['periods', 0, 'sections', 0, 'numbers', 'outcome'], null],
+    [['periods', 0, 'sections', 0, 'type'], 'period'],
+    [['periods', 0, 'sections', 0, 'goals', 0, 'type'], 'update'],
+    [['periods', 0, 'sections', 0, 'goals', 0, 'status'], 'done'],
+    [['periods', 0, 'sections', 0, 'primaryTeams'], 'B'],
+    [['periods', 0, 'sections', 0, 'notes', 0, 'date'], '2030-07-01'],
+    [['periods', 0, 'sections', 0, 'goals', 0, 'status', 'form'], 'bold'],
+    [['periods', 0, 'sections', 0, 'goals', 0, 'status', 'value'], ''],
+    [['periods', 0, 'sections', 0, 'notes', 0, 'date', 'value'], '1 July 2030'],
+    [['periods', 0, 'sections', 0, 'notes', 0, 'date', 'value'], '2030-07-01T00:00'],
+    [['periods', 0, 'sections', 0, 'notes', 0, 'date', 'precision'], 'week']
   ])('should not take %j as %j', (path, value) => {
     const broken = change(path, (holder, key) => (holder[key] = value))
     expect(errors(broken).length).toBeGreaterThan(0)
@@ -164,18 +342,28 @@ describe('the schema', () => {
     [['title'], null],
     [['heading'], null],
     [['fiscalYear'], null],
+    [['source'], null],
+    [['source', 'revision'], null],
+    [['source', 'wiki'], null],
     [['fields'], []],
     [['fields', 0, 'name'], null],
     [['periods', 0, 'quarter'], null],
     [['periods', 0, 'start'], null],
-    [['periods', 0, 'outcomes'], []],
-    [['periods', 0, 'outcomes', 0, 'heading'], null],
-    [['periods', 0, 'outcomes', 0, 'goals', 0, 'status'], null],
-    [['periods', 0, 'outcomes', 0, 'goals', 0, 'status', 'value'], 'of-our-own'],
-    [['periods', 0, 'outcomes', 0, 'notes', 0, 'date'], null],
-    [['periods', 0, 'outcomes', 0, 'notes', 0, 'date', 'value'], null],
-    [['periods', 0, 'outcomes', 0, 'notes', 0, 'date', 'value'], '2030-07'],
-    [['periods', 0, 'outcomes', 0, 'notes', 0, 'date', 'value'], '2030']
+    [['periods', 0, 'sections'], []],
+    [['periods', 0, 'sections', 0, 'heading'], null],
+    [['periods', 0, 'sections', 0, 'numbers'], {}],
+    [
+      ['periods', 0, 'sections', 0, 'numbers', 'program'],
+      ['4', '5.1']
+    ],
+    [['periods', 0, 'sections', 0, 'goals', 0, 'code'], null],
+    [['periods', 0, 'sections', 0, 'goals', 0, 'remark'], null],
+    [['periods', 0, 'sections', 0, 'goals', 0, 'status'], null],
+    [['periods', 0, 'sections', 0, 'goals', 0, 'status', 'value'], 'of-our-own'],
+    [['periods', 0, 'sections', 0, 'notes', 0, 'date'], null],
+    [['periods', 0, 'sections', 0, 'notes', 0, 'date', 'value'], null],
+    [['periods', 0, 'sections', 0, 'notes', 0, 'date', 'value'], '2030-07'],
+    [['periods', 0, 'sections', 0, 'notes', 0, 'date', 'value'], '2030']
   ])('should take %j as %j', (path, value) => {
     const plan = change(path, (holder, key) => (holder[key] = value))
     expect(errors(plan)).toEqual([])

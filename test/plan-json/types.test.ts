@@ -6,7 +6,7 @@ import type {
   DateNode,
   Goal,
   Heading,
-  Outcome,
+  Section,
   Parent,
   Plan,
   PlanJson,
@@ -26,9 +26,9 @@ describe('unist-util-visit', () => {
     const seen: string[] = []
     const plan = parse(page, {from: 'wikitext'})
     expectTypeOf(plan).toEqualTypeOf<Plan>()
-    visit(plan, 'outcome', (node) => {
-      expectTypeOf(node).toEqualTypeOf<Outcome>()
-      seen.push(node.outcomes.join())
+    visit(plan, 'section', (node) => {
+      expectTypeOf(node).toEqualTypeOf<Section>()
+      seen.push(Object.values(node.numbers).join())
     })
     visit(plan, 'goal', (node, index, parent) => {
       expectTypeOf(node).toEqualTypeOf<Goal>()
@@ -53,7 +53,7 @@ describe('unist-util-visit', () => {
       expectTypeOf(node).toEqualTypeOf<WikiLink>()
       seen.push(node.target)
     })
-    expect(seen).toEqual(['1', 'outcome', '{{done}}', '2030', 'Boats'])
+    expect(seen).toEqual(['1', 'section', '{{done}}', '2030', 'Boats'])
   })
 
   it('should narrow the nodes of wikitext', () => {
@@ -76,7 +76,7 @@ describe('the type of plan JSON', () => {
   it('should be what toJson gives', () => {
     expectTypeOf(toJson(parse(page))).toEqualTypeOf<PlanJson>()
     expect(Object.keys(toJson(parse(page)))).toEqual([
-      ...['version', 'title', 'heading', 'fiscalYear', 'fields', 'periods']
+      ...['version', 'title', 'heading', 'fiscalYear', 'source', 'fields', 'periods']
     ])
   })
 })

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {
   addGoal,
   addNote,
-  addOutcome,
+  addSection,
   addPeriod,
   addTask,
   apply,
@@ -20,7 +20,7 @@ import {
   toJson,
   toMarkdown,
   toWikitext,
-  type OutcomeJson,
+  type SectionJson,
   type Plan,
   type PlanJson
 } from '../../src/index.ts'
@@ -116,29 +116,29 @@ describe('toWikitext with its source', () => {
   it('should put objectives above a new label of teams', () => {
     const source = '=== Outcome 1 ===\nPrimary team: Piers\n==== Goals ====\n* Wind the clocks\n'
     const json = toJson(read(source))
-    const [outcome] = json.periods[0]!.outcomes
+    const [outcome] = json.periods[0]!.sections
     const edited = {...outcome!, objectives: ['Ring on time'], dependencies: ['Ropes']}
-    expect(apply(source, {...json, periods: [{...json.periods[0]!, outcomes: [edited]}]})).toBe(
+    expect(apply(source, {...json, periods: [{...json.periods[0]!, sections: [edited]}]})).toBe(
       source.replace('Primary', '* Ring on time\nDependencies on: Ropes; Primary')
     )
   })
 
   it('should put the first outcome of a quarter behind what stands there', () => {
     const source = `${page}== Q2 ==\nNothing is planned yet.\n== See also ==\n`
-    const plan = addOutcome(read(source), 'q2', {heading: 'Outcome 1'})
+    const plan = addSection(read(source), 'q2', {heading: 'Outcome 1'})
     expect(toWikitext(plan, {source})).toBe(source.replace('yet.\n', 'yet.\n=== Outcome 1 ===\n'))
   })
 
   it('should put a new outcome no deeper than the page has sections', () => {
     const source = '= Q1 =\n= Goals =\n* Wind the clocks\n= Q2 =\n'
-    const plan = addOutcome(read(source), 'q2', {heading: 'Outcome 1'})
+    const plan = addSection(read(source), 'q2', {heading: 'Outcome 1'})
     expect(toWikitext(plan, {source})).toBe(`${source}= Outcome 1 =\n`)
   })
 
   it('should take a note that no line opens out with its last update', () => {
     const source = page.replace('Status ====\n', '$&* Nobody knew when.\n')
     const json = toJson(read(source))
-    json.periods[0]!.outcomes[0]!.notes[0]!.updates = []
+    json.periods[0]!.sections[0]!.notes[0]!.updates = []
     expect(apply(source, json)).toBe(page)
   })
 
@@ -155,14 +155,14 @@ describe('toWikitext with its source', () => {
     const source = page.replace("'''Note: July 2030'''\n* ", '* Note: July 2030\n** ')
     const json = toJson(read(source))
     const updates = [{text: 'It rained.', statuses: [], links: [], updates: []}]
-    json.periods[0]!.outcomes[0]!.notes.push({id: 'new', date: null, updates})
+    json.periods[0]!.sections[0]!.notes.push({id: 'new', date: null, updates})
     expect(apply(source, json)).toBe(`${source}'''Note:'''\n* It rained.\n`)
   })
 
   it('should make a line of an item that is no note any more without its date', () => {
     const source = page.replace("'''Note: July 2030'''\n* ", '* Note: July 2030\n*# ')
     const json = toJson(read(source))
-    json.periods[0]!.outcomes[0]!.notes[0]!.date = null
+    json.periods[0]!.sections[0]!.notes[0]!.date = null
     expect(apply(source, json)).toBe(source.replace('* Note: July 2030\n*#', "'''Note:'''\n#"))
   })
 
@@ -177,7 +177,7 @@ describe('toWikitext with its source', () => {
   it('should not open an update as the term beside whose date another stands', () => {
     const source = page.replace("'''Note: July 2030'''\n*", ';Note: July 2030 –')
     const json = toJson(read(source))
-    const [update] = json.periods[0]!.outcomes[0]!.notes[0]!.updates
+    const [update] = json.periods[0]!.sections[0]!.notes[0]!.updates
     update!.updates.push({text: 'It rained.', statuses: [], links: [], updates: []})
     expect(apply(source, json)).toBe(
       source.replace(
@@ -191,7 +191,7 @@ describe('toWikitext with its source', () => {
     const plan = read(page)
     const goals = plan.children.flatMap((period) =>
       period.type === 'period'
-        ? period.children.flatMap((outcome) => (outcome.type === 'outcome' ? outcome.children : []))
+        ? period.children.flatMap((outcome) => (outcome.type === 'section' ? outcome.children : []))
         : []
     )
     const goal = goals.find((node) => node.type === 'goal')!
@@ -279,10 +279,10 @@ describe('apply', () => {
   it.each<[string, (json: PlanJson) => unknown, RegExp]>([
     [
       'what has no outcome',
-      (json) => ({...json, periods: [{...json.periods[0], outcomes: []}]}),
-      /no outcome and no goal/
+      (json) => ({...json, periods: [{...json.periods[0], sections: []}]}),
+      /no section and no goal/
     ],
-    ['Markdown of something else', () => '# Shopping\n\n- oil', /no outcome and no goal/],
+    ['Markdown of something else', () => '# Shopping\n\n- oil', /no section and no goal/],
     [
       'a team with a comma',
       (json) => withTeam(json, 'Bells, whistles'),
@@ -302,7 +302,7 @@ describe('apply', () => {
       /options.from must be 'json', 'markdown' or 'auto'/
     )
     expect(() => apply(page, '{"version"')).toThrow(SyntaxError)
-    expect(() => apply(page, {version: 1})).toThrow(/is missing/)
+    expect(() => apply(page, {version: 1})).toThrow(/version: must be 2, not/)
   })
 })
 
@@ -321,9 +321,9 @@ describe('many edits', () => {
       .replace('* Oil', times(size, (at) => `* Lamp ${at} {{done}}\n`) + '* Oil')
       .concat(times(size, (at) => `'''Note: July ${(at % 31) + 1}, 2030'''\n`))
 
-  it.each<[string, (outcome: OutcomeJson, plan: PlanJson) => void]>([
+  it.each<[string, (outcome: SectionJson, plan: PlanJson) => void]>([
     ['statuses', ({goals}) => goals.forEach((goal) => (goal.status = null))],
-    ['titles', ({goals}) => goals.forEach((goal) => (goal.title += ' again'))],
+    ['titles', ({goals}) => goals.forEach((goal) => (goal.text += ' again'))],
     ['goals taken out', (outcome) => (outcome.goals = outcome.goals.filter((_, at) => at % 2))],
     ['goals in another order', ({goals}) => goals.reverse()],
     [
@@ -335,8 +335,16 @@ describe('many edits', () => {
       'new tasks',
       ({goals}) =>
         goals.forEach((goal, at) => {
-          const task = {id: `new-${at}`, text: 'Oil it', status: null, stretch: false}
-          goal.tasks.push({...task, links: [], tasks: []})
+          goal.tasks.push({
+            ...goal,
+            id: `new-${at}`,
+            type: 'task',
+            text: 'Oil it',
+            status: null,
+            stretch: false,
+            links: [],
+            tasks: []
+          })
         })
     ],
     [
@@ -367,7 +375,7 @@ describe('many edits', () => {
     const [small, large] = [50, 400].map((size) => {
       const source = longPage(size)
       const json = toJson(read(source))
-      edit(json.periods[0]!.outcomes[0]!, json)
+      edit(json.periods[0]!.sections[0]!, json)
       return countWork(() => void apply(source, json))
     })
     expect(large! / small!).toBeLessThan(10)
@@ -380,9 +388,9 @@ describe('many edits', () => {
         (at) => `=== Outcome ${at}.1 ===\n==== Goals ====\n* Ring\n=== Outcome ${at}.2 ===\n`
       )
       const json = toJson(read(source))
-      const [goal] = json.periods[0]!.outcomes[0]!.goals
-      for (const {outcomes} of json.periods)
-        for (const [at, {id, goals}] of outcomes.entries())
+      const [goal] = json.periods[0]!.sections[0]!.goals
+      for (const {sections} of json.periods)
+        for (const [at, {id, goals}] of sections.entries())
           if (at % 2 === 1) goals.push({...goal!, id: `${id}/ring`})
       return countWork(() => void apply(source, json))
     })
@@ -392,6 +400,6 @@ describe('many edits', () => {
 
 function withTeam(json: PlanJson, name: string): PlanJson {
   const [period] = json.periods
-  const outcomes = period!.outcomes.map((outcome) => ({...outcome, primaryTeams: [name]}))
-  return {...json, periods: [{...period!, outcomes}]}
+  const sections = period!.sections.map((outcome) => ({...outcome, primaryTeams: [name]}))
+  return {...json, periods: [{...period!, sections}]}
 }

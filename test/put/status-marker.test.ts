@@ -9,7 +9,7 @@ import {english, extendVocabulary, findStatus} from '../../src/vocabulary/index.
 /** Statuses as the page writes them. */
 function read(...raws: string[]): StatusJson[] {
   const page = `== Goals FY30/31 ==\n=== Outcome 1 ===\n==== Goals ====\n${raws.map((raw) => `* Wind the clocks ${raw}\n`).join('')}`
-  return toJson(parse(page)).periods[0]!.outcomes[0]!.goals.map(({status}) => status!)
+  return toJson(parse(page)).periods[0]!.sections[0]!.goals.map(({status}) => status!)
 }
 
 function spell(value: string, ...groups: string[][]): string {

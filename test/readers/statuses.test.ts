@@ -15,7 +15,7 @@ const pages = {
 /** The update that a list item of a page says. */
 function update(content: string, from: keyof typeof pages): UpdateJson {
   const {periods} = toJson(parse(pages[from] + content, {from: from satisfies Dialect}))
-  return periods[0]!.outcomes[0]!.notes[0]!.updates[0]!
+  return periods[0]!.sections[0]!.notes[0]!.updates[0]!
 }
 
 /** An update as its statuses (`value form raw`) and its text. */

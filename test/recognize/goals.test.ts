@@ -1,7 +1,7 @@
 /** Goals and their tasks, in every house style; their statuses and stretch markers. */
 import {describe, expect, it, test} from 'vitest'
-import {goals, outcome, outcomes, outline, statusText} from './read.ts'
-import type {GoalJson, TaskJson} from '../../src/index.ts'
+import {goals, outcome, sections, outline, statusText} from './read.ts'
+import type {ItemJson} from '../../src/index.ts'
 
 describe('goals', () => {
   test.each([
@@ -39,7 +39,7 @@ describe('goals', () => {
   it('should be headings on the goals’ own level where the whole page is on one', () => {
     const page =
       '== Outcome 1 ==\n== Goals ==\n== Wind ==\n* Find the key\n== Paint ==\n== Status ==\n'
-    expect(outline(outcomes(page)[0]!.goals)).toEqual([
+    expect(outline(sections(page)[0]!.goals)).toEqual([
       ['Wind', ['Find the key']],
       ['Paint', []]
     ])
@@ -76,7 +76,7 @@ describe('goals', () => {
       "* '''Wind''' [[Clock|clocks]]&nbsp;&amp;  [https://a.example bells]<!-- x --><ref>y</ref> <nowiki>''z''</nowiki>"
     )
     expect(goal).toMatchObject({
-      title: "Wind clocks & bells ''z''",
+      text: "Wind clocks & bells ''z''",
       links: [
         {kind: 'wiki', target: 'Clock', text: 'clocks'},
         {kind: 'external', target: 'https://a.example', text: 'bells'}
@@ -98,10 +98,10 @@ describe.each([
     'a task of a task',
     (line: string) => goals(`* Clocks\n** Task\n*** ${line}\n`)[0]?.tasks[0]?.tasks[0]
   ]
-])('%s', (_, get: (line: string) => GoalJson | TaskJson | undefined) => {
+])('%s', (_, get: (line: string) => ItemJson | undefined) => {
   function parts(line: string): unknown[] {
-    const node = get(line)!
-    return ['title' in node ? node.title : node.text, statusText(node.status), node.stretch]
+    const {text, status, stretch, remark} = get(line)!
+    return [text, statusText(status), stretch, remark]
   }
 
   test.each([
@@ -115,18 +115,34 @@ describe.each([
       '({{done}}) Wind the clocks'
     ]
   ])('should have a status at an end: %s', (line) => {
-    expect(parts(line)).toEqual(['Wind the clocks', 'done template {{done}}', false])
+    expect(parts(line)).toEqual(['Wind the clocks', 'done template {{done}}', false, null])
   })
 
   it('should have the status at its end where there are two', () => {
     expect(parts('{{to do}} Wind the clocks {{done}}').slice(1)).toEqual([
       'done template {{done}}',
-      false
+      false,
+      null
     ])
   })
 
-  it('should keep a status in the middle as its label', () => {
-    expect(parts('Wind the {{done}} clocks')).toEqual(['Wind the Done clocks', null, false])
+  test.each([
+    ['Wind the clocks {{done}} again', 'again'],
+    ['Wind the clocks {{done}}: but not the bells', 'but not the bells'],
+    ['Wind the clocks – {{done}} – once.', 'once.'],
+    ['Wind the clocks ({{done}}) in June', 'in June'],
+    ['Wind the clocks {{done}} (all)', '(all)']
+  ])('should have what follows a status as its remark: %s', (line, remark) => {
+    expect(parts(line)).toEqual(['Wind the clocks', 'done template {{done}}', false, remark])
+  })
+
+  it('should keep statuses in the middle as their labels where there are two', () => {
+    expect(parts('Turn {{to do}} to {{done}} daily')).toEqual([
+      'Turn To do to Done daily',
+      null,
+      false,
+      null
+    ])
   })
 
   it('should keep brackets of its own', () => {
@@ -134,12 +150,8 @@ describe.each([
     expect(parts('Wind the clocks (all) {{done}}')).toEqual([
       'Wind the clocks (all)',
       'done template {{done}}',
-      false
-    ])
-    expect(parts('Wind the clocks {{done}} (all)')).toEqual([
-      'Wind the clocks Done (all)',
-      null,
-      false
+      false,
+      null
     ])
   })
 
@@ -152,7 +164,7 @@ describe.each([
       'STRETCH GOAL: Wind the clocks'
     ]
   ])('should be a stretch: %s', (line) =>
-    expect(parts(line)).toEqual(['Wind the clocks', null, true])
+    expect(parts(line)).toEqual(['Wind the clocks', null, true, null])
   )
 
   test.each([
@@ -165,10 +177,10 @@ describe.each([
       'Stretch - wind'
     ],
     ...['Stretcher: one', 'A stretch: wind', '[a stretch] Wind', 'Goal: stretch']
-  ])('should be no stretch: %s', (line) => expect(parts(line)).toEqual([line, null, false]))
+  ])('should be no stretch: %s', (line) => expect(parts(line)).toEqual([line, null, false, null]))
 
   it('should be both', () => {
-    const both = ['Wind the clocks', 'done template {{done}}', true]
+    const both = ['Wind the clocks', 'done template {{done}}', true, null]
     expect(parts('[stretch] Wind the clocks {{done}}')).toEqual(both)
     expect(parts('{{done}} Stretch: Wind the clocks')).toEqual(both)
   })

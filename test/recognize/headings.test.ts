@@ -1,18 +1,17 @@
-/** What headings mean: outcomes, quarters, sections. */
+/** What headings mean: outcomes, quarters, goals and notes. */
 import {describe, expect, it, test} from 'vitest'
 import {readHeading, readQuarter} from '../../src/plan/recognize/headings.ts'
 import {english, extendVocabulary} from '../../src/vocabulary/index.ts'
-import {outcomes, problems, read} from './read.ts'
+import {sections, problems, read} from './read.ts'
 
 /** What a page's one heading of an outcome says: outcomes, outputs, qualifier, statement. */
 function heading(text: string): unknown[] {
-  const found = outcomes(`=== ${text} ===\n==== Goals ====\n* Wind the clocks`)
-  return found.map((outcome) => [
-    outcome.outcomes.join(' '),
-    outcome.outputs.join(' '),
-    outcome.qualifier,
-    outcome.statement
-  ])
+  const found = sections(`=== ${text} ===\n==== Goals ====\n* Wind the clocks`)
+  return found.map(({numbers, qualifier, statement}) => {
+    const {outcome = [], output = [], ...others} = numbers
+    expect(others).toEqual({})
+    return [outcome.join(' '), output.join(' '), qualifier, statement]
+  })
 }
 
 describe('a heading of an outcome', () => {
@@ -75,12 +74,12 @@ describe('a heading of an outcome', () => {
     ['Outcome 1 – and all is well', 'and all is well']
   ])('should have a statement: %s', (text, statement) => {
     expect(heading(text)).toEqual([['1', '', null, statement]])
-    expect(outcomes(`=== ${text} ===`)[0]?.heading).toBe(text)
+    expect(sections(`=== ${text} ===`)[0]?.heading).toBe(text)
   })
 
   it('should give way to a statement of its own', () => {
     const page = "=== Outcome 1: All ferries keep time ===\n'''Boats leave on time.'''\n"
-    expect(outcomes(page)[0]?.statement).toBe('Boats leave on time.')
+    expect(sections(page)[0]?.statement).toBe('Boats leave on time.')
   })
 
   test.each([
@@ -100,7 +99,7 @@ describe('a heading of an outcome', () => {
     'Outputting 3',
     '2 Outcomes',
     'Results 2'
-  ])('should not be: %s', (text) => expect(readHeading(text, english)?.kind).not.toBe('outcome'))
+  ])('should not be: %s', (text) => expect(readHeading(text, english)?.kind).not.toBe('section'))
 
   it('should not be the word alone', () => {
     for (const word of ['Outcome', 'Outcomes', 'Output'])
@@ -113,8 +112,8 @@ describe('a heading of an outcome', () => {
       'Outcome 2 / Output 3',
       ';Outcome 2 / Output 3'
     ]) {
-      expect(outcomes(`${line}\n\n'''Goals'''\n* Wind`), line).toMatchObject([
-        {outcomes: ['2'], outputs: ['3']}
+      expect(sections(`${line}\n\n'''Goals'''\n* Wind`), line).toMatchObject([
+        {type: 'outcome', numbers: {outcome: ['2'], output: ['3']}}
       ])
     }
   })
@@ -127,7 +126,7 @@ describe('a heading of an outcome', () => {
     "'''Outcome''' 2 was met"
   ])('should not be a line that says more: %s', (line) =>
     expect(
-      outcomes(`=== Outcome 1 ===\n==== Status ====\nNote: July 2030\n\n${line}`)
+      sections(`=== Outcome 1 ===\n==== Status ====\nNote: July 2030\n\n${line}`)
     ).toHaveLength(1)
   )
 
@@ -136,11 +135,20 @@ describe('a heading of an outcome', () => {
       headings: {outcome: ['Ergebnis', 'Ergebnisse'], output: ['Leistung']},
       conjunctions: ['und']
     })
-    expect(readHeading('Ergebnisse 1 und 2 / Leistung 3 (Boote)', vocabulary)).toMatchObject({
-      kind: 'outcome',
-      outcomes: ['1', '2'],
-      outputs: ['3'],
-      qualifier: 'Boote'
+    expect(readHeading('Ergebnisse 1 und 2 / Leistung 3 (Boote)', vocabulary)).toEqual({
+      kind: 'section',
+      section: {
+        kind: 'outcome',
+        code: null,
+        numbers: {outcome: ['1', '2'], output: ['3']},
+        numberParts: [
+          {word: 'outcome', value: '1', from: 11, to: 12},
+          {word: 'outcome', value: '2', from: 17, to: 18},
+          {word: 'output', value: '3', from: 30, to: 31}
+        ],
+        qualifier: {value: 'Boote', from: 33, to: 38},
+        statement: null
+      }
     })
   })
 
@@ -206,11 +214,18 @@ describe('a quarter', () => {
 
 describe('a heading of a section', () => {
   test.each([
-    ['goals', 'Goal(s), Goals, Goal, goals, GOALS, Goals:, Goal(s):, Goals :'],
-    ['status', 'Status, Status update, Status updates, Status update(s), STATUS UPDATES, Status:'],
-    ['end', 'See also, References, External links, Footnotes, see also']
-  ])('should be of %s: %s', (kind, texts) => {
-    for (const text of texts.split(', ')) expect(readHeading(text, english), text).toEqual({kind})
+    ['goals', 'goal', 'Goal(s), Goals, Goal, goals, GOALS, Goals:, Goal(s):, Goals :'],
+    ['goals', 'keyResult', 'Key results, Key result, Key result(s), KEY RESULTS, Key results:'],
+    ['goals', 'hypothesis', 'Hypotheses, Hypothesis, hypotheses, Hypotheses :'],
+    [
+      'status',
+      undefined,
+      'Status, Status update, Status updates, Status update(s), STATUS UPDATES, Status:'
+    ],
+    ['end', undefined, 'See also, References, External links, Footnotes, see also']
+  ])('should be of %s: %s %s', (kind, items, texts) => {
+    for (const text of texts.split(', '))
+      expect(readHeading(text, english), text).toStrictEqual(items ? {kind, items} : {kind})
   })
 
   test.each([
@@ -239,8 +254,8 @@ describe('a heading of a section', () => {
     for (const mark of ['=', '==', '======', "'''", "''", ';', '']) {
       const close = mark === ';' ? '' : mark
       const page = `=== Outcome 1 ===\n${mark}Goals${close}\n\n* Wind\n${mark}Status${close}\n\n* Wound`
-      expect(outcomes(page), mark).toMatchObject([
-        {goals: [{title: 'Wind'}], notes: [{updates: [{text: 'Wound'}]}]}
+      expect(sections(page), mark).toMatchObject([
+        {goals: [{text: 'Wind'}], notes: [{updates: [{text: 'Wound'}]}]}
       ])
     }
   })

@@ -2,17 +2,17 @@
 import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
 import {slug} from '../../src/plan/recognize/ids.ts'
-import {goals, notes, outcomes, read} from './read.ts'
-import type {PlanJson, TaskJson} from '../../src/index.ts'
+import {goals, notes, sections, read} from './read.ts'
+import type {PlanJson, ItemJson} from '../../src/index.ts'
 
 function allIds({periods}: PlanJson): string[] {
-  const ofTask = ({id, tasks}: Pick<TaskJson, 'id' | 'tasks'>): string[] => [
+  const ofTask = ({id, tasks}: Pick<ItemJson, 'id' | 'tasks'>): string[] => [
     id,
     ...tasks.flatMap(ofTask)
   ]
   return periods.flatMap((period) => [
     period.id,
-    ...period.outcomes.flatMap(({id, goals, notes}) => [
+    ...period.sections.flatMap(({id, goals, notes}) => [
       id,
       ...goals.flatMap(ofTask),
       ...notes.map((note) => note.id)
@@ -58,7 +58,7 @@ describe('an id', () => {
     ['Outcome 1: All ferries keep time', 'outcome-1'],
     ['Outcome two: better boats', 'outcome-two-better-boats']
   ])('should be of the numbers of an outcome, else of its words: %s', (heading, id) => {
-    expect(outcomes(`=== ${heading} ===`)[0]?.id).toBe(`period-1/${id}`)
+    expect(sections(`=== ${heading} ===`)[0]?.id).toBe(`period-1/${id}`)
   })
 
   it('should be of a thing and its place', () => {
@@ -141,6 +141,6 @@ describe('an id', () => {
     const page =
       '=== Outcome 1 ===\n==== Goals ====\n* Wind\n=== Outcome 2 ===\n==== Goals ====\n* Sail {{done}}\n'
     const changed = page.replace('* Wind', "* '''Paint'''\n* Row").replace('{{done}}', '{{to do}}')
-    expect(outcomes(changed)[1]?.goals[0]?.id).toBe(outcomes(page)[1]?.goals[0]?.id)
+    expect(sections(changed)[1]?.goals[0]?.id).toBe(sections(page)[1]?.goals[0]?.id)
   })
 })

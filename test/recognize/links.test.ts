@@ -7,7 +7,7 @@ import type {LinkJson} from '../../src/index.ts'
 function said(line: string): [text: string, links: string[]] {
   const [goal] = goals(`* ${line}`)
   return [
-    goal!.title,
+    goal!.text,
     goal!.links.map(({kind, target, text}: LinkJson) => `${kind} ${target}: ${text}`)
   ]
 }

@@ -1,6 +1,6 @@
 /** What an outcome has besides its goals and notes, and where it ends. */
 import {describe, expect, it, test} from 'vitest'
-import {outcome, outcomes, read} from './read.ts'
+import {outcome, sections, read} from './read.ts'
 
 describe('the statement of an outcome', () => {
   test.each([
@@ -23,7 +23,7 @@ describe('the statement of an outcome', () => {
   ])('should be the first running text: %j', (line) => {
     expect(outcome(`${line}\n==== Goals ====\n* Wind`)).toMatchObject({
       statement: 'Boats leave on time.',
-      goals: [{title: 'Wind'}]
+      goals: [{text: 'Wind'}]
     })
   })
 
@@ -76,12 +76,12 @@ describe('an outcome', () => {
     ],
     ...['=== People ===', '== People ==', '= People =']
   ])('should end at %s', (heading) => {
-    expect(outcomes(start + heading + after)).toMatchObject([{goals: [{title: 'Wind'}], notes: []}])
+    expect(sections(start + heading + after)).toMatchObject([{goals: [{text: 'Wind'}], notes: []}])
   })
 
   test.each(['==== See also the boats ====', '==== People ====', '===== People ====='])(
     'should not end at a deeper heading: %s',
-    (heading) => expect(outcomes(`${start}${heading}\n* Sail`)[0]?.goals).toHaveLength(2)
+    (heading) => expect(sections(`${start}${heading}\n* Sail`)[0]?.goals).toHaveLength(2)
   )
 
   test.each([
@@ -93,7 +93,7 @@ describe('an outcome', () => {
     '<!-- x -->',
     '<div></div>'
   ])('should not end at %j', (block) =>
-    expect(outcomes(`${start}${block}\n* Sail`)[0]?.goals.map(({title}) => title)).toEqual([
+    expect(sections(`${start}${block}\n* Sail`)[0]?.goals.map(({text}) => text)).toEqual([
       'Wind',
       'Sail'
     ])
@@ -101,9 +101,9 @@ describe('an outcome', () => {
 
   it('should end at the next one, whatever their levels', () => {
     for (const next of ['== Outcome 2 ==', '===== Outcome 2 =====', "'''Outcome 2'''"]) {
-      const found = outcomes(`${start}${next}\n\n'''Goals'''\n* Sail`)
+      const found = sections(`${start}${next}\n\n'''Goals'''\n* Sail`)
       expect(
-        found.map(({goals}) => goals.map(({title}) => title)),
+        found.map(({goals}) => goals.map(({text}) => text)),
         next
       ).toEqual([['Wind'], ['Sail']])
     }
@@ -111,7 +111,7 @@ describe('an outcome', () => {
 
   it('should end at the next quarter', () => {
     const {periods} = read(`== Q1 ==\n${start}== Q2 ==\n* Not a goal\n${start}`)
-    expect(periods.map(({outcomes}) => outcomes.map(({goals}) => goals.length))).toEqual([[1], [1]])
+    expect(periods.map(({sections}) => sections.map(({goals}) => goals.length))).toEqual([[1], [1]])
   })
 
   it('should keep what it does not understand out of the plan', () => {
@@ -124,17 +124,19 @@ describe('an outcome', () => {
 
 describe('goals without an outcome', () => {
   it('should stand in one without a heading', () => {
-    expect(
-      outcomes('== Goals ==\n=== Wind ===\n* Find\n== Status ==\nNote: July 2030\n* Wound')
-    ).toMatchObject([
+    const found = sections(
+      '== Goals ==\n=== Wind ===\n* Find\n== Status ==\nNote: July 2030\n* Wound'
+    )
+    expect(found).toMatchObject([
       {
         id: 'period-1/goals',
+        type: 'group',
         heading: null,
-        outcomes: [],
-        outputs: [],
-        goals: [{title: 'Wind', tasks: [{text: 'Find'}]}],
+        code: null,
+        goals: [{text: 'Wind', tasks: [{text: 'Find'}]}],
         notes: [{updates: [{text: 'Wound'}]}]
       }
     ])
+    expect(found[0]!.numbers).toEqual({})
   })
 })

@@ -23,8 +23,8 @@ describe('parse', () => {
   })
 
   test.each(Object.entries(pages))('should find the same goal in %s', (_, source) => {
-    const [goal] = toJson(parse(source)).periods[0]!.outcomes[0]!.goals
-    expect(goal).toMatchObject({title: 'Wind', status: {value: 'done'}})
+    const [goal] = toJson(parse(source)).periods[0]!.sections[0]!.goals
+    expect(goal).toMatchObject({text: 'Wind', status: {value: 'done'}})
   })
 
   test.each([
@@ -69,9 +69,9 @@ describe('parse', () => {
     }
     const page =
       '=== Ergebnis 1 ===\n==== Ziele ====\n* Uhren {{erledigt}}\n==== Stand ====\nNotiz: 2030\n* ok'
-    const [outcome] = toJson(parse(page, {from: 'wikitext', vocabulary})).periods[0]!.outcomes
+    const [outcome] = toJson(parse(page, {from: 'wikitext', vocabulary})).periods[0]!.sections
     expect(outcome).toMatchObject({
-      goals: [{title: 'Uhren', status: {label: 'Erledigt'}}],
+      goals: [{text: 'Uhren', status: {label: 'Erledigt'}}],
       notes: [{date: {value: '2030'}}]
     })
   })

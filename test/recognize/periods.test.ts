@@ -8,8 +8,8 @@ const year = '== Goals and status FY30/31 ==\n'
 /** A page's periods as `id inferred: headings`. */
 function periods(page: string): string[] {
   return read(page).periods.map(
-    ({id, inferred, outcomes}) =>
-      `${id}${inferred ? '?' : ''}: ${outcomes.map((outcome) => [...outcome.outcomes, ...outcome.outputs].join('/')).join(' ')}`
+    ({id, inferred, sections}) =>
+      `${id}${inferred ? '?' : ''}: ${sections.map((outcome) => Object.values(outcome.numbers).flat().join('/')).join(' ')}`
   )
 }
 
@@ -17,7 +17,7 @@ function headings(...texts: string[]): string {
   return texts.map((text) => `=== ${text} ===\n==== Goals ====\n* Wind\n`).join('')
 }
 
-describe('a period without outcomes', () => {
+describe('a period without sections', () => {
   const types = (page: string): string[][] =>
     parse(page, {from: 'wikitext'}).children.flatMap((node) =>
       node.type === 'period' ? [node.children.map(({type}) => type)] : []
@@ -39,8 +39,8 @@ describe('a period', () => {
   it('should have goals under headings of its own level, whatever stood before it', () => {
     const goals = '== Q2 ==\n== Goals ==\n# Ring\n== Wind ==\n== Status ==\n'
     for (const page of [goals, `== Q1 ==\n== Outcome 1 ==\n== Goals ==\n== Ring ==\n${goals}`]) {
-      const [outcome, ...others] = read(page).periods.at(-1)!.outcomes
-      expect([outcome!.goals.map(({title}) => title), others]).toEqual([['Ring', 'Wind'], []])
+      const [outcome, ...others] = read(page).periods.at(-1)!.sections
+      expect([outcome!.goals.map(({text}) => text), others]).toEqual([['Ring', 'Wind'], []])
     }
   })
 })
@@ -114,7 +114,7 @@ describe('an inferred period', () => {
   })
 
   it('should be there on a page without any outcome', () => {
-    const empty = {label: null, inferred: true, outcomes: []}
+    const empty = {label: null, inferred: true, sections: []}
     expect(read('Boats.').periods).toEqual([
       {id: 'period-1', quarter: null, start: null, end: null, ...empty}
     ])

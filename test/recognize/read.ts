@@ -2,9 +2,9 @@
 import {VFile} from 'vfile'
 import {parse, toJson} from '../../src/core.ts'
 import type {
-  GoalJson,
+  ItemJson,
   NoteJson,
-  OutcomeJson,
+  SectionJson,
   ParseOptions,
   PlanJson,
   StatusJson
@@ -15,20 +15,20 @@ export function read(source: string, options: ParseOptions = {}): PlanJson {
   return toJson(parse(source, {from: 'wikitext', ...options}))
 }
 
-/** The outcomes of all of a page's periods. */
-export function outcomes(source: string, options?: ParseOptions): OutcomeJson[] {
-  return read(source, options).periods.flatMap((period) => period.outcomes)
+/** The sections of all of a page's periods. */
+export function sections(source: string, options?: ParseOptions): SectionJson[] {
+  return read(source, options).periods.flatMap((period) => period.sections)
 }
 
 /** The one outcome of a page that has what is given under a heading `Outcome 1`. */
-export function outcome(body: string, options?: ParseOptions): OutcomeJson {
-  const [first, ...rest] = outcomes(`=== Outcome 1 ===\n${body}`, options)
+export function outcome(body: string, options?: ParseOptions): SectionJson {
+  const [first, ...rest] = sections(`=== Outcome 1 ===\n${body}`, options)
   if (!first || rest.length > 0) throw new Error(`Not one outcome: ${JSON.stringify(rest)}`)
   return first
 }
 
 /** The goals of an outcome whose section of goals is given. */
-export function goals(body: string, options?: ParseOptions): GoalJson[] {
+export function goals(body: string, options?: ParseOptions): ItemJson[] {
   return outcome(`==== Goal(s) ====\n${body}`, options).goals
 }
 
@@ -38,8 +38,8 @@ export function notes(body: string, options?: ParseOptions): NoteJson[] {
 }
 
 /** Titles with their tasks' texts: `['Wind the clocks', ['Find the key']]`. */
-export function outline(list: GoalJson[]): unknown[] {
-  return list.map(({title, tasks}) => [title, tasks.map(({text}) => text)])
+export function outline(list: ItemJson[]): unknown[] {
+  return list.map(({text, tasks}) => [text, tasks.map(({text}) => text)])
 }
 
 /** A status as `value form raw`. */

@@ -86,7 +86,7 @@ describe('planParse and planStringify', () => {
       .use(planStringify)
       .process(page)
     const plan = JSON.parse(String(file)) as PlanJson
-    expect(plan.periods[0]!.outcomes[0]!.goals[0]!.stretch).toBe(true)
+    expect(plan.periods[0]!.sections[0]!.goals[0]!.stretch).toBe(true)
   })
 
   it('should parse and stringify apart', () => {
@@ -102,11 +102,11 @@ describe('planRemark', () => {
     const processor = unified().use(planParse).use(planRemark).use(remarkGfm).use(remarkStringify)
     const file = await processor.process(page)
     const again = toJson(parse(String(file), {from: 'markdown'}))
-    expect(again.periods[0]!.outcomes).toMatchObject([
+    expect(again.periods[0]!.sections).toMatchObject([
       {
         heading: 'Outcome 1',
         statement: 'Boats leave on time.',
-        goals: [{title: 'Wind', status: {value: 'done'}}]
+        goals: [{text: 'Wind', status: {value: 'done'}}]
       }
     ])
   })
@@ -151,8 +151,8 @@ describe('remarkPlan', () => {
       .use(remarkPlan, {vocabulary})
       .use(planStringify, {vocabulary})
       .process('### Outcome 1\n\n#### Ziele\n\n- Uhren')
-    expect((JSON.parse(String(file)) as PlanJson).periods[0]!.outcomes[0]!.goals).toMatchObject([
-      {title: 'Uhren'}
+    expect((JSON.parse(String(file)) as PlanJson).periods[0]!.sections[0]!.goals).toMatchObject([
+      {text: 'Uhren'}
     ])
   })
 })

@@ -4,7 +4,7 @@ import type {
   Field,
   Goal,
   Note,
-  Outcome,
+  Section,
   Period,
   Plan,
   Statement,
@@ -26,13 +26,14 @@ export function plan(children: Plan['children'], fields: Partial<Plan> = {}): Pl
     title: null,
     heading: null,
     fiscalYear: null,
+    source: null,
     children,
     ...fields
   }
 }
 
 export function field(label: string, value: Content): Field {
-  return {type: 'field', name: null, label, children: phrasing(value)}
+  return {type: 'field', name: null, label, children: [{type: 'value', children: phrasing(value)}]}
 }
 
 /** An inferred period of no known quarter, unless said. */
@@ -42,14 +43,18 @@ export function period(children: Period['children'], fields: Partial<Period> = {
 }
 
 /** An outcome; its numbers are those of its heading. */
-export function outcome(heading: string | null, children: Outcome['children']): Outcome {
+export function outcome(heading: string | null, children: Section['children']): Section {
   const numbers = heading?.match(/\d+/g) ?? []
   return {
-    type: 'outcome',
+    type: 'section',
+    kind: heading === null ? 'group' : 'outcome',
     id: '',
     heading,
-    outcomes: numbers.slice(0, 1),
-    outputs: numbers.slice(1, 2),
+    code: null,
+    numbers: {
+      ...(numbers.length > 0 && {outcome: numbers.slice(0, 1)}),
+      ...(numbers.length > 1 && {output: numbers.slice(1, 2)})
+    },
     qualifier: null,
     children
   }
@@ -60,11 +65,25 @@ export function statement(content: Content): Statement {
 }
 
 export function goal(title: Content, rest: Goal['children'] = [], stretch = false): Goal {
-  return {type: 'goal', id: '', stretch, children: [statement(title), ...rest]}
+  return {
+    type: 'goal',
+    kind: 'goal',
+    id: '',
+    code: null,
+    stretch,
+    children: [statement(title), ...rest]
+  }
 }
 
 export function task(text: Content, rest: Task['children'] = [], stretch = false): Task {
-  return {type: 'task', id: '', stretch, children: [statement(text), ...rest]}
+  return {
+    type: 'task',
+    kind: 'task',
+    id: '',
+    code: null,
+    stretch,
+    children: [statement(text), ...rest]
+  }
 }
 
 /** A note; its date is written as it is, without a value. */

@@ -98,11 +98,11 @@ function place(at: VFile['messages'][number]['place']) {
 }
 
 /**
- * What a plan says, whichever dialect says it: without the form and source of its statuses, and without
- * its title where `titled` is false because the dialect has no place for one.
+ * What a plan says, whichever dialect says it: without the page that it was read from, the form and source of
+ * its statuses, and without its title where `titled` is false because the dialect has no place for one.
  */
 export function facts(plan: PlanJson, titled: boolean): unknown {
-  const {title, ...rest} = plan
+  const {title, source: _, ...rest} = plan
   return withoutForm(titled ? {title, ...rest} : rest)
 }
 

@@ -8,17 +8,17 @@ import {checkPositions} from '../laws.ts'
 
 const numRuns = Number(process.env['RUNS'] ?? 100)
 
-/** Ids follow from the rest, and each dialect has its own forms of statuses. */
+/** Ids follow from the rest, each dialect has its own forms of statuses, and a page written anew is another. */
 function facts(json: PlanJson): unknown {
   return JSON.parse(JSON.stringify(json), (key, value) => {
-    return key === 'id' || key === 'form' || key === 'raw' ? undefined : value
+    return ['id', 'form', 'raw', 'source'].includes(key) ? undefined : value
   })
 }
 
 /** Raw dates are facts, raw statuses are not. */
 function rawDates(json: PlanJson): string[] {
-  const outcomes = json.periods.flatMap((period) => period.outcomes)
-  return outcomes.flatMap(({notes}) => notes.map(({date}) => date?.raw ?? ''))
+  const sections = json.periods.flatMap((period) => period.sections)
+  return sections.flatMap(({notes}) => notes.map(({date}) => date?.raw ?? ''))
 }
 
 function viaMarkdown(plan: Plan): Plan {

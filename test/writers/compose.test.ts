@@ -1,6 +1,6 @@
 /** The house style, and where it bends so that a plan reads back as it was. */
 import {describe, expect, it} from 'vitest'
-import type {Outcome, Period} from '../../src/plan/types.ts'
+import type {Section, Period} from '../../src/plan/types.ts'
 import {toMarkdown} from '../../src/write/markdown.ts'
 import {writeWikitext} from '../../src/write/wikitext.ts'
 import {
@@ -110,7 +110,7 @@ describe('a whole plan', () => {
 })
 
 /** The lines of a plan of one outcome. */
-function linesOf(...children: Outcome['children']): string[] {
+function linesOf(...children: Section['children']): string[] {
   return writeWikitext(plan([period([outcome('Outcome 1', children)])]))
     .split('\n')
     .slice(1, -1)

@@ -117,7 +117,10 @@ export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextE
   dropUnsaid(after, matching)
   if (saysTheSame(before, after)) return []
   const {edits, isProven} = editsBetween(before, after, {source, matching, vocabulary})
-  return isProven ? edits : verified(after, {source, edits, matching, read, vocabulary})
+  // A marker in the place of a marker can be nothing else.
+  const isSure =
+    isProven && findProblems(after, before, matching.beforeOf).every(({key}) => key === 'status')
+  return isSure ? edits : verified(after, {source, edits, matching, read, vocabulary})
 }
 
 function editsBetween(
@@ -163,11 +166,11 @@ function dropUnsaid(parent: Entity, matching: Matching): void {
     const isOpened = before?.kind !== 'note' || before.id !== child.id || hasOwnLine(before)
     return isOpened || child.children.length > 0 || (child.kind === 'note' && child.facts.date)
   })
-  if (parent.kind !== 'outcome') for (const child of parent.children) dropUnsaid(child, matching)
+  if (parent.kind !== 'section') for (const child of parent.children) dropUnsaid(child, matching)
 }
 
 /**
- * A plan of another page has nothing in common with this one but what all plans have: an outcome's number. Of
+ * A plan of another page has nothing in common with this one but what all plans have: a section's number. Of
  * two or three things that a page has, an edit may have changed all.
  */
 function checkBelonging(
@@ -175,9 +178,9 @@ function checkBelonging(
   after: EntityOf<'plan'>,
   {afterOf}: Matching
 ): void {
-  if (countOutcomes(before) > 0 && countOutcomes(after) === 0) {
+  if (countSections(before) > 0 && countSections(after) === 0) {
     throw new EditError([
-      {id: null, reason: 'it has no outcome and no goal: it is no plan of this page'}
+      {id: null, reason: 'it has no section and no goal: it is no plan of this page'}
     ])
   }
   for (const [thing] of afterOf) if (telling.has(thing.kind)) return
@@ -187,7 +190,7 @@ function checkBelonging(
   throw new EditError([{id: null, reason}])
 }
 
-function countOutcomes(plan: EntityOf<'plan'>): number {
+function countSections(plan: EntityOf<'plan'>): number {
   return listOf(plan, 'period').reduce((sum, {children}) => sum + children.length, 0)
 }
 

@@ -1,5 +1,5 @@
 /**
- * The labelled lines before the first outcome.
+ * The labelled lines before the first section.
  *
  * ```markdown
  * | * '''Goal Owner''': Ada Fictional

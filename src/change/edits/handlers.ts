@@ -8,14 +8,14 @@ import {changeUpdate, isItem, outerMarks, ownUpdates, removeBeside, updateLines}
 import {newOpening} from './items.ts'
 import {goalPlace, taskPlace, titledLines, type GoalsAround} from './new-titled.ts'
 import {
-  changeOutcome,
+  changeSection,
   headingOf,
   holdsStatement,
   lastLineBefore,
-  newSection,
-  outcomeLines,
+  newPart,
+  sectionLines,
   sectionHeading
-} from './outcomes.ts'
+} from './section-lines.ts'
 import {lineAt, lineCount, linesOf, rangeOf} from './page.ts'
 import {planHeading} from './plan-heading.ts'
 import {changePeriod, isFirstPanel, periodLine, periodLines, removePeriod} from './periods.ts'
@@ -62,7 +62,7 @@ export interface Handler {
 
 /** The form of the goal before a place, and of the one behind it. */
 function aroundGoal({previous, next, siblings, before, state}: Place): GoalsAround {
-  const section = before.kind === 'outcome' ? sectionHeading(before, 'goals', state) : undefined
+  const section = before.kind === 'section' ? sectionHeading(before, 'goals', state) : undefined
   return {
     previous:
       previous &&
@@ -77,8 +77,8 @@ function formOfGoal(goal: Entity, state: State): TitledForm | undefined {
   return goal.kind === 'goal' ? readTitledLine(goal, state).form : undefined
 }
 
-function headingDepth(outcome: Entity): number {
-  const heading = outcome.kind === 'outcome' ? headingOf(outcome) : undefined
+function headingDepth(section: Entity): number {
+  const heading = section.kind === 'section' ? headingOf(section) : undefined
   return heading?.type === 'heading' ? heading.depth : 3
 }
 
@@ -93,7 +93,7 @@ function isBesideIn(update: EntityOf<'update'>, {before, state}: List): boolean 
 }
 
 export function putTeamsOf(before: Entity, after: Entity, state: State): void {
-  if (before.kind !== 'outcome' || after.kind !== 'outcome') return
+  if (before.kind !== 'section' || after.kind !== 'section') return
   const opening = (): {insert: (lines: readonly string[]) => void} => {
     const line = lastLineBefore(before, 'dependency', state)
     return {
@@ -106,14 +106,14 @@ export function putTeamsOf(before: Entity, after: Entity, state: State): void {
   putTeams(before, after, opening, state)
 }
 
-/** The section that a goal or note stands in, with a heading where there is none yet. */
-function openSection(section: 'goals' | 'status', kind: 'goal' | 'note') {
+/** The part of a section that a goal or note stands in, with a heading where there is none yet. */
+function openPart(part: 'goals' | 'status', kind: 'goal' | 'note') {
   return ({before, state}: List): {line: number | undefined; lines: string[]} => {
-    const outcome = before as EntityOf<'outcome'>
-    const heading = sectionHeading(outcome, section, state)
+    const section = before as EntityOf<'section'>
+    const heading = sectionHeading(section, part, state)
     if (heading) return {line: linesOf(state.page, heading).last, lines: []}
-    const {lines} = newSection(section, headingDepth(outcome), state)
-    return {line: lastLineBefore(outcome, kind, state), lines}
+    const {lines} = newPart(part, headingDepth(section), state)
+    return {line: lastLineBefore(section, kind, state), lines}
   }
 }
 
@@ -142,10 +142,10 @@ export const handlers: Record<Kind, Handler> = {
     isBound: (before: EntityOf<'period'>, {state}, index) =>
       index > 0 && isFirstPanel(before, state)
   },
-  outcome: {
-    change: changeOutcome as Handler['change'],
-    lines: (thing: EntityOf<'outcome'>, {siblings, state}) =>
-      outcomeLines(thing, siblings as EntityOf<'outcome'>[], state),
+  section: {
+    change: changeSection as Handler['change'],
+    lines: (thing: EntityOf<'section'>, {siblings, state}) =>
+      sectionLines(thing, siblings as EntityOf<'section'>[], state),
     opening: ({before, state}) => ({
       line: periodLine(before as EntityOf<'period'>, state),
       lines: []
@@ -156,7 +156,7 @@ export const handlers: Record<Kind, Handler> = {
       if (!isInHeading(before, state)) changeTextThing(before, after, state)
     },
     lines: (thing: EntityOf<'statement'>, {after, state}) => {
-      const {heading} = (after as EntityOf<'outcome'>).facts
+      const {heading} = (after as EntityOf<'section'>).facts
       return holdsStatement(heading, thing.facts.text.text, state)
         ? []
         : statementLines(thing, state)
@@ -178,7 +178,7 @@ export const handlers: Record<Kind, Handler> = {
     ...titled,
     lines: (thing: EntityOf<'goal'>, place) =>
       titledLines(thing, goalPlace(thing, aroundGoal(place), place.state), place.state),
-    opening: openSection('goals', 'goal')
+    opening: openPart('goals', 'goal')
   },
   task: {
     ...titled,
@@ -193,7 +193,7 @@ export const handlers: Record<Kind, Handler> = {
     change: changeDate as Handler['change'],
     lines: (thing: EntityOf<'note'>, {siblings, state}) =>
       noteLines(thing, siblings as EntityOf<'note'>[], state),
-    opening: openSection('status', 'note'),
+    opening: openPart('status', 'note'),
     isBound: (before: EntityOf<'note'>, {siblings, state}, index) =>
       losesItem(before, state) ||
       (index > 0 && before === siblings[0] && !readNoteHead(before, state))
@@ -225,7 +225,7 @@ export const handlers: Record<Kind, Handler> = {
 
 function openBehind(kind: 'statement' | 'objective' | 'dependency'): Handler['opening'] {
   return ({before, state}) => ({
-    line: lastLineBefore(before as EntityOf<'outcome'>, kind, state),
+    line: lastLineBefore(before as EntityOf<'section'>, kind, state),
     lines: []
   })
 }

@@ -8,7 +8,7 @@
 import {carriedLines} from './extent.ts'
 import {contentEnd, lineAt, lineCount, lineText, linesOf, rangeOf, splitLines} from './page.ts'
 import {withGap} from './gaps.ts'
-import {headingLine, outcomeLines} from './outcomes.ts'
+import {headingLine, sectionLines} from './section-lines.ts'
 import {beforeOf, type State} from './state.ts'
 import {firstLine} from './survey.ts'
 import {changeHeading} from './change-content.ts'
@@ -134,11 +134,11 @@ function carried(period: PeriodThing, state: State): string[] | undefined {
 
 function newPeriod(period: PeriodThing, siblings: readonly PeriodThing[], state: State): string[] {
   const like = siblings.findLast((sibling) => openingOf(sibling))
-  const outcomes = listOf(period, 'outcome').flatMap((outcome, index) => {
-    const lines = outcomeLines(outcome, [], state)
-    return index === 0 && !like ? lines : withGap(lines, 'outcome', index === 0, state)
+  const sections = listOf(period, 'section').flatMap((section, index) => {
+    const lines = sectionLines(section, [], state)
+    return index === 0 && !like ? lines : withGap(lines, 'section', index === 0, state)
   })
-  return like ? wrapped(period, like, outcomes, state) : outcomes
+  return like ? wrapped(period, like, sections, state) : sections
 }
 
 function wrapped(
@@ -159,10 +159,10 @@ function wrapped(
   return text.startsWith('<') ? [...opened, ...inner, '</tab>'] : [...opened, ...inner]
 }
 
-/** The line behind which the first outcome of a period goes: what stands there already is not the outcome's. */
+/** The line behind which the first section of a period goes: what stands there already is not the section's. */
 export function periodLine(period: PeriodThing, {page}: State): number {
   const opening = openingOf(period)
   if (!opening) return lineCount(page) - 1
-  const isEmpty = listOf(period, 'outcome').length === 0
+  const isEmpty = listOf(period, 'section').length === 0
   return lineAt(page, rangeOf(isEmpty ? period.node : opening).end)
 }

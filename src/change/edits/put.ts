@@ -66,9 +66,9 @@ function putThings(wanted: readonly Entity[], list: List, handler: Handler): voi
   }
 }
 
-/** Whether a thing says something new of itself; an outcome's heading may hold what stands below it. */
+/** Whether a thing says something new of itself; a section's heading may hold what stands below it. */
 function hasChanged(before: Entity, after: Entity): boolean {
-  return after.kind === 'outcome' || !isSameData(before.facts, after.facts)
+  return after.kind === 'section' || !isSameData(before.facts, after.facts)
 }
 
 /** For each thing that does not stay, the next on the page that does. */

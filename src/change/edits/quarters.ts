@@ -1,4 +1,4 @@
-/** Names for the quarters of a page that does not say them, where its outcomes' numbers no longer do. */
+/** Names for the quarters of a page that does not say them, where its sections' numbers no longer do. */
 import {normalize} from './patch.ts'
 import {applyEdits, type TextEdit} from '../text-edit.ts'
 import {lineAt, lineStart, rangeOf, type Page} from './page.ts'
@@ -16,7 +16,7 @@ interface Edited {
 }
 
 /**
- * The edits with a heading for each quarter, where the outcomes are those that are wanted and only their
+ * The edits with a heading for each quarter, where the sections are those that are wanted and only their
  * quarters differ; `undefined` where naming them is of no use.
  *
  * @param actual What the edited page says.
@@ -26,15 +26,15 @@ export function nameQuarters(
   actual: EntityOf<'plan'>,
   {original, page, edits, vocabulary}: Edited
 ): {edits: TextEdit[]; result: string} | undefined {
-  const outcomes = listOf(actual, 'period').flatMap((period) => listOf(period, 'outcome'))
+  const sections = listOf(actual, 'period').flatMap((period) => listOf(period, 'section'))
   const periods = listOf(wanted, 'period').filter(({children}) => children.length > 0)
   const count = periods.reduce((sum, {children}) => sum + children.length, 0)
   const isNamed = listOf(actual, 'period').some(({facts}) => facts.label !== null)
-  if (isNamed || count !== outcomes.length || periods.some(({facts}) => facts.quarter === null))
+  if (isNamed || count !== sections.length || periods.some(({facts}) => facts.quarter === null))
     return undefined
   let at = 0
   const headings = periods.map(({facts, children}) => {
-    const edit = headingBefore(outcomes[at]!, facts.quarter!, page, vocabulary)
+    const edit = headingBefore(sections[at]!, facts.quarter!, page, vocabulary)
     at += children.length
     return edit
   })
@@ -46,7 +46,7 @@ export function nameQuarters(
 }
 
 function headingBefore(
-  {node}: EntityOf<'outcome'>,
+  {node}: EntityOf<'section'>,
   quarter: number,
   page: Page,
   vocabulary: Vocabulary

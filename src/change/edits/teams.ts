@@ -1,5 +1,5 @@
 /**
- * The teams of an outcome.
+ * The teams of a section.
  *
  * ```markdown
  * | ''Dependencies on: Lighthouse Keepers; Primary teams: Piers, Boats''
@@ -17,9 +17,9 @@ import {childrenOf} from '../../document/children.ts'
 import {listOf, type Entity, type EntityOf} from '../entities.ts'
 import {stays} from '../match/stays.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
-import type {Dependencies, Outcome, PrimaryTeams} from '../../plan/types.ts'
+import type {Dependencies, Section, PrimaryTeams} from '../../plan/types.ts'
 
-type OutcomeThing = EntityOf<'outcome'>
+type SectionThing = EntityOf<'section'>
 type TeamThing = EntityOf<'dependency'> | EntityOf<'primaryTeam'>
 type Kind = TeamThing['kind']
 type Teams = Dependencies | PrimaryTeams
@@ -27,13 +27,13 @@ type Teams = Dependencies | PrimaryTeams
 const types = {dependency: 'dependencies', primaryTeam: 'primaryTeams'} as const
 const kinds: readonly Kind[] = ['dependency', 'primaryTeam']
 
-/** Where the lines of new teams go, where the outcome has none. */
+/** Where the lines of new teams go, where the section has none. */
 export type Opening = () => {insert: (lines: readonly string[]) => void}
 
-/** Puts an outcome's teams into their lines. */
+/** Puts a section's teams into their lines. */
 export function putTeams(
-  before: OutcomeThing,
-  after: OutcomeThing,
+  before: SectionThing,
+  after: SectionThing,
   opening: Opening,
   state: State
 ): void {
@@ -116,11 +116,11 @@ function addName(team: TeamThing, {at, before, behind}: NamePlace, state: State)
 }
 
 /** Labels without a team go; a line that has no other goes with them. */
-function removeLabels(going: readonly Teams[], outcome: Outcome, state: State): void {
+function removeLabels(going: readonly Teams[], section: Section, state: State): void {
   const {page, patch} = state
   const staying = [
-    ...childrenOf(outcome, 'dependencies'),
-    ...childrenOf(outcome, 'primaryTeams')
+    ...childrenOf(section, 'dependencies'),
+    ...childrenOf(section, 'primaryTeams')
   ].filter((node) => !going.includes(node))
   for (const node of going) {
     const {first, last} = linesOf(page, node)
@@ -145,11 +145,11 @@ function namesEnd(node: Teams): number {
   return last ? rangeOf(last).end : rangeOf(node).end
 }
 
-/** Labels that the outcome does not have yet: on the line of the other one, or on a line of their own. */
+/** Labels that the section does not have yet: on the line of the other one, or on a line of their own. */
 function addLabels(
   fresh: readonly Kind[],
-  before: OutcomeThing,
-  after: OutcomeThing,
+  before: SectionThing,
+  after: SectionThing,
   opening: Opening,
   state: State
 ): void {
@@ -163,7 +163,7 @@ function addLabels(
   insertBehind(beside as never, teamLines(fresh, after, state), state)
 }
 
-function addBeside(kind: Kind, beside: Teams, after: OutcomeThing, state: State): void {
+function addBeside(kind: Kind, beside: Teams, after: SectionThing, state: State): void {
   const at = kind === 'primaryTeam' ? namesEnd(beside) : labelStart(beside, state)
   const line = lineStart(state.page, lineAt(state.page, at))
   const list = teamList(kind, after, state.page.source.slice(line, at), state)
@@ -174,18 +174,18 @@ function addBeside(kind: Kind, beside: Teams, after: OutcomeThing, state: State)
   })
 }
 
-/** The lines of an outcome's teams, as the page's other outcomes have them. */
-export function teamLines(wanted: readonly Kind[], outcome: OutcomeThing, state: State): string[] {
-  const said = wanted.filter((kind) => listOf(outcome, kind).length > 0)
+/** The lines of a section's teams, as the page's other outcomes have them. */
+export function teamLines(wanted: readonly Kind[], section: SectionThing, state: State): string[] {
+  const said = wanted.filter((kind) => listOf(section, kind).length > 0)
   if (said.length === 0) return []
   const {open, close, isOneLine} = lineStyle(state)
-  const lists = said.map((kind) => teamList(kind, outcome, open, state))
+  const lists = said.map((kind) => teamList(kind, section, open, state))
   return (isOneLine ? [lists.join('; ')] : lists).map((list) => open + list + close)
 }
 
 /** `Primary teams: Piers, Boats` */
-function teamList(kind: Kind, outcome: OutcomeThing, left: string, state: State): string {
-  const teams = listOf(outcome, kind) as TeamThing[]
+function teamList(kind: Kind, section: SectionThing, left: string, state: State): string {
+  const teams = listOf(section, kind) as TeamThing[]
   const label = labelOf(kind, teams.length, state)
   const names = teams.map((team) => {
     return writeText(
@@ -206,7 +206,7 @@ function labelOf(kind: Kind, count: number, state: State): string {
 
 function majorLabel(kind: Kind, count: number, state: State): string {
   const used = state.survey
-    .all('outcome')
+    .all('section')
     .flatMap(({node}) =>
       childrenOf(node, types[kind]).map((teams) => ({teams, isOne: teams.children.length === 1}))
     )
@@ -235,7 +235,7 @@ function lineStyle(state: State): LineStyle {
 
 function majorStyle(state: State): LineStyle {
   const {page, survey} = state
-  const styles = survey.all('outcome').flatMap(({node}): LineStyle[] => {
+  const styles = survey.all('section').flatMap(({node}): LineStyle[] => {
     const all = [...childrenOf(node, 'dependencies'), ...childrenOf(node, 'primaryTeams')]
     const lines = all.map((teams) => linesOf(page, teams).first)
     return all.map((teams, index) => {

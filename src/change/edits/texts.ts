@@ -64,7 +64,7 @@ function quotesOfStatements({survey, page}: State): [open: string, close: string
   })
 }
 
-/** Where a statement is a part of its outcome's heading. */
+/** Where a statement is a part of its section's heading. */
 export function isInHeading({node}: EntityOf<'statement'>, {page}: State): boolean {
   return page.source[lineStart(page, lineAt(page, rangeOf(node).start))] === '='
 }

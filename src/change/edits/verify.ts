@@ -1,48 +1,211 @@
 /**
  * Whether an edited page says what the edited plan says. The page is read again for that: what it says is
- * decided by reading alone, so nothing is written that reads as something else.
+ * decided by reading alone, so nothing is written that reads as something else. All that the model knows is compared,
+ * with the plan as it was given.
  */
 import {isSameData} from './same-data.ts'
-import {listOf, order, type Entity, type EntityOf, type Kind} from '../entities.ts'
+import {isList, model} from '../../plan/model.ts'
+import {listOf, order, slotOf, type Entity, type Kind} from '../entities.ts'
 import type {EditProblem} from '../edit-error.ts'
-import type {StatusJson} from '../../plan/json/types.ts'
+import type {Slot, SlotType} from '../../plan/model.ts'
+import type {FiscalYear, StatusJson, DateJson, LinkJson} from '../../plan/json/types.ts'
 
-/** A thing as it is on the page, as it is to be, and as the edited page has it. */
+/** An entry as it was on the page, as it is wanted, and as the edited page has it. */
 interface Triple {
   before: Entity | undefined
   wanted: Entity
   actual: Entity
   /** The nearest id, to name what has none. */
   id: string | null
+  /** Slots of what it stands in that the edit changed. */
+  changedAbove: readonly string[]
 }
 
-/** How what a thing says of itself has to agree; a sentence where it does not. */
-type Check = (triple: {before?: never; wanted: never; actual: never}) => string | undefined
+/** A slot that an edited page does not say as the plan does, or a list that has another length. */
+export interface Problem extends EditProblem {
+  key: string
+}
 
 /** What the edited page does not say as the plan does; empty where all is well. */
 export function findProblems(
   wanted: Entity,
   actual: Entity,
   beforeOf: ReadonlyMap<Entity, Entity>
-): EditProblem[] {
-  return compare({before: beforeOf.get(wanted), wanted, actual, id: null}, beforeOf)
+): Problem[] {
+  const triple = {before: beforeOf.get(wanted), wanted, actual, id: null, changedAbove: []}
+  return problemsOf(triple, beforeOf)
 }
 
-function compare(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>): EditProblem[] {
-  const {before, wanted, actual} = triple
-  const id = wanted.id ?? triple.id
-  const reason = (checks[wanted.kind] as Check | undefined)?.({
-    ...(before && {before: before as never}),
-    wanted: wanted as never,
-    actual: actual as never
-  })
-  if (reason !== undefined) return [{id, reason}]
-  for (const kind of order[wanted.kind]) {
-    if (kind === 'period' && isUndated(wanted)) return compareOutcomes(triple, beforeOf)
-    const problems = compareLists(kind, {...triple, id}, beforeOf)
-    if (problems.length > 0) return problems
+function problemsOf(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>): Problem[] {
+  const {before, wanted} = triple
+  const id = wanted.id || triple.id
+  const slots = slotsOf(wanted.kind)
+  const changed = before
+    ? slots.filter(([key]) => isChanged(before, wanted, key)).map(([key]) => key)
+    : []
+  if (before && statementText(before) !== statementText(wanted)) changed.push('statement')
+  const inner = {...triple, id, changedAbove: [...triple.changedAbove, ...changed]}
+  const own = slots.flatMap(([key, slot]) => problemOf(key, slot, inner) ?? [])
+  return [...own, ...order[wanted.kind].flatMap((kind) => listProblems(kind, inner, beforeOf))]
+}
+
+function slotsOf(kind: Kind): [string, Slot<never>][] {
+  return slotsByKind.get(kind)!
+}
+
+const slotsByKind = new Map(
+  Object.entries(model).map(([kind, {keys}]) => [
+    kind as Kind,
+    Object.entries(keys).filter(
+      ([key, row]) => !isList(row) && key !== 'id' && key !== 'version' && key !== 'source'
+    ) as [string, Slot<never>][]
+  ])
+)
+
+function statementText(section: Entity): string | undefined {
+  return listOf(section, 'statement')[0]?.facts.text.text
+}
+
+function isChanged(before: Entity, wanted: Entity, key: string): boolean {
+  return !isSameData(slotOf(before, key), slotOf(wanted, key))
+}
+
+/**
+ * A slot that differs. What is worked out from others, and was left as it was, follows these: `start` where the
+ * quarter was changed.
+ */
+function problemOf(key: string, slot: Slot<never>, triple: Triple): Problem | undefined {
+  const {before, wanted, actual, id, changedAbove} = triple
+  const [was, wants, is] = [before && slotOf(before, key), slotOf(wanted, key), slotOf(actual, key)]
+  const isSame = comparisons[slot.slot] ?? isSameData
+  if (isSame(wants, is, was) || (wants === null && workedOut.has(key))) return undefined
+  const from = slot.from ?? []
+  if (before ? isSameData(was, wants) : isNothing(wants)) {
+    if (from.some((source) => source === '*' || changedAbove.includes(source) || !before))
+      return undefined
   }
-  return []
+  const told = `its ${key} would read as ${JSON.stringify(is ?? null)}, not ${JSON.stringify(wants ?? null)}`
+  const isDerived = before && from.length > 0 && !isSameData(was, wants) && isSameData(was, is)
+  const advice = isDerived
+    ? `; it is worked out from ${from.filter((name) => name !== '*').join(', ')}`
+    : (pageless.get(key) ?? '')
+  return {id, key, reason: told + advice}
+}
+
+/** Slots that no edit sets: a document may leave them out. */
+const workedOut: ReadonlySet<string> = new Set(['start', 'end', 'name'])
+
+/** Why a page of wikitext cannot say a slot. */
+const pageless = new Map([['title', '; a page does not say its own title']])
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === null ||
+    value === false ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  )
+}
+
+type Comparison = (wanted: never, actual: never, before: never) => boolean
+
+/** How values of a type are compared, where not as data. */
+const comparisons: {
+  readonly [T in SlotType]?: (wanted: unknown, actual: unknown, before: unknown) => boolean
+} = {
+  'status?': isSameStatus as Comparison as never,
+  statuses: isSameStatuses as Comparison as never,
+  'date?': isSameDate as Comparison as never,
+  links: isSameLinks as Comparison as never,
+  'fiscalYear?': isSameYear as Comparison as never
+}
+
+/** A status by its value; how it is spelt counts where the edit changed that alone. */
+function isSameStatus(
+  wanted: StatusJson | null,
+  actual: StatusJson | null,
+  before: StatusJson | null | undefined
+): boolean {
+  if (wanted === null || actual === null) return wanted === actual
+  if (wanted.value !== actual.value) return false
+  if (before?.value !== wanted.value) return true
+  return (['label', 'form', 'raw'] as const).every(
+    (key) => wanted[key] === before[key] || wanted[key] === actual[key]
+  )
+}
+
+function isSameStatuses(
+  wanted: readonly StatusJson[],
+  actual: readonly StatusJson[],
+  before: readonly StatusJson[] | undefined
+): boolean {
+  const isKept = before?.length === wanted.length
+  return (
+    wanted.length === actual.length &&
+    wanted.every((status, at) =>
+      isSameStatus(status, actual[at]!, isKept ? before[at]! : undefined)
+    )
+  )
+}
+
+/** A date by its value; how it is written counts where the edit changed that alone. */
+function isSameDate(
+  wanted: DateJson | null,
+  actual: DateJson | null,
+  before: DateJson | null | undefined
+): boolean {
+  if (wanted === null || actual === null) return wanted === actual
+  if (wanted.value !== actual.value) return false
+  if (wanted.value === null) return wanted.raw === actual.raw
+  return before?.value !== wanted.value || wanted.raw === before.raw || wanted.raw === actual.raw
+}
+
+/** Links in any order: where a text was changed, it is the text that says their order. */
+function isSameLinks(wanted: readonly LinkJson[], actual: readonly LinkJson[]): boolean {
+  const sorted = (links: readonly LinkJson[]): string[] =>
+    links.map(({kind, target, text}) => JSON.stringify([kind, target, text])).sort()
+  return isSameData(sorted(wanted), sorted(actual))
+}
+
+/** A fiscal year by its label, where that alone was changed. */
+function isSameYear(
+  wanted: FiscalYear | null,
+  actual: FiscalYear | null,
+  before: FiscalYear | null | undefined
+): boolean {
+  if (wanted === null || actual === null || !before) return isSameData(wanted, actual)
+  const isSameDay = (key: 'start' | 'end'): boolean =>
+    wanted[key] === actual[key] || (wanted.label !== before.label && wanted[key] === before[key])
+  return wanted.label === actual.label && isSameDay('start') && isSameDay('end')
+}
+
+function listProblems(
+  kind: Kind,
+  triple: Triple,
+  beforeOf: ReadonlyMap<Entity, Entity>
+): Problem[] {
+  const {id, changedAbove} = triple
+  const [wanted, actual] = [listOf(triple.wanted, kind), listOf(triple.actual, kind)] as [
+    Entity[],
+    Entity[]
+  ]
+  if (kind === 'statement' && isFollowing(triple)) return []
+  if (kind === 'period' && isUndated(triple.wanted)) return undatedProblems(triple, beforeOf)
+  if (wanted.length !== actual.length) {
+    const reason = `the number of ${names[kind]} here would be ${actual.length}, not ${wanted.length}`
+    return [{id, key: kind, reason}]
+  }
+  return wanted.flatMap((entry, at) =>
+    problemsOf(
+      {before: beforeOf.get(entry), wanted: entry, actual: actual[at]!, id, changedAbove},
+      beforeOf
+    )
+  )
+}
+
+/** A statement that the heading has follows the heading, where the edit left it as it was. */
+function isFollowing({before, wanted, changedAbove}: Triple): boolean {
+  if (!before || !changedAbove.includes('heading')) return false
+  return statementText(before) === statementText(wanted)
 }
 
 /** Whether nothing is known of any period: where one ends is the numbers' matter then. */
@@ -50,45 +213,19 @@ function isUndated(plan: Entity): boolean {
   return listOf(plan, 'period').every(({facts}) => facts.label === null && facts.quarter === null)
 }
 
-function compareOutcomes(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>): EditProblem[] {
+function undatedProblems(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>): Problem[] {
   const [wanted, actual] = [triple.wanted, triple.actual].map((plan): Entity => {
     const [first] = listOf(plan, 'period')
     return {...first!, children: listOf(plan, 'period').flatMap(({children}) => children)}
   })
-  return compareLists('outcome', {...triple, wanted: wanted!, actual: actual!}, beforeOf)
-}
-
-function compareLists(
-  kind: Kind,
-  {wanted, actual, id}: Triple,
-  beforeOf: ReadonlyMap<Entity, Entity>
-): EditProblem[] {
-  if (kind === 'statement' && isHeld(wanted, beforeOf)) return []
-  const [are, is] = [listOf(wanted, kind), listOf(actual, kind)]
-  if (are.length !== is.length) {
-    const reason = `the number of ${names[kind]} here would be ${is.length}, not ${are.length}`
-    return [{id, reason}]
-  }
-  return are.flatMap((thing, index) => {
-    return compare({before: beforeOf.get(thing), wanted: thing, actual: is[index]!, id}, beforeOf)
-  })
-}
-
-/** Whether the heading was changed: what it says of the outcome is read from it again. */
-function isHeld(outcome: Entity, beforeOf: ReadonlyMap<Entity, Entity>): boolean {
-  const before = beforeOf.get(outcome)
-  return (
-    outcome.kind === 'outcome' &&
-    before?.kind === 'outcome' &&
-    before.facts.heading !== outcome.facts.heading
-  )
+  return listProblems('section', {...triple, wanted: wanted!, actual: actual!}, beforeOf)
 }
 
 const names: Record<Kind, string> = {
   plan: 'plans',
   field: 'fields',
   period: 'periods',
-  outcome: 'outcomes',
+  section: 'sections',
   statement: 'statements',
   objective: 'objectives',
   dependency: 'dependencies',
@@ -97,92 +234,4 @@ const names: Record<Kind, string> = {
   task: 'tasks',
   note: 'notes',
   update: 'updates'
-}
-
-interface Facts<K extends Kind> {
-  before?: EntityOf<K>
-  wanted: EntityOf<K>
-  actual: EntityOf<K>
-}
-
-const checks: {[K in Kind]?: (facts: Facts<K>) => string | undefined} = {
-  plan: ({before, wanted, actual}) =>
-    before && isSameData(before.facts.heading, wanted.facts.heading)
-      ? isSameData(before.facts.fiscalYear, wanted.facts.fiscalYear)
-        ? undefined
-        : differ('fiscal year', wanted.facts.fiscalYear?.label, actual.facts.fiscalYear?.label)
-      : differ('heading', wanted.facts.heading, actual.facts.heading),
-  field: ({wanted, actual}) =>
-    differ('label', wanted.facts.label, actual.facts.label) ?? checkText({wanted, actual}),
-  period: checkPeriod,
-  outcome: checkOutcome,
-  statement: checkText,
-  objective: checkText,
-  dependency: checkText,
-  primaryTeam: checkText,
-  goal: checkTitled,
-  task: checkTitled,
-  note: ({wanted, actual}) => differ('date', wanted.facts.date?.value, actual.facts.date?.value),
-  update: ({wanted, actual}) =>
-    checkText({wanted, actual}) ??
-    differ(
-      'statuses',
-      wanted.facts.text.statuses.map(valueOf),
-      actual.facts.text.statuses.map(valueOf)
-    )
-}
-
-/** The quarter, and a name that the edit gave it on a page that names its quarters. */
-function checkPeriod({before, wanted, actual}: Facts<'period'>): string | undefined {
-  const {label} = wanted.facts
-  const isNamed = label !== null && label !== before?.facts.label && actual.facts.label !== null
-  return (
-    differ('quarter', wanted.facts.quarter, actual.facts.quarter) ??
-    (isNamed ? differ('label', label, actual.facts.label) : undefined)
-  )
-}
-
-/** The heading, unless the edit changed what is written into it: its numbers, or the statement at its end. */
-function checkOutcome({before, wanted, actual}: Facts<'outcome'>): string | undefined {
-  const isSameHeading = before?.facts.heading === wanted.facts.heading
-  if (isSameHeading && !isSameData(before.facts, wanted.facts)) {
-    const {heading: _, ...numbers} = wanted.facts
-    const isUnread =
-      numbers.outcomes.length + numbers.outputs.length === 0 && numbers.qualifier === null
-    if (isUnread) return undefined
-    const {heading: __, ...actualNumbers} = actual.facts
-    return differ('numbers', numbers, actualNumbers)
-  }
-  const was = before && listOf(before, 'statement')[0]?.facts.text.text
-  const isHeld = was !== undefined && before?.facts.heading?.endsWith(was)
-  if (isSameHeading && isHeld && was !== listOf(wanted, 'statement')[0]?.facts.text.text)
-    return undefined
-  return differ('heading', wanted.facts.heading, actual.facts.heading)
-}
-
-function checkTitled({wanted, actual}: Facts<'goal'> | Facts<'task'>): string | undefined {
-  return (
-    checkText({wanted, actual}) ??
-    differ('status', valueOf(wanted.facts.status), valueOf(actual.facts.status)) ??
-    differ('stretch', wanted.facts.stretch, actual.facts.stretch)
-  )
-}
-
-function valueOf(status: StatusJson | null): string | null {
-  return status && status.value
-}
-
-interface WithText {
-  facts: {text: {text: string; links: unknown}}
-}
-
-function checkText({wanted, actual}: {wanted: WithText; actual: WithText}): string | undefined {
-  const [is, would] = [wanted.facts.text, actual.facts.text]
-  return differ('text', is.text, would.text) ?? differ('links', is.links, would.links)
-}
-
-/** How a fact differs, as a sentence. */
-function differ(name: string, wanted: unknown, actual: unknown): string | undefined {
-  if (isSameData(wanted ?? null, actual ?? null)) return undefined
-  return `its ${name} would read as ${JSON.stringify(actual ?? null)}, not ${JSON.stringify(wanted ?? null)}`
 }

@@ -8,10 +8,10 @@ import type {KeyOf} from './pairs.ts'
 import type {Search} from './search.ts'
 
 /** Kinds that are themselves under another parent where all that they say, and have below them, is the same. */
-const movable = new Set<Kind>(['outcome', 'goal', 'task', 'note', 'update'])
+const movable = new Set<Kind>(['section', 'goal', 'task', 'note', 'update'])
 
 /** Kinds that are themselves under another parent where their names are the same. */
-const named = new Set<Kind>(['outcome', 'goal', 'task'])
+const named = new Set<Kind>(['section', 'goal', 'task'])
 
 /**
  * Pairs what has one id, or where it has none one place on the page: the nodes of a tree that was edited keep

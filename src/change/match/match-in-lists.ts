@@ -77,7 +77,7 @@ function textOf(thing: Entity): string {
   const {kind, facts, children} = thing
   if (kind === 'field') return `${facts.label} ${facts.text.text}`
   if (kind === 'update') return nameOf(thing) || spelt(facts.text.statuses)
-  if (kind !== 'outcome' && kind !== 'note') return nameOf(thing)
+  if (kind !== 'section' && kind !== 'note') return nameOf(thing)
   return children.map((child) => nameOf(child)).join(' ')
 }
 

@@ -32,7 +32,7 @@ export interface MatchOptions {
 /**
  * Pairs the things of two plans, or of two things that are known to be the same.
  *
- * A goal or task stays itself wherever it moves to, and so does an outcome or note. What plan JSON tells by
+ * A goal or task stays itself wherever it moves to, and so does a section or note. What plan JSON tells by
  * its place alone (objectives, teams, updates) is the same where it says the same, reads alike, or is all that
  * changed between two neighbours that did not.
  */

@@ -21,7 +21,10 @@ const text: Unit = {facts: ['text', 'links'], keys: ['text']}
 const titled: readonly Unit[] = [
   text,
   {facts: ['status'], keys: ['status']},
-  {facts: ['stretch'], keys: ['stretch']}
+  {facts: ['stretch'], keys: ['stretch']},
+  {facts: ['remark'], keys: ['remark']},
+  {facts: ['code'], keys: ['code']},
+  {facts: ['type'], keys: ['type']}
 ]
 
 /** The units of each kind; the node of a merged thing is that of the first. */
@@ -29,14 +32,15 @@ const units: {readonly [K in Kind]: readonly Unit[]} = {
   plan: [
     {facts: ['heading'], keys: ['heading']},
     {facts: ['title'], keys: ['title']},
-    {facts: [], keys: ['fiscalYear']}
+    {facts: [], keys: ['fiscalYear']},
+    {facts: [], keys: ['source']}
   ],
-  field: [{facts: ['label'], keys: ['label']}, text],
+  field: [{facts: ['label'], keys: ['label', 'name']}, text],
   period: [
     {facts: ['label', 'quarter'], keys: ['label', 'quarter', 'inferred']},
     {facts: [], keys: ['start', 'end']}
   ],
-  outcome: [{facts: ['heading'], keys: ['heading', 'outcomes', 'outputs', 'qualifier']}],
+  section: [{facts: ['heading'], keys: ['type', 'heading', 'code', 'numbers', 'qualifier']}],
   statement: [text],
   objective: [text],
   dependency: [text],

@@ -16,14 +16,14 @@ export interface NoteCommandOptions extends EditingOptions {
 
 export async function run(
   path: string,
-  outcome: string,
+  section: string,
   {date, text, status = [], ...options}: NoteCommandOptions
 ): Promise<void> {
   if (status.length > text.length)
     throw new UsageError(`${status.length} statuses are too many for ${text.length} texts`)
   const updates = text.map((words, at) => toUpdate(words, status[at]))
   argument(() => newNote({date, updates}, english))
-  await editPlan(path, options, (plan) => addNote(plan, outcome, {date, updates}))
+  await editPlan(path, options, (plan) => addNote(plan, section, {date, updates}))
 }
 
 function toUpdate(text: string, status: string | undefined): NewUpdateEntry {

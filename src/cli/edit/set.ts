@@ -1,7 +1,7 @@
 /** Runs `wikiplan set`. */
 import {english} from '../../core.ts'
 import {setStatus} from '../../edit/set-status.ts'
-import {toStatus} from '../../edit/status.ts'
+import {toStatus} from '../../plan/status.ts'
 import type {EditingOptions} from '../destination.ts'
 import {UsageError} from '../errors.ts'
 import {editPlan} from './edit-page.ts'

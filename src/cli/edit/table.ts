@@ -2,7 +2,7 @@
 import {styleText} from 'node:util'
 import stringWidth from 'fast-string-width'
 import {toJson} from '../../core.ts'
-import type {GoalJson, NoteJson, OutcomeJson, PeriodJson, TaskJson} from '../../plan/json/types.ts'
+import type {ItemJson, NoteJson, PeriodJson, SectionJson} from '../../plan/json/types.ts'
 import type {Plan} from '../../plan/types.ts'
 import {visible} from '../report.ts'
 
@@ -22,20 +22,25 @@ interface Row {
   isHeading: boolean
 }
 
-function periodRows({id, label, outcomes}: PeriodJson): Row[] {
-  return [heading(id, label ?? ''), ...outcomes.flatMap(outcomeRows)]
+function periodRows({id, label, sections}: PeriodJson): Row[] {
+  return [heading(id, label ?? ''), ...sections.flatMap(sectionRows)]
 }
 
-function outcomeRows({id, heading: title, goals, notes}: OutcomeJson): Row[] {
-  return [heading(id, title ?? ''), ...goals.flatMap(goalRows), ...notes.map(noteRow)]
+function sectionRows({id, heading: title, goals, notes, sections}: SectionJson): Row[] {
+  return [
+    heading(id, title ?? ''),
+    ...goals.flatMap(itemRows),
+    ...notes.map(noteRow),
+    ...sections.flatMap(sectionRows)
+  ]
 }
 
-function goalRows({id, status, title, tasks}: GoalJson): Row[] {
-  return [{id, status, title, isHeading: false}, ...tasks.flatMap(taskRows)]
-}
-
-function taskRows({text, ...rest}: TaskJson): Row[] {
-  return goalRows({...rest, title: text})
+function itemRows({id, status, text, tasks, notes}: ItemJson): Row[] {
+  return [
+    {id, status, title: text, isHeading: false},
+    ...notes.map(noteRow),
+    ...tasks.flatMap(itemRows)
+  ]
 }
 
 function noteRow({id, date}: NoteJson): Row {

@@ -18,7 +18,7 @@ export const goalDuplicate: Rule = {
 
 function* checkPeriod(period: Period): Iterable<Finding> {
   const seen = new Set<string>()
-  for (const goal of childrenOf(period, 'outcome').flatMap((outcome) =>
+  for (const goal of childrenOf(period, 'section').flatMap((outcome) =>
     childrenOf(outcome, 'goal')
   )) {
     const title = titleOf(goal)

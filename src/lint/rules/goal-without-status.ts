@@ -1,7 +1,7 @@
 import {childrenOf} from '../../document/children.ts'
 import {compareDates, titleOf} from '../context.ts'
 import {nodesOf} from '../nodes.ts'
-import type {Goal, Outcome} from '../../plan/types.ts'
+import type {Goal, Section} from '../../plan/types.ts'
 import type {Rule} from '../types.ts'
 
 export const goalWithoutStatus: Rule = {
@@ -14,7 +14,7 @@ export const goalWithoutStatus: Rule = {
   *check({periods, today}) {
     for (const period of periods) {
       if (period.end === null || compareDates(period.end, today) >= 0) continue
-      for (const outcome of childrenOf(period, 'outcome')) {
+      for (const outcome of childrenOf(period, 'section')) {
         for (const goal of openEnds(outcome)) {
           const title = titleOf(goal)
           yield {
@@ -28,7 +28,7 @@ export const goalWithoutStatus: Rule = {
   }
 }
 
-function openEnds(outcome: Outcome): Goal[] {
+function openEnds(outcome: Section): Goal[] {
   const isNoted = childrenOf(outcome, 'note').some(hasStatus)
   return isNoted ? [] : childrenOf(outcome, 'goal').filter((goal) => !hasStatus(goal))
 }

@@ -1,6 +1,6 @@
 import {childrenOf} from '../../document/children.ts'
 import {compareDates, dateOf} from '../context.ts'
-import type {Outcome} from '../../plan/types.ts'
+import type {Section} from '../../plan/types.ts'
 import type {Finding, Rule} from '../types.ts'
 
 export const notesOrder: Rule = {
@@ -27,7 +27,7 @@ export const notesOrder: Rule = {
 
 type Dated = NonNullable<ReturnType<typeof dateOf>>
 
-function datesOf(outcome: Outcome): Dated[] {
+function datesOf(outcome: Section): Dated[] {
   return childrenOf(outcome, 'note').flatMap((note) => dateOf(note) ?? [])
 }
 

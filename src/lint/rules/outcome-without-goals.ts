@@ -1,4 +1,4 @@
-import type {Outcome} from '../../plan/types.ts'
+import type {Section} from '../../plan/types.ts'
 import type {Rule} from '../types.ts'
 
 export const outcomeWithoutGoals: Rule = {
@@ -29,6 +29,6 @@ export const outcomeWithoutGoals: Rule = {
 }
 
 /** An outcome's first child is its heading. */
-function headingPlace([first]: Outcome['children']): NonNullable<typeof first>['position'] {
+function headingPlace([first]: Section['children']): NonNullable<typeof first>['position'] {
   return first?.position
 }

@@ -1,3 +1,4 @@
+import {contentOf} from '../../plan/model.ts'
 import {toText} from '../../document/plain-text.ts'
 import {walk} from '../nodes.ts'
 import type {Dependencies, Field, PrimaryTeams} from '../../plan/types.ts'
@@ -37,7 +38,7 @@ function labelEnd(source: string, end: number): number {
 
 /** Fields of unknown names may be anything: a line that ends with a colon over a list, say. */
 function isEmpty(node: Dependencies | PrimaryTeams | Field): boolean {
-  if (node.type === 'field') return node.name !== null && toText(node.children) === ''
+  if (node.type === 'field') return node.name !== null && toText(contentOf(node)) === ''
   return (
     (node.type === 'dependencies' || node.type === 'primaryTeams') && node.children.length === 0
   )

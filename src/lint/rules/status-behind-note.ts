@@ -3,7 +3,7 @@ import {flatten, mark, statusesOf} from '../../document/phrasing.ts'
 import {compareDates, dateOf, statusOf, titleOf, wordsOf} from '../context.ts'
 import {nodesOf} from '../nodes.ts'
 import type {Status} from '../../document/types.ts'
-import type {Goal, Note, Outcome, Statement, Task} from '../../plan/types.ts'
+import type {Goal, Note, Section, Statement, Task} from '../../plan/types.ts'
 import type {Finding, Rule} from '../types.ts'
 
 /** How far along each status is: work goes up, and a note need not be written for each step. */
@@ -29,7 +29,7 @@ export const statusBehindNote: Rule = {
   check: ({outcomes}) => outcomes.flatMap((outcome) => [...checkOutcome(outcome)])
 }
 
-function* checkOutcome(outcome: Outcome): Iterable<Finding> {
+function* checkOutcome(outcome: Section): Iterable<Finding> {
   const latest = latestNews(outcome)
   if (latest.size === 0) return
   for (const item of [...nodesOf<Goal>(outcome, 'goal'), ...nodesOf<Task>(outcome, 'task')]) {
@@ -57,7 +57,7 @@ interface News {
 }
 
 /** The latest status that the notes give each thing, by the words it is named with. */
-function latestNews(outcome: Outcome): Map<string, News> {
+function latestNews(outcome: Section): Map<string, News> {
   const latest = new Map<string, News>()
   for (const note of childrenOf(outcome, 'note')) {
     const date = dateOf(note)?.value

@@ -1,102 +1,107 @@
-import {PlanJsonError} from './error.ts'
-import {planSchema} from './schema.ts'
-import type {z} from 'zod'
+import {assignIds, takenIn} from '../recognize/ids.ts'
+import {normalize} from './normalize.ts'
 import {toPhrasing, toUpdatePhrasing} from './to-phrasing.ts'
-import {isTree, kindOf, readTree} from './tree.ts'
+import {isTree, readTree} from './tree.ts'
+import {extendVocabulary} from '../../vocabulary/index.ts'
 import type {
-  GoalJson,
+  FieldJson,
+  ItemJson,
   NoteJson,
-  OutcomeJson,
   PeriodJson,
   PlanJson,
+  SectionJson,
   StatusJson,
-  TaskJson,
   UpdateJson
 } from './types.ts'
 import type {PhrasingContent, Status} from '../../document/types.ts'
 import type {
   Dependencies,
   Field,
-  Goal,
   Note,
-  Outcome,
   Period,
   Plan,
   PrimaryTeams,
+  Section,
   Statement,
   Task,
   Update
 } from '../types.ts'
+import type {VocabularyExtension} from '../../vocabulary/index.ts'
+
+/** How plan JSON is to be read. */
+export interface FromJsonOptions {
+  /** The words that statuses and dates may be called by. */
+  vocabulary?: VocabularyExtension | null | undefined
+}
 
 /**
  * The plan that a plan JSON document says, or that a plan tree written as JSON is. The nodes of a plan
  * from plan JSON have no positions: it stands on no page.
  *
+ * Ids and all keys but the one that names the thing may be missing; a status may be its value or label, a date
+ * ISO 8601, a list of teams one string.
+ *
  * @throws {PlanJsonError} where the value is neither; the error has every problem with its path.
  */
-export function fromJson(value: unknown): Plan {
-  if (isTree(value)) return readTree(value)
-  const result = planSchema.safeParse(value, {reportInput: true})
-  if (result.success) return toPlan(result.data)
-  throw new PlanJsonError(
-    result.error.issues.map((issue) => ({path: toPath(issue.path), reason: toReason(issue)}))
-  )
+export function fromJson(value: unknown, options?: FromJsonOptions | null): Plan {
+  const plan = fromJsonAsGiven(value, options)
+  assignIds(plan, takenIn(plan))
+  return plan
 }
 
-/** What is wrong with a value, and what may stand there. */
-function toReason({code, message, input, ...issue}: Issue): string {
-  if (code !== 'invalid_type' || !('expected' in issue)) return message
-  const wanted = `must be ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
-  return input === undefined ? `is missing: ${wanted}` : `${wanted}, not ${kindOf(input)}`
+/** As `fromJson`, but what the document gives no id has none (`''`): its content says what it is. */
+export function fromJsonAsGiven(value: unknown, options?: FromJsonOptions | null): Plan {
+  return isTree(value)
+    ? readTree(value)
+    : toPlan(normalize(value, extendVocabulary(options?.vocabulary)))
 }
 
-type Issue = z.core.$ZodIssue
-
-/** `['periods', 0, 'id']` as `periods[0].id`. */
-function toPath(keys: readonly PropertyKey[]): string {
-  let path = ''
-  for (const key of keys)
-    path += typeof key === 'number' ? `[${key}]` : `${path ? '.' : ''}${String(key)}`
-  return path
-}
-
-function toPlan({title, heading, fiscalYear, fields, periods}: PlanJson): Plan {
-  const fieldNodes = fields.map(({name, label, value, links}): Field => ({
-    type: 'field',
-    name,
-    label,
-    children: toPhrasing(value, links)
-  }))
+/** The nodes of a complete document. */
+export function toPlan({title, heading, fiscalYear, source, fields, periods}: PlanJson): Plan {
   return {
     type: 'plan',
     dialect: null,
     title,
     heading,
     fiscalYear,
-    children: [...fieldNodes, ...periods.map(toPeriod)]
+    source,
+    children: [...fields.map(toField), ...periods.map(toPeriod)]
   }
 }
 
-function toPeriod({outcomes, ...rest}: PeriodJson): Period {
-  return {type: 'period', ...rest, children: outcomes.map(toOutcome)}
+function toField({name, label, value, links}: FieldJson): Field {
+  const children = toPhrasing(value, links)
+  return {
+    type: 'field',
+    name,
+    label,
+    children: children.length > 0 ? [{type: 'value', children}] : []
+  }
 }
 
-function toOutcome(json: OutcomeJson): Outcome {
-  const {id, heading, outcomes, outputs, qualifier} = json
+function toPeriod({sections, ...rest}: PeriodJson): Period {
+  return {type: 'period', ...rest, children: sections.map(toSection)}
+}
+
+function toSection(json: SectionJson): Section {
+  const {type: kind, id, heading, code, numbers, qualifier} = json
   return {
-    type: 'outcome',
+    type: 'section',
+    kind,
     id,
     heading,
-    outcomes,
-    outputs,
+    code,
+    numbers,
     qualifier,
     children: [
       ...toStatement(toPhrasing(json.statement ?? '')),
       ...json.objectives.map((text) => ({type: 'objective' as const, children: toPhrasing(text)})),
       ...toTeams('dependencies', json.dependencies),
       ...toTeams('primaryTeams', json.primaryTeams),
-      ...json.goals.map(toGoal),
-      ...json.notes.map(toNote)
+      ...json.fields.map(toField),
+      ...json.goals.map((goal) => ({...toItem(goal), type: 'goal' as const})),
+      ...json.notes.map(toNote),
+      ...json.sections.map(toSection)
     ]
   }
 }
@@ -113,17 +118,25 @@ function toStatement(children: PhrasingContent[]): Statement[] {
   return children.length > 0 ? [{type: 'statement', children}] : []
 }
 
-function toGoal({title, ...rest}: GoalJson): Goal {
-  return {...toTask({text: title, ...rest}), type: 'goal'}
-}
-
-function toTask({id, text, status, stretch, links, tasks}: TaskJson): Task {
-  const children = [
-    ...toStatement(toPhrasing(text, links)),
-    ...(status ? [toStatus(status)] : []),
-    ...tasks.map(toTask)
-  ]
-  return {type: 'task', id, stretch, children}
+function toItem(json: ItemJson): Task {
+  const {type: kind, id, code, stretch, text, links, status, remark} = json
+  return {
+    type: 'task',
+    kind,
+    id,
+    code,
+    stretch,
+    children: [
+      ...toStatement(toPhrasing(text, links)),
+      ...(status ? [toStatus(status)] : []),
+      ...(remark ? [{type: 'remark' as const, children: toPhrasing(remark)}] : []),
+      ...toTeams('dependencies', json.dependencies),
+      ...toTeams('primaryTeams', json.primaryTeams),
+      ...json.fields.map(toField),
+      ...json.notes.map(toNote),
+      ...json.tasks.map(toItem)
+    ]
+  }
 }
 
 function toStatus(status: StatusJson): Status {

@@ -14,7 +14,15 @@ export function readJson(source: string, report: Report): Plan {
     } else if (error instanceof SyntaxError) invalid(report, `This is not JSON: ${error.message}`)
     else throw error
   }
-  return {type: 'plan', dialect: 'json', title: null, heading: null, fiscalYear: null, children: []}
+  return {
+    type: 'plan',
+    dialect: 'json',
+    title: null,
+    heading: null,
+    fiscalYear: null,
+    source: null,
+    children: []
+  }
 }
 
 function invalid(report: Report, reason: string): void {

@@ -1,142 +1,35 @@
-import {flatten, isBlank, mark, slice, statusesOf} from '../../document/phrasing.ts'
-import {toLinks} from './to-links.ts'
-import {childOf, childrenOf} from '../../document/children.ts'
-import {toText} from '../../document/plain-text.ts'
-import type {
-  DateJson,
-  GoalJson,
-  NoteJson,
-  OutcomeJson,
-  PeriodJson,
-  PlanJson,
-  StatusJson,
-  TaskJson,
-  UpdateJson
-} from './types.ts'
-import type {PhrasingContent, Status} from '../../document/types.ts'
-import type {
-  DateNode,
-  Goal,
-  Note,
-  Outcome,
-  Period,
-  Plan,
-  Statement,
-  Task,
-  Update
-} from '../types.ts'
+import {isList, listIn, model} from '../model.ts'
+import type {Kind, List, NodeOfKind, Slot} from '../model.ts'
+import type {JsonOfKind, PlanJson} from './types.ts'
+import type {Plan} from '../types.ts'
 
 /** A plan as plan JSON. */
 export function toJson(plan: Plan): PlanJson {
-  return {
-    version: 1,
-    title: plan.title,
-    heading: plan.heading,
-    fiscalYear: plan.fiscalYear && {
-      label: plan.fiscalYear.label,
-      start: plan.fiscalYear.start,
-      end: plan.fiscalYear.end
-    },
-    fields: childrenOf(plan, 'field').map(({name, label, children}) => ({
-      name,
-      label,
-      value: toText(children),
-      links: toLinks(children)
-    })),
-    periods: childrenOf(plan, 'period').map(periodJson)
+  return jsonOf('plan', plan)
+}
+
+/** What plan JSON has for a node, with all that stands in it; for a node that is no more than a text, the text. */
+export function jsonOf<K extends Kind>(kind: K, node: NodeOfKind[K]): JsonOfKind[K] {
+  const rows = rowsOf.get(kind)!
+  if (model[kind].bare) return (rows[0]!.row as Slot<NodeOfKind[K]>).read(node) as JsonOfKind[K]
+  const json: Record<string, unknown> = {}
+  for (let at = 0; at < rows.length; at++) {
+    const {key, row} = rows[at]!
+    json[key] = isList(row) ? listJson(row, node) : row.read(node as never)
   }
+  return json as unknown as JsonOfKind[K]
 }
 
-function periodJson(period: Period): PeriodJson {
-  const {id, label, quarter, start, end, inferred} = period
-  return {
-    id,
-    label,
-    quarter,
-    start,
-    end,
-    inferred,
-    outcomes: childrenOf(period, 'outcome').map(outcomeJson)
-  }
+function listJson({list, single}: List, node: NodeOfKind[Kind]): unknown {
+  const nodes = listIn(node, list)
+  const json: unknown[] = []
+  for (let at = 0; at < nodes.length; at++) json.push(jsonOf(list, nodes[at] as never))
+  return single ? (json[0] ?? null) : json
 }
 
-function outcomeJson(outcome: Outcome): OutcomeJson {
-  const {id, heading, outcomes, outputs, qualifier} = outcome
-  const statement = statementOf(outcome)
-  return {
-    id,
-    heading,
-    outcomes: [...outcomes],
-    outputs: [...outputs],
-    qualifier,
-    statement: statement ? toText(statement) : null,
-    objectives: childrenOf(outcome, 'objective').map(toText),
-    dependencies: childrenOf(outcome, 'dependencies').flatMap(({children}) => children.map(toText)),
-    primaryTeams: childrenOf(outcome, 'primaryTeams').flatMap(({children}) => children.map(toText)),
-    goals: childrenOf(outcome, 'goal').map(goalJson),
-    notes: childrenOf(outcome, 'note').map(noteJson)
-  }
-}
-
-/** An outcome's statement: one of its own, else the one in its heading. */
-export function statementOf(outcome: Outcome): Statement | undefined {
-  const own = outcome.children.find((child) => child.type === 'statement')
-  if (own) return own
-  const heading = outcome.children.find((child) => child.type === 'heading')
-  const content: readonly {type: string}[] = heading?.children ?? []
-  return content.find((child): child is Statement => child.type === 'statement')
-}
-
-function goalJson(goal: Goal): GoalJson {
-  const {id, text: title, status, stretch, links, tasks} = titledJson(goal)
-  return {id, title, status, stretch, links, tasks}
-}
-
-function titledJson(node: Goal | Task): TaskJson {
-  const statement = childOf(node, 'statement')
-  const status = childOf(node, 'status')
-  const content = statement?.children ?? []
-  return {
-    id: node.id,
-    text: toText(content),
-    status: status ? statusJson(status) : null,
-    stretch: node.stretch,
-    links: toLinks(content),
-    tasks: childrenOf(node, 'task').map(titledJson)
-  }
-}
-
-function noteJson(note: Note): NoteJson {
-  const date = childOf(note, 'date')
-  return {
-    id: note.id,
-    date: date ? dateJson(date) : null,
-    updates: childrenOf(note, 'update').map(updateJson)
-  }
-}
-
-function dateJson({value, precision, raw}: DateNode): DateJson {
-  return {value, precision, raw}
-}
-
-function updateJson(update: Update): UpdateJson {
-  const content = childOf(update, 'statement')?.children ?? []
-  return {
-    text: toText(slice(content, opening(content), Infinity)),
-    statuses: statusesOf(content).map(statusJson),
-    links: toLinks(content),
-    updates: childrenOf(update, 'update').map(updateJson)
-  }
-}
-
-/** Where an update's text begins behind the markers that open it. */
-function opening(content: readonly PhrasingContent[]): number {
-  const text = flatten(content)
-  let at = 0
-  while (at < text.length && (text[at] === mark || isBlank(text, at))) at++
-  return at
-}
-
-function statusJson({value, label, form, raw}: Status): StatusJson {
-  return {value, label, form, raw}
-}
+const rowsOf = new Map(
+  Object.entries(model).map(([kind, {keys}]) => [
+    kind as Kind,
+    Object.entries(keys).map(([key, row]) => ({key, row: row as Slot<unknown> | List}))
+  ])
+)

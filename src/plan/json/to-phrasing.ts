@@ -1,6 +1,7 @@
 /**
  * Plain text with its links and statuses beside it, as phrasing content with them in place.
  */
+import {tasksInText} from '../../document/tasks.ts'
 import type {LinkJson} from './types.ts'
 import type {PhrasingContent, Status} from '../../document/types.ts'
 
@@ -9,6 +10,8 @@ interface Piece {
   start: number
   end: number
   node: PhrasingContent
+  /** Whether it is a task that is called by its number. */
+  isTask?: boolean
 }
 
 /** A text whose links stand where their texts do. */
@@ -54,39 +57,66 @@ function lastLabel(text: string, label: string, before: number, links: readonly 
   return -1
 }
 
-/** Links in the order of their texts; one whose text is gone from the sentence is gone with it. */
+/**
+ * Links where their texts stand: in their order where that can be, else where the words are free. One whose text is
+ * gone from the sentence is gone with it.
+ */
 function findLinks(text: string, links: readonly LinkJson[]): Piece[] {
   const pieces: Piece[] = []
   let at = 0
   for (const link of links) {
-    const start = text.indexOf(link.text, at)
-    const node = start < 0 ? undefined : toNode(link)
-    if (!node) continue
-    at = start + link.text.length
-    pieces.push({start, end: at, node})
+    const next = text.indexOf(link.text, at)
+    const start = next >= 0 || link.text === '' ? next : freeIndex(text, link.text, pieces)
+    if (start < 0) continue
+    const piece = {
+      start,
+      end: start + link.text.length,
+      node: toNode(link),
+      isTask: isPlainTask(link)
+    }
+    if (start === next) at = piece.end
+    pieces.push(piece)
   }
-  return pieces
+  return pieces.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** `undefined` for a bare task word, which is a link as it stands. */
-function toNode({kind, target, text}: LinkJson): PhrasingContent | undefined {
-  const children: PhrasingContent[] = text === '' ? [] : [{type: 'text', value: text}]
+/** Where some words stand that no link has; -1 where they do not. */
+function freeIndex(text: string, words: string, taken: readonly Piece[]): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length
+    if (taken.every((piece) => piece.end <= at || piece.start >= end)) return at
+  }
+  return -1
+}
+
+/** A link without a text shows nothing; a task that is called by its number is a link to it where it is no word. */
+function toNode({kind, target, text}: LinkJson): PhrasingContent {
+  const children: PhrasingContent[] = [{type: 'text', value: text}]
   if (kind === 'external') return {type: 'link', url: target, children}
   if (kind === 'wiki')
     return {type: 'wikiLink', target, trail: '', children: text === target ? [] : children}
-  return text === target
-    ? undefined
-    : {type: 'wikiLink', target: `phab:${target}`, trail: '', children}
+  return {type: 'wikiLink', target: `phab:${target}`, trail: '', children}
 }
 
 function assemble(text: string, pieces: readonly Piece[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let at = 0
-  for (const {start, end, node} of pieces) {
+  for (const {start, end, node, isTask} of pieces) {
+    if (isTask && isTaskWord(text, start, end)) continue
     if (start > at) nodes.push({type: 'text', value: text.slice(at, start)})
     nodes.push(node)
     at = end
   }
   if (at < text.length) nodes.push({type: 'text', value: text.slice(at)})
   return nodes
+}
+
+/** Whether a part of a text is a task that is a link as it stands: `T208612`. */
+function isTaskWord(text: string, start: number, end: number): boolean {
+  const before = Math.max(0, start - 1)
+  return tasksInText(text.slice(before, end + 1)).includes(text.slice(start, end))
+}
+
+function isPlainTask({kind, target, text}: LinkJson): boolean {
+  return kind === 'task' && target === text
 }

@@ -5,15 +5,16 @@ import {PlanJsonError} from './error.ts'
 import type {JsonProblem} from './error.ts'
 import type {Plan} from '../types.ts'
 
-/** The fields of plan nodes, and what a value of each may be. */
-const fields = new Map<string, Record<string, readonly string[]>>([
+/** The properties of plan nodes, and what a value of each may be. */
+const properties = new Map<string, Record<string, readonly string[]>>([
   [
     'plan',
     {
       title: ['string', 'null'],
       heading: ['string', 'null'],
       dialect: ['string', 'null'],
-      fiscalYear: ['object', 'null']
+      fiscalYear: ['object', 'null'],
+      source: ['object', 'null']
     }
   ],
   ['field', {name: ['string', 'null'], label: ['string']}],
@@ -29,21 +30,26 @@ const fields = new Map<string, Record<string, readonly string[]>>([
     }
   ],
   [
-    'outcome',
+    'section',
     {
+      kind: ['string'],
       id: ['string'],
       heading: ['string', 'null'],
-      outcomes: ['array'],
-      outputs: ['array'],
+      code: ['string', 'null'],
+      numbers: ['object'],
       qualifier: ['string', 'null']
     }
   ],
-  ['goal', {id: ['string'], stretch: ['boolean']}],
-  ['task', {id: ['string'], stretch: ['boolean']}],
+  ...['goal', 'task'].map((type): [string, Record<string, readonly string[]>] => [
+    type,
+    {kind: ['string'], id: ['string'], code: ['string', 'null'], stretch: ['boolean']}
+  ]),
   ['note', {id: ['string']}],
   ['date', {value: ['string', 'null'], precision: ['string', 'null'], raw: ['string']}],
   ['status', {value: ['string'], label: ['string'], form: ['string'], raw: ['string']}],
-  ['text', {value: ['string']}],
+  ...['text', 'code', 'number', 'stretch'].map(
+    (type): [string, Record<string, readonly string[]>] => [type, {value: ['string']}]
+  ),
   ['wikiLink', {target: ['string'], trail: ['string']}],
   ['link', {url: ['string']}]
 ])
@@ -53,29 +59,20 @@ const parents = new Set([
   ...[
     'plan',
     'field',
+    'label',
+    'value',
     'period',
-    'outcome',
+    'section',
+    'qualifier',
     'statement',
-    'objective',
-    'dependencies',
-    'primaryTeams',
-    'team'
+    'objective'
   ],
-  ...[
-    'goal',
-    'task',
-    'note',
-    'update',
-    'emphasis',
-    'strong',
-    'link',
-    'wikiLink',
-    'heading',
-    'paragraph',
-    'list',
-    'listItem'
-  ]
+  ...['dependencies', 'primaryTeams', 'team', 'goal', 'task', 'remark', 'note', 'update'],
+  ...['emphasis', 'strong', 'link', 'wikiLink', 'heading', 'paragraph', 'list', 'listItem']
 ])
+
+/** No page nests deeper, and what reads a tree calls itself for each level. */
+const maxDepth = 1000
 
 /** Whether a value is meant as a plan tree, not as plan JSON. */
 export function isTree(value: unknown): value is object {
@@ -89,12 +86,12 @@ export function readTree(value: object): Plan {
   const problems: JsonProblem[] = []
   if (!('type' in value) || value.type !== 'plan')
     problems.push({path: 'type', reason: 'must be "plan"'})
-  else checkNode(value, '', problems)
+  else checkNode(value, '', 0, problems)
   if (problems.length > 0) throw new PlanJsonError(problems)
   return value as Plan
 }
 
-function checkNode(node: unknown, path: string, problems: JsonProblem[]): void {
+function checkNode(node: unknown, path: string, depth: number, problems: JsonProblem[]): void {
   const at = (key: string): string => (path ? `${path}.${key}` : key)
   if (
     typeof node !== 'object' ||
@@ -105,15 +102,20 @@ function checkNode(node: unknown, path: string, problems: JsonProblem[]): void {
     problems.push({path, reason: 'must be a node: an object with a string `type`'})
     return
   }
+  if (depth > maxDepth) {
+    problems.push({path: path.slice(0, 80) + '…', reason: `nests deeper than ${maxDepth} nodes`})
+    return
+  }
   const entries = new Map(Object.entries(node))
-  for (const [key, kinds] of Object.entries(fields.get(node.type) ?? {})) {
+  for (const [key, kinds] of Object.entries(properties.get(node.type) ?? {})) {
     const kind = kindOf(entries.get(key))
     if (!kinds.includes(kind))
       problems.push({path: at(key), reason: `must be ${kinds.join(' or ')}, not ${kind}`})
   }
   const children: unknown = entries.get('children')
   if (Array.isArray(children)) {
-    children.forEach((child, index) => checkNode(child, at(`children[${index}]`), problems))
+    for (const [index, child] of children.entries())
+      checkNode(child, at(`children[${index}]`), depth + 1, problems)
   } else if (children !== undefined || parents.has(node.type)) {
     problems.push({path: at('children'), reason: 'must be an array of nodes'})
   }

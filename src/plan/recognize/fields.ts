@@ -1,8 +1,8 @@
-import {flatten, positioned, sliceTrimmed, trim} from '../../document/phrasing.ts'
+import {flatten, positioned, sliceTrimmed, spanning, trim} from '../../document/phrasing.ts'
 import {collapse} from '../../document/plain-text.ts'
 import {wordAt} from './words.ts'
 import type {PhrasingContent, Position} from '../../document/types.ts'
-import type {Field} from '../types.ts'
+import type {Field, Label, Value} from '../types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 
 /**
@@ -27,22 +27,64 @@ export function readField(
     collapse(text.slice(0, colon)),
     sliceTrimmed(children, colon + 1),
     position,
-    vocabulary
+    vocabulary,
+    sliceTrimmed(children, 0, colon)
   )
 }
 
-/** A field of a label and its value. */
+/**
+ * The field that a line of a section or goal says: its label is marked up, and its value is not.
+ *
+ * ```markdown
+ * | '''Objective Manager:''' Cora Fictive
+ *      ^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^
+ * ```
+ */
+export function readMarkedField(
+  children: readonly PhrasingContent[],
+  position: Position | undefined,
+  vocabulary: Vocabulary
+): Field | undefined {
+  const marked = markedLength(children)
+  if (marked === 0) return undefined
+  const text = flatten(children)
+  const colon = labelEnd(text, marked, many)
+  const isLabelAlone = colon !== undefined && (colon === marked || colon === marked - 1)
+  if (!isLabelAlone) return undefined
+  const start = trim(text)[0]
+  const word = wordAt(text, start, vocabulary.labels.statement)
+  // `'''Outcome 1:''' Boats keep time` is a statement; `'''Objective Manager:''' Cora Fictive` is a field.
+  if (word && !/\p{L}/u.test(text.slice(start + word.length, colon))) return undefined
+  return readField(children, position, vocabulary)
+}
+
+/**
+ * A field of a label and its value.
+ *
+ * @param said The label where the page has it.
+ */
 export function toField(
   label: string,
   value: PhrasingContent[],
   position: Position | undefined,
-  vocabulary: Vocabulary
+  vocabulary: Vocabulary,
+  said: PhrasingContent[] = []
 ): Field {
-  const name = vocabulary.fields.find(({labels}) => wordAt(label, 0, labels))?.name ?? null
-  return positioned<Field>(
-    {type: 'field', name, label, children: value, position: undefined},
-    position
-  )
+  const name = fieldName(label, vocabulary)
+  const children: Field['children'] = [
+    ...(said.length > 0
+      ? [spanning<Label>({type: 'label', children: said, position: undefined})]
+      : []),
+    ...(value.length > 0
+      ? [spanning<Value>({type: 'value', children: value, position: undefined})]
+      : [])
+  ]
+  return positioned<Field>({type: 'field', name, label, children, position: undefined}, position)
+}
+
+/** The stable key of a label that the vocabulary knows, else `null`. */
+export function fieldName(label: string, {fields}: Vocabulary): string | null {
+  return fields.find(({labels}) => wordAt(label, 0, labels))?.name ?? null
 }
 
 /** How many words a label has at most: one that is marked up, or known, may be long. */

@@ -9,12 +9,12 @@ import {copyPoint, positioned} from '../../document/phrasing.ts'
 import type {Problem} from './messages.ts'
 import type {IntroHeading, Outline} from './outline.ts'
 import type {Position, Status} from '../../document/types.ts'
-import type {FiscalYear, Outcome, Period, Plan} from '../types.ts'
+import type {FiscalYear, Period, Plan, Section} from '../types.ts'
 
 /** Completes the plan of a page that has been read to its end, and reports its problems in order. */
 export function finish(outline: Outline, position: Position | undefined): Plan {
   const {plan, options} = outline
-  for (const child of plan.children) stretch(child)
+  for (const child of plan.children) extend(child)
   positioned(plan, position)
   const periods = plan.children.filter((node) => node.type === 'period')
   const heading = headingOf(outline)
@@ -24,7 +24,7 @@ export function finish(outline: Outline, position: Position | undefined): Plan {
   datePeriods(periods, plan.fiscalYear, options.vocabulary)
   assignIds(plan)
   for (const period of periods) reportDuplicates(outline, period)
-  if (!periods.some(({children}) => children.some(({type}) => type === 'outcome')))
+  if (!periods.some(({children}) => children.some(({type}) => type === 'section')))
     reportMissing(outline)
   reportMalformed(outline, plan)
   for (const problem of outline.problems.sort(byPlace)) options.report(problem)
@@ -37,14 +37,14 @@ interface AnyNode {
   children?: AnyNode[]
 }
 
-const composite = new Set(['period', 'outcome', 'goal', 'task', 'note', 'update'])
+const composite = new Set(['period', 'section', 'goal', 'task', 'note', 'update'])
 
 /** A node that was opened at its first line ends where its last child ends; no child comes any more. */
-function stretch(node: AnyNode): void {
+function extend(node: AnyNode): void {
   if (!composite.has(node.type)) return
   // A list that grew has room for more than a dozen others.
   const children = (node.children = node.children!.slice())
-  for (const child of children) stretch(child)
+  for (const child of children) extend(child)
   const first = children[0]?.position?.start
   const last = children.at(-1)?.position?.end
   if (!node.position || !first || !last) return
@@ -73,7 +73,7 @@ function headingOf(outline: Outline): IntroHeading | undefined {
   )
 }
 
-/** Markdown's first heading is the plan's own where outcomes stand one level below it. */
+/** Markdown's first heading is the plan's own where sections stand one level below it. */
 function titleAsHeading({
   headings,
   firstDepth,
@@ -94,24 +94,25 @@ function planYear({plan, headings, options: {vocabulary}}: Outline): FiscalYear 
   return null
 }
 
-function reportDuplicates(outline: Outline, period: Period): void {
+function reportDuplicates(outline: Outline, parent: Period | Section): void {
   const seen = new Set<string>()
-  for (const outcome of period.children) {
-    if (outcome.type !== 'outcome' || outcome.outcomes.length + outcome.outputs.length === 0)
-      continue
-    const {outcomes, outputs, qualifier} = outcome
-    const key = JSON.stringify([outcomes, outputs, qualifier?.toLowerCase()])
-    if (seen.has(key)) reportDuplicate(outline, outcome)
+  for (const section of parent.children) {
+    if (section.type !== 'section') continue
+    reportDuplicates(outline, section)
+    const {numbers, qualifier, code} = section
+    if (Object.keys(numbers).length === 0) continue
+    const key = JSON.stringify([code, Object.entries(numbers), qualifier?.toLowerCase()])
+    if (seen.has(key)) reportDuplicate(outline, section)
     seen.add(key)
   }
 }
 
-function reportDuplicate(outline: Outline, outcome: Outcome): void {
+function reportDuplicate(outline: Outline, section: Section): void {
   outline.report({
     ruleId: 'outcome-duplicate',
     reason: 'This outcome stands twice in its period',
-    place: outcome.children[0]?.position,
-    actual: outcome.heading!,
+    place: section.children[0]?.position,
+    actual: section.heading!,
     note: 'Bring the two together, or tell them apart by a name in brackets.'
   })
 }

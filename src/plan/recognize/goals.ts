@@ -1,11 +1,23 @@
+import {readMarkedField} from './fields.ts'
 import {itemsOf, nested, paragraphOf} from './items.ts'
-import {unwrap} from './lines.ts'
-import {hasText, positioned} from '../../document/phrasing.ts'
-import {readTitled} from './statuses.ts'
+import {readItemLine} from './item-line.ts'
+import {splitLines, unwrap} from './lines.ts'
+import {readNote} from './notes.ts'
+import {readTeams} from './teams.ts'
+import {flatten, hasText, positioned, span} from '../../document/phrasing.ts'
 import {reportUnknown} from './unknown-status.ts'
+import {openNoteOf} from './updates.ts'
 import type {Outline} from './outline.ts'
 import type {List, ListItem, PhrasingContent, Position} from '../../document/types.ts'
-import type {Goal, KeptContent, Task} from '../types.ts'
+import type {
+  Dependencies,
+  Field,
+  Goal,
+  ItemKind,
+  KeptContent,
+  PrimaryTeams,
+  Task
+} from '../types.ts'
 
 /** A goal with a title of its own line: what lists follow are its tasks. */
 export function openGoal(
@@ -13,9 +25,9 @@ export function openGoal(
   children: PhrasingContent[],
   position: Position | undefined
 ): void {
-  const outcome = outline.outcomeAt(position)
+  const section = outline.sectionAt(position)
   outline.goal = toGoal(outline, unwrap(children).children, position)
-  outline.place(outcome, outline.goal)
+  outline.place(section, outline.goal)
 }
 
 function toGoal(
@@ -23,30 +35,49 @@ function toGoal(
   children: PhrasingContent[],
   position: Position | undefined
 ): Goal {
-  const {stretch, children: content} = titled(outline, children)
-  return positioned<Goal>(
-    {type: 'goal', id: '', stretch, children: content, position: undefined},
-    position
-  )
+  const {named, ...item} = readItem(outline, children)
+  const kind = named ?? (isKeyResult(item) ? 'keyResult' : outline.itemKind)
+  return positioned<Goal>({type: 'goal', kind, ...item, position: undefined}, position)
 }
 
 function toTask(
   outline: Outline,
   children: PhrasingContent[],
-  position: Position | undefined
+  position: Position | undefined,
+  parent: Goal | Task
 ): Task {
-  const {stretch, children: content} = titled(outline, children)
-  return positioned<Task>(
-    {type: 'task', id: '', stretch, children: content, position: undefined},
-    position
-  )
+  const {named, ...item} = readItem(outline, children)
+  // What continues a key result's code is a hypothesis.
+  const continues = parent.code !== null && item.code?.startsWith(`${parent.code}.`)
+  const kind =
+    named ??
+    (continues && parent.kind === 'keyResult'
+      ? 'hypothesis'
+      : isKeyResult(item)
+        ? 'keyResult'
+        : 'task')
+  return positioned<Task>({type: 'task', kind, ...item, position: undefined}, position)
 }
 
 /** What a goal's and a task's line say, children in source order. */
-function titled(outline: Outline, nodes: PhrasingContent[]): Pick<Task, 'stretch' | 'children'> {
-  const {stretch, status, children} = readTitled(nodes, outline.options.vocabulary)
+function readItem(
+  outline: Outline,
+  nodes: PhrasingContent[]
+): Omit<Task, 'type' | 'kind' | 'position'> & {named: ItemKind | undefined} {
+  const {
+    stretch,
+    status,
+    code,
+    kind: named,
+    children
+  } = readItemLine(nodes, outline.options.vocabulary)
   if (!status) reportUnknown(outline, nodes)
-  return {stretch, children}
+  return {named, id: '', code, stretch, children}
+}
+
+/** Whether a code says that it is a key result's: `KR1`. */
+function isKeyResult({code}: {code: string | null}): boolean {
+  return code?.startsWith('KR') ?? false
 }
 
 /** A list among goals: tasks of the goal whose title stands before it, else goals of their own. */
@@ -59,7 +90,7 @@ export function readGoals(outline: Outline, list: List): void {
       continue
     }
     const goal = toGoal(outline, children, item.position)
-    outline.place(outline.outcomeAt(item.position), goal)
+    outline.place(outline.sectionAt(item.position), goal)
     readNested(outline, goal, item)
   }
 }
@@ -71,26 +102,70 @@ export function readIndented(
   position: Position | undefined,
   node: KeptContent
 ): void {
-  if (outline.goal) outline.place(outline.goal, toTask(outline, children, position))
+  if (outline.goal) outline.place(outline.goal, toTask(outline, children, position, outline.goal))
   else outline.keep(node)
 }
 
+/** Items below a goal or task: its tasks, or where one opens with a date, a note of it. */
 function readItems(outline: Outline, parent: Goal | Task, list: List): void {
+  const {vocabulary} = outline.options
   for (const item of itemsOf(list)) {
     const {children} = unwrap(paragraphOf(item))
-    if (!hasText(children)) {
-      outline.place(parent, item)
-      continue
+    const note = hasText(children) ? readNote(children, vocabulary) : undefined
+    if (!hasText(children)) outline.place(parent, item)
+    else if (note?.date && !note.labelled) openNoteOf(outline, parent, note, item)
+    else {
+      const task = toTask(outline, children, item.position, parent)
+      outline.place(parent, task)
+      readNested(outline, task, item)
     }
-    const task = toTask(outline, children, item.position)
-    outline.place(parent, task)
-    readNested(outline, task, item)
   }
 }
 
 function readNested(outline: Outline, parent: Goal | Task, item: ListItem): void {
   for (const child of nested(item)) {
     if (child.type === 'list') readItems(outline, parent, child)
-    else outline.place(parent, child as KeptContent)
+    else if (!readContinuation(outline, parent, child)) outline.place(parent, child as KeptContent)
   }
+}
+
+/**
+ * Fields and teams that an item goes on with, each on a line of its own.
+ *
+ * ```markdown
+ * | * Tar the hulls
+ * | *:'''ETA''': March 2031
+ *      ^^^^^^^^^^^^^^^^^^^^  field
+ * ```
+ */
+function readContinuation(
+  outline: Outline,
+  parent: Goal | Task,
+  node: ReturnType<typeof nested>[number]
+): boolean {
+  const lines =
+    node.type === 'paragraph'
+      ? splitLines(node).map((children) => ({children, position: span(children)}))
+      : node.type === 'definitionList'
+        ? node.children.map((item) => ({children: paragraphOf(item), position: item.position}))
+        : []
+  const parts = lines.map(({children, position}) =>
+    readItemPart(outline, unwrap(children).children, position)
+  )
+  if (parts.length === 0 || !parts.every(Boolean)) return false
+  for (const part of parts) for (const found of part!) outline.place(parent, found)
+  return true
+}
+
+/** A line that says teams or a field of a goal or task, whose label is marked up. */
+export function readItemPart(
+  outline: Outline,
+  children: PhrasingContent[],
+  position: Position | undefined
+): (Field | Dependencies | PrimaryTeams)[] | undefined {
+  const {vocabulary} = outline.options
+  const teams = readTeams(children, vocabulary, flatten(children))
+  if (teams) return teams
+  const field = readMarkedField(children, position, vocabulary)
+  return field && [field]
 }

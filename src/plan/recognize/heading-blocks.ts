@@ -4,12 +4,17 @@
 import {openGoal} from './goals.ts'
 import {readHeading, readQuarter} from './headings.ts'
 import {readNote} from './notes.ts'
-import {openOutcome} from './outcomes.ts'
+import {openSection} from './section-heading.ts'
 import {openNote} from './updates.ts'
-import {flatten, mark} from '../../document/phrasing.ts'
+import {withLabel} from './tab-label.ts'
+import {flatten, mark, spanning} from '../../document/phrasing.ts'
 import {collapse} from '../../document/plain-text.ts'
-import type {HeadingBlock, Line, TabBlock, TitleBlock} from './blocks.ts'
+import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
+import type {Block, HeadingBlock, Line, TabBlock, TitleBlock} from './blocks.ts'
+import type {HeadingMeaning} from './headings.ts'
 import type {Outline} from './outline.ts'
+import type {PhrasingContent} from '../../document/types.ts'
+import type {HeadingWithParts, KeptContent, Label} from '../types.ts'
 
 /** A heading's flattened text with blanks for its statuses: they are no part of its words. */
 export function wordsOf(text: string): string {
@@ -33,54 +38,99 @@ export function readTitle(outline: Outline, {node}: TitleBlock): number {
 
 export function readTab(outline: Outline, {label, node}: TabBlock): number {
   const quarter = readQuarter(collapse(label), outline.options.vocabulary)
-  if (quarter) outline.place(outline.openPeriod(collapse(label), quarter, node.position), node)
-  else {
+  if (quarter) {
+    const period = outline.openPeriod(collapse(label), quarter, node.position)
+    outline.place(period, withLabel(node))
+  } else {
     outline.keep(node)
-    if (outline.outcome) outline.section = 'after'
-    outline.closeOutcome()
+    if (outline.section) outline.at = 'after'
+    outline.closeSections()
   }
   return 1
 }
 
-export function readHeadingBlock(outline: Outline, block: HeadingBlock): number {
+/** @param next The block behind the heading: what stands directly under it may say what it is. */
+export function readHeadingBlock(outline: Outline, block: HeadingBlock, next?: Block): number {
   const {node, children} = block
   const text = wordsOf(flatten(children))
-  const meaning = readHeading(text, outline.options.vocabulary)
+  const meaning =
+    readHeading(text, outline.options.vocabulary) ?? sectionOver(outline, block, next, text)
   if (meaning) outline.firstDepth ??= node.depth
-  if (meaning?.kind === 'outcome') {
-    openOutcome(outline, meaning, node, children, node.depth)
+  if (meaning?.kind === 'section') {
+    openSection(outline, meaning.section, node, children, node.depth)
   } else if (meaning?.kind === 'period') {
-    outline.place(outline.openPeriod(collapse(text), meaning.quarter, node.position), node)
+    openNamedPeriod(outline, text, meaning.quarter, node, children)
   } else if (meaning?.kind === 'goals' || meaning?.kind === 'status') {
-    openSection(outline, meaning.kind, node, node.depth)
+    openPart(outline, meaning, node, node.depth)
   } else if (meaning?.kind === 'end') {
-    leaveOutcome(outline, node)
+    leaveSection(outline, node)
   } else readOtherHeading(outline, block, text)
   return 1
 }
 
-function openSection(
+/**
+ * A heading is a section's where the heading of goals stands directly under it, unless it names the plan.
+ *
+ * ```markdown
+ * | == Other work ==
+ * | === Goals ===
+ * ```
+ */
+function sectionOver(
+  {options: {vocabulary}, at, goal}: Outline,
+  {node}: HeadingBlock,
+  next: Block | undefined,
+  text: string
+): HeadingMeaning | undefined {
+  if (next?.kind !== 'heading' || next.node.depth !== node.depth + 1) return undefined
+  const below = readHeading(wordsOf(flatten(next.children)), vocabulary)
+  if (below?.kind !== 'goals' || text.trim() === '' || (at === 'goals' && goal)) return undefined
+  if (at === 'intro' && (hasPlanWord(text, vocabulary) || fiscalYearOf(text, vocabulary)))
+    return undefined
+  const kind = below.items === 'goal' ? 'group' : 'objective'
+  const none = {code: null, numbers: {}, numberParts: [], qualifier: null, statement: null}
+  return {kind: 'section', section: {kind, ...none}}
+}
+
+/** A period that a heading names, or a line that is one in all but markup. */
+function openNamedPeriod(
   outline: Outline,
-  kind: 'goals' | 'status',
-  node: Line['node'],
+  text: string,
+  quarter: number,
+  node: KeptContent,
+  children: PhrasingContent[]
+): void {
+  const period = outline.openPeriod(collapse(text), quarter, node.position)
+  const label = spanning<Label>({type: 'label', children, position: undefined})
+  const heading = node.type === 'heading' ? {...node, children: [label]} : node
+  outline.place(period, heading as HeadingWithParts)
+}
+
+/** A heading over goals or notes. */
+function openPart(
+  outline: Outline,
+  meaning: Exclude<HeadingMeaning, {kind: 'period' | 'section'}>,
+  node: KeptContent,
   depth: number | undefined
 ): void {
-  const {outcome} = outline
-  if (outcome) outline.place(outcome, node)
+  outline.returnTo(depth)
+  const {section} = outline
+  if (section) outline.place(section, node)
   else outline.keep(node)
-  if (kind === 'goals') outline.openGoals(node.position, depth)
+  if (meaning.kind === 'goals') outline.openGoals(meaning.items, node.position, depth)
   else outline.openNotes()
 }
 
-function leaveOutcome(outline: Outline, node: Line['node']): void {
-  outline.closeOutcome()
-  outline.section = outline.section === 'intro' ? 'intro' : 'after'
+/** @param depth That of a heading that closes all sections as deep; all are closed without it. */
+function leaveSection(outline: Outline, node: KeptContent, depth = 0): void {
+  outline.closeSections(depth)
+  outline.at = outline.at === 'intro' ? 'intro' : 'after'
   outline.keep(node)
 }
 
 /** A heading with words of its own: a goal, a note's date, or the start of something else. */
 function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text: string): void {
-  if (outline.section === 'notes') {
+  if (outline.at === 'notes') {
     const note = readNote(children, outline.options.vocabulary)
     if (note) {
       openNote(outline, note, node.position)
@@ -88,33 +138,30 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
     }
   }
   if (isGoalHeading(outline, node.depth)) {
-    outline.section = 'goals'
+    outline.at = 'goals'
     return openGoal(outline, children, node.position)
   }
-  if (outline.section === 'intro') {
+  if (outline.at === 'intro') {
     outline.headings.push({text: collapse(text), above: false})
     return outline.keep(node)
   }
-  if (node.depth <= outline.outcomeDepth) return leaveOutcome(outline, node)
+  if (node.depth <= outline.sectionDepth) return leaveSection(outline, node, node.depth)
   outline.keep(node)
 }
 
 /**
  * Whether a heading without words of the vocabulary is a goal: under a goals' heading where it is
- * deeper than the outcome's, or where the page has all its headings on one level; under an outcome that
+ * deeper than the section's, or where the page has all its headings on one level; under a section that
  * has no goals' heading where it is deeper.
  */
-function isGoalHeading(
-  {section, outcomeDepth, goalsDepth, outcome}: Outline,
-  depth: number
-): boolean {
-  if (section === 'goals') {
+function isGoalHeading({at, sectionDepth, goalsDepth, section}: Outline, depth: number): boolean {
+  if (at === 'goals') {
     return (
-      depth > outcomeDepth ||
-      (goalsDepth !== undefined && depth === goalsDepth && goalsDepth <= outcomeDepth)
+      depth > sectionDepth ||
+      (goalsDepth !== undefined && depth === goalsDepth && goalsDepth <= sectionDepth)
     )
   }
-  return section === 'outcome' && outcome !== undefined && depth > outcomeDepth
+  return at === 'section' && section !== undefined && depth > sectionDepth
 }
 
 /** A line that is a heading in all but markup: `'''Goals'''`, or any of a page whose markup is lost. */
@@ -123,13 +170,13 @@ export function readAsHeading(outline: Outline, line: Line): boolean {
   const text = wordsOf(line.text)
   const meaning = text.length < 200 ? readHeading(text, outline.options.vocabulary) : undefined
   if (!meaning) return false
-  if (meaning.kind === 'outcome') {
-    if (meaning.outcomes.length + meaning.outputs.length === 0 || meaning.statementAt !== null)
-      return false
-    openOutcome(outline, meaning, node, children, 6)
+  if (meaning.kind === 'section') {
+    const {numberParts, statement} = meaning.section
+    if (numberParts.length === 0 || statement !== null) return false
+    openSection(outline, meaning.section, node, children, 6)
   } else if (meaning.kind === 'period') {
-    outline.place(outline.openPeriod(collapse(text), meaning.quarter, node.position), node)
-  } else if (meaning.kind === 'end') leaveOutcome(outline, node)
-  else openSection(outline, meaning.kind, node, undefined)
+    openNamedPeriod(outline, text, meaning.quarter, node, children)
+  } else if (meaning.kind === 'end') leaveSection(outline, node)
+  else openPart(outline, meaning, node, undefined)
   return true
 }

@@ -1,31 +1,60 @@
+import {sectionKinds} from '../kinds.ts'
 import {skip, wordAt} from './words.ts'
+import type {ItemKind, Numbers, SectionKind} from '../types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 
-/** What a heading says of the plan; `end` ends an outcome. */
+/** What a heading says of the plan; `end` ends a section. */
 export type HeadingMeaning =
-  | {kind: 'goals' | 'status' | 'end'}
+  | {kind: 'goals'; items: ItemKind}
+  | {kind: 'status' | 'end'}
   | {kind: 'period'; quarter: number}
-  | ({kind: 'outcome'} & OutcomeHeading)
+  | {kind: 'section'; section: SectionHeading}
 
-/** What an outcome's heading says. */
-export interface OutcomeHeading {
-  outcomes: string[]
-  outputs: string[]
-  qualifier: string | null
-  /** Where in the text a statement stands: `Outcome 1: All ferries keep time`. */
-  statementAt: number | null
+/** A part of a heading, by offsets of its text. */
+export interface Part {
+  from: number
+  to: number
+}
+
+/**
+ * What a section's heading says, and where.
+ *
+ * ```markdown
+ * | Outcome 2, Output 2.1 (Performance)
+ *           ^         ^^^  ^^^^^^^^^^^     numbers, qualifier
+ * | Strategy C1: Make rowing easy
+ *            ^^  ^^^^^^^^^^^^^^^^         code, statement
+ * ```
+ */
+export interface SectionHeading {
+  kind: SectionKind
+  code: (Part & {value: string}) | null
+  numbers: Numbers
+  /** Each number, in the order of the heading. */
+  numberParts: (Part & {word: string; value: string})[]
+  qualifier: (Part & {value: string}) | null
+  statement: Part | null
 }
 
 /** What the plain text of a heading means, `undefined` where it is not of the plan's making. */
 export function readHeading(text: string, vocabulary: Vocabulary): HeadingMeaning | undefined {
   const {exact, longest} = lexiconOf(vocabulary)
   const words = text.endsWith(':') ? text.slice(0, -1).trimEnd() : text
-  const kind = words.length <= longest ? exact.get(words.toLowerCase()) : undefined
-  if (kind) return {kind}
+  const meaning = words.length <= longest ? exact.get(words.toLowerCase()) : undefined
+  if (meaning) return meaning
   const quarter = readQuarter(text, vocabulary)
   if (quarter) return {kind: 'period', quarter}
-  const outcome = readOutcome(text, vocabulary)
-  return outcome && {kind: 'outcome', ...outcome}
+  const section = readSection(text, vocabulary)
+  return section && {kind: 'section', section}
+}
+
+/** What a heading says, where it is a section's. */
+export function readSectionHeading(
+  heading: string | null,
+  vocabulary: Vocabulary
+): SectionHeading | undefined {
+  const found = heading === null ? undefined : readHeading(heading, vocabulary)
+  return found?.kind === 'section' ? found.section : undefined
 }
 
 /**
@@ -45,36 +74,63 @@ export function readQuarter(text: string, vocabulary: Vocabulary): number | unde
   return match ? Number(match[1]) : undefined
 }
 
-/**
- * The numbers of an outcome's heading. Without numbers (`Outcome: better boats`) the lists are empty;
- * the word alone is no outcome.
- *
- * ```markdown
- * | Outcome 2, Output 2.1 (Performance)
- *           ^         ^^^  ^^^^^^^^^^^
- * ```
- */
-function readOutcome(text: string, vocabulary: Vocabulary): OutcomeHeading | undefined {
-  const {outcome, output} = vocabulary.headings
-  const opening = afterJoint(text, 0, vocabulary)
-  if (!wordAt(text, opening, outcome) && !wordAt(text, opening, output)) return undefined
-  const found: OutcomeHeading = {outcomes: [], outputs: [], qualifier: null, statementAt: null}
+/** A word for a section at an offset, with the kind that it names. */
+function sectionWordAt(
+  text: string,
+  at: number,
+  {headings}: Vocabulary
+): {kind: SectionKind; length: number} | undefined {
+  for (const kind of sectionKinds) {
+    const word = kind === 'group' ? undefined : wordAt(text, at, headings[kind])
+    if (word) return {kind, length: word.length}
+  }
+  return undefined
+}
+
+/** What a section's heading opens with decides its kind. The word alone is no section: `Outcome`. */
+function readSection(text: string, vocabulary: Vocabulary): SectionHeading | undefined {
+  const opening = sectionWordAt(text, afterJoint(text, 0, vocabulary), vocabulary)
+  if (!opening) return undefined
+  const found: SectionHeading = {
+    kind: opening.kind,
+    code: null,
+    numbers: {},
+    numberParts: [],
+    qualifier: null,
+    statement: null
+  }
   let at = 0
   for (;;) {
     const start = afterJoint(text, at, vocabulary)
-    const word = wordAt(text, start, outcome) ?? wordAt(text, start, output)
+    const word = sectionWordAt(text, start, vocabulary)
     if (!word) break
     const list = readNumbers(text, start + word.length, vocabulary)
     if (list.numbers.length === 0) {
       if (at > 0) break
-      return text.length > word.length ? found : undefined
+      const code = codeAt(text, skip(text, start + word.length, /\s/))
+      if (!code) return isBareWord(opening.kind, text, start + word.length) ? found : undefined
+      found.code = code
+      return readRest(text, code.to, found)
     }
-    const isOutcome = wordAt(text, start, outcome) !== undefined
-    const numbers = isOutcome ? found.outcomes : found.outputs
-    for (const number of list.numbers) numbers.push(number)
+    const numbers = (found.numbers[word.kind] ??= [])
+    for (const number of list.numbers) {
+      numbers.push(number.value)
+      found.numberParts.push({word: word.kind, ...number})
+    }
     at = list.end
   }
   return at === 0 ? undefined : readRest(text, at, found)
+}
+
+/** `Outcome: better boats` is an outcome's heading that lacks its number; `Program goals` is none at all. */
+function isBareWord(kind: SectionKind, text: string, end: number): boolean {
+  return (kind === 'outcome' || kind === 'output') && text.length > end
+}
+
+/** A code of a section after its word: `C1`, `WE1.2`. */
+function codeAt(text: string, at: number): (Part & {value: string}) | null {
+  const match = /^\p{Lu}{1,5}\d{1,6}(?:\.\d{1,6}){0,8}(?![\p{L}\d])/u.exec(text.slice(at, at + 64))
+  return match ? {from: at, to: at + match[0].length, value: match[0]} : null
 }
 
 /** Where the next word may begin: `Outcome 2 / Output 3`, `Outcome 2 and Output 3`. */
@@ -84,16 +140,38 @@ function afterJoint(text: string, at: number, {conjunctions}: Vocabulary): numbe
   return conjunction ? skip(text, start + conjunction.length, /\s/) : start
 }
 
-/** What joins an outcome's numbers to the statement behind them, and is no part of either. */
-export const joiners = /[\s:.,;/–—-]/
+/** What joins a section's numbers to the statement behind them, and is no part of either. */
+const joiners = /[\s:.,;/–—-]/
 
 /** What follows the numbers: a bracket, or a statement. */
-function readRest(text: string, at: number, found: OutcomeHeading): OutcomeHeading {
-  const rest = text.slice(at).trim()
-  if (rest.startsWith('(') && rest.endsWith(')'))
-    return {...found, qualifier: rest.slice(1, -1).trim() || null}
-  const statementAt = skip(text, at, joiners)
-  return statementAt < text.length ? {...found, statementAt} : found
+function readRest(text: string, at: number, found: SectionHeading): SectionHeading {
+  const from = skip(text, at, /\s/)
+  const to = from + text.slice(from).trimEnd().length
+  if (text[from] === '(' && text[to - 1] === ')') {
+    const value = text.slice(from + 1, to - 1).trim()
+    const start = skip(text, from + 1, /\s/)
+    const qualifier = value ? {from: start, to: start + value.length, value} : null
+    return {...found, qualifier}
+  }
+  const start = skip(text, at, joiners)
+  return start < to ? {...found, statement: {from: start, to}} : found
+}
+
+/** A heading in two: what comes before its statement, and the statement, where it says one. */
+export function splitHeading(
+  heading: string | null,
+  vocabulary: Vocabulary
+): {before: string; statement: string | undefined} {
+  const part = readSectionHeading(heading, vocabulary)?.statement
+  if (heading === null || !part) return {before: heading ?? '', statement: undefined}
+  return {before: heading.slice(0, part.from), statement: heading.slice(part.from, part.to)}
+}
+
+/** What stands before a heading's statement, without what joins them. */
+export function unjoined(before: string): string {
+  let end = before.length
+  while (end > 0 && joiners.test(before[end - 1]!)) end--
+  return before.slice(0, end)
 }
 
 /** `5, 6 and 7.1` */
@@ -101,8 +179,8 @@ function readNumbers(
   text: string,
   at: number,
   {conjunctions}: Vocabulary
-): {numbers: string[]; end: number} {
-  const numbers: string[] = []
+): {numbers: (Part & {value: string})[]; end: number} {
+  const numbers: (Part & {value: string})[] = []
   let end = at
   for (;;) {
     let start = skip(text, end, /[\s,]/)
@@ -110,16 +188,14 @@ function readNumbers(
     if (conjunction) start = skip(text, start + conjunction.length, /\s/)
     const match = /^\d{1,6}(?:\.\d{1,6}){0,8}(?![\p{L}\d])/u.exec(text.slice(start, start + 64))
     if (!match || (start === end && numbers.length > 0)) return {numbers, end}
-    numbers.push(match[0])
     end = start + match[0].length
+    numbers.push({from: start, to: end, value: match[0]})
   }
 }
 
-type ExactKind = 'goals' | 'status' | 'end'
-
 /** Headings that mean something by all of their words. */
 interface Lexicon {
-  exact: Map<string, ExactKind>
+  exact: Map<string, HeadingMeaning>
   /** The length of the longest one. */
   longest: number
 }
@@ -133,9 +209,15 @@ function lexiconOf(vocabulary: Vocabulary): Lexicon {
 }
 
 function toLexicon({headings}: Vocabulary): Lexicon {
-  const exact = new Map<string, ExactKind>()
-  for (const kind of ['end', 'status', 'goals'] as const) {
-    for (const word of headings[kind]) exact.set(word.toLowerCase(), kind)
-  }
+  const exact = new Map<string, HeadingMeaning>()
+  const meanings: [words: readonly string[], meaning: HeadingMeaning][] = [
+    [headings.end, {kind: 'end'}],
+    [headings.status, {kind: 'status'}],
+    [headings.hypotheses, {kind: 'goals', items: 'hypothesis'}],
+    [headings.keyResults, {kind: 'goals', items: 'keyResult'}],
+    [headings.goals, {kind: 'goals', items: 'goal'}]
+  ]
+  for (const [words, meaning] of meanings)
+    for (const word of words) exact.set(word.toLowerCase(), meaning)
   return {exact, longest: Math.max(...Array.from(exact.keys(), ({length}) => length))}
 }

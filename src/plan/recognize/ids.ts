@@ -1,59 +1,107 @@
+import {visit} from 'unist-util-visit'
 import {toText} from '../../document/plain-text.ts'
-import type {Goal, Note, Outcome, Period, Plan, Task} from '../types.ts'
+import type {Goal, Note, Period, Plan, Section, Task} from '../types.ts'
 
 /** How many of a thing's words its id has. */
 const maxWords = 6
 
-/** Gives every period, outcome, goal, task and note its id, where it has none. */
-export function assignIds(plan: Plan): void {
-  const taken: TakenIds = new Map()
+/**
+ * Gives every period, section, goal, task and note its id, where it has none.
+ *
+ * @param taken The ids that some have, as `takenIn` finds them.
+ */
+export function assignIds(plan: Plan, taken: TakenIds = new Map()): void {
+  const codes = codesOf(plan)
   let count = 0
   for (const period of plan.children) {
     if (period.type !== 'period') continue
     count++
-    namePeriod(period, count, taken)
+    namePeriod(period, count, taken, codes)
   }
 }
 
-/** How often each id is taken: those that things are given are added. */
+/** How often each id is taken: those that are given are added. */
 export type TakenIds = Map<string, number>
 
-/** Names a period, the n-th of its plan, and what is in it. */
-export function namePeriod(period: Period, count: number, taken: TakenIds): void {
-  period.id ||= unique(period.quarter ? `q${period.quarter}` : `period-${count}`, taken)
-  for (const outcome of period.children)
-    if (outcome.type === 'outcome') nameOutcome(outcome, period.id, taken)
+/** The ids that a plan has. */
+export function takenIn(plan: Plan): TakenIds {
+  const taken: TakenIds = new Map()
+  visit(plan, (node) => {
+    if ('id' in node && node.id !== '') taken.set(node.id, 1)
+  })
+  return taken
 }
 
-/** Names an outcome of a period with this id, and what is in it. */
-export function nameOutcome(outcome: Outcome, parent: string, taken: TakenIds): void {
-  outcome.id ||= unique(`${parent}/${outcomeWords(outcome)}`, taken)
-  for (const child of outcome.children) {
-    if (child.type === 'goal') nameTitled(child, outcome.id, taken)
-    if (child.type === 'note') nameNote(child, outcome.id, taken)
+/** Ids made of codes that one node of the plan has. */
+export type Codes = ReadonlySet<string>
+
+type Coded = Section | Goal | Task
+
+/** The codes that are unique in a plan: what has one is called by it, wherever it stands. */
+export function codesOf(...roots: readonly {children: readonly {type: string}[]}[]): Codes {
+  const counts = new Map<string, number>()
+  const visit = (node: {
+    type: string
+    code?: string | null
+    children?: readonly {type: string}[]
+  }): void => {
+    if (node.code) counts.set(codeId(node.code), (counts.get(codeId(node.code)) ?? 0) + 1)
+    if (holders.has(node.type)) for (const child of node.children ?? []) visit(child)
+  }
+  for (const root of roots) for (const child of root.children) visit(child)
+  return new Set([...counts].filter(([, count]) => count === 1).map(([code]) => code))
+}
+
+const holders = new Set(['period', 'section', 'goal', 'task'])
+
+/** `WE1.2.3` as `we1-2-3`. */
+function codeId(code: string): string {
+  return slug(code, Infinity)
+}
+
+/** Names a period, the n-th of its plan, and what is in it. */
+export function namePeriod(period: Period, count: number, taken: TakenIds, codes: Codes): void {
+  period.id ||= unique(period.quarter ? `q${period.quarter}` : `period-${count}`, taken)
+  for (const section of period.children)
+    if (section.type === 'section') nameSection(section, period.id, taken, codes)
+}
+
+/** Names a section below what has this id, and what is in it. */
+export function nameSection(section: Section, parent: string, taken: TakenIds, codes: Codes): void {
+  section.id ||= unique(codeOf(section, codes) ?? `${parent}/${sectionWords(section)}`, taken)
+  for (const child of section.children) {
+    if (child.type === 'section') nameSection(child, section.id, taken, codes)
+    if (child.type === 'goal') nameItem(child, section.id, taken, codes)
+    if (child.type === 'note') nameNote(child, section.id, taken)
   }
 }
 
-/** Names a note of an outcome with this id. */
+function codeOf({code}: Coded, codes: Codes): string | undefined {
+  return code !== null && codes.has(codeId(code)) ? codeId(code) : undefined
+}
+
+/** Names a note of what has this id. */
 export function nameNote(note: Note, parent: string, taken: TakenIds): void {
   note.id ||= unique(`${parent}/${noteWords(note)}`, taken)
 }
 
-function outcomeWords({outcomes, outputs, heading}: Outcome): string {
+function sectionWords({numbers, heading}: Section): string {
   if (heading === null) return 'goals'
-  const words = [...numbered('outcome', outcomes), ...numbered('output', outputs)]
+  const words = Object.entries(numbers).flatMap(([word, list]) => [word, ...list])
   return words.length > 0 ? slug(words.join(' '), Infinity) : slug(heading)
 }
 
-function numbered(word: string, numbers: string[]): string[] {
-  return numbers.length > 0 ? [word, ...numbers] : []
-}
-
-/** Names a goal or task below what has this id, and its tasks. */
-export function nameTitled(node: Goal | Task, parent: string, taken: TakenIds): void {
+/** Names a goal or task below what has this id, with its notes and tasks. */
+export function nameItem(node: Goal | Task, parent: string, taken: TakenIds, codes: Codes): void {
   const statement = node.children.find((child) => child.type === 'statement')
-  node.id ||= unique(`${parent}/${slug(statement ? toText(statement) : '')}`, taken)
-  for (const child of node.children) if (child.type === 'task') nameTitled(child, node.id, taken)
+  node.id ||= unique(
+    codeOf(node, codes) ?? `${parent}/${slug(statement ? toText(statement) : '')}`,
+    taken
+  )
+  for (const child of node.children) {
+    if (child.type === 'task') nameItem(child, node.id, taken, codes)
+    if (child.type === 'note') nameNote(child, node.id, taken)
+  }
 }
 
 function noteWords(note: Note): string {

@@ -1,5 +1,5 @@
 /**
- * What stands before the first outcome: fields, and the heading that the plan stands under.
+ * What stands before the first section: fields, and the heading that the plan stands under.
  */
 import {isLabel, readField, toField} from './fields.ts'
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
@@ -21,7 +21,10 @@ export function readIntroLine(outline: Outline, block: Line, next: Block | undef
   const {text} = block
   if (block.form === 'term' && next?.kind === 'line' && next.form === 'indented' && isLabel(text)) {
     const position = span([{position: block.position}, {position: next.position}])
-    placeField(outline, toField(collapse(text), next.children, position, vocabulary))
+    placeField(
+      outline,
+      toField(collapse(text), next.children, position, vocabulary, block.children)
+    )
     return 2
   }
   const field = readField(block.children, block.position, vocabulary)

@@ -1,56 +1,77 @@
 import {positioned} from '../../document/phrasing.ts'
 import type {RecognizeOptions} from './options.ts'
-import type {OutcomeHeading} from './headings.ts'
+import {canHold} from '../kinds.ts'
 import type {Problem} from './messages.ts'
 import type {Paragraph, Position} from '../../document/types.ts'
-import type {Goal, KeptContent, Note, Outcome, Period, Plan, PlanContentMap} from '../types.ts'
+import type {
+  Goal,
+  ItemKind,
+  KeptContent,
+  Note,
+  Numbers,
+  Period,
+  Plan,
+  PlanContentMap,
+  Section,
+  SectionKind
+} from '../types.ts'
 
 /** Where in a plan the reading stands: what the next block means depends on it. */
-export type Section = 'intro' | 'outcome' | 'goals' | 'notes' | 'after'
+export type Place = 'intro' | 'section' | 'goals' | 'notes' | 'after'
 
-/** A heading before the first outcome: one of them is the plan's own. */
+/** A heading before the first section: one of them is the plan's own. */
 export interface IntroHeading {
   text: string
-  /** Whether fields or an outcome stand directly under it. */
+  /** Whether fields or a section stand directly under it. */
   above: boolean
   /** Whether it is the page's title, too. */
   title?: boolean
 }
 
 type Container =
-  Plan | Period | Outcome | Goal | Note | PlanContentMap['task'] | PlanContentMap['update']
+  Plan | Period | Section | Goal | Note | PlanContentMap['task'] | PlanContentMap['update']
+
+/** A section that is open, and how deep its heading stands. */
+interface OpenSection {
+  node: Section
+  depth: number
+}
 
 /**
  * The plan as far as it has been read, and where its reading stands.
  *
  * Nodes that are kept in place wait until it is clear what they stand in: between two tasks they are the
- * goal's, between two outcomes the period's.
+ * goal's, between two sections the period's.
  */
 export class Outline {
   readonly plan: Plan
   readonly options: RecognizeOptions
   readonly headings: IntroHeading[] = []
   readonly problems: Problem[] = []
-  section: Section = 'intro'
+  at: Place = 'intro'
   period: Period | undefined
-  outcome: Outcome | undefined
   goal: Goal | undefined
   note: Note | undefined
-  /** The depth of the outcome's heading (0 before the first of a period), and of its goals' heading. */
-  outcomeDepth = 0
+  /** The depth of the newest section's heading: 0 before the first of a period. */
+  sectionDepth = 0
   /** The depth of the first heading that the plan has of its own. */
   firstDepth: number | undefined
+  /** The depth of the heading over the goals. */
   goalsDepth: number | undefined
+  /** What the heading over the goals calls them. */
+  itemKind: ItemKind = 'goal'
   /** A title written on the page. */
   title: string | null = null
-  /** The paragraph that the outcome's statement is of: its next line may go on with it. */
+  /** The paragraph that the section's statement is of: its next line may go on with it. */
   paragraph: Paragraph | undefined
-  /** The numbers of the outcome before, as long as a lower one opens a new period. */
-  numbers: OutcomeHeading | undefined
+  /** The numbers of the section before, as long as a lower one opens a new period. */
+  numbers: Numbers | undefined
+  /** The open sections, each within the one before it. */
+  #open: OpenSection[] = []
   #pending: KeptContent[] = []
   /** The heading over goals that are yet to come. */
   #goalsHeading: {position: Position | undefined} | undefined
-  /** Whether the outcome has a goal. */
+  /** Whether the section has a goal. */
   #hasGoals = false
 
   constructor(options: RecognizeOptions) {
@@ -61,6 +82,7 @@ export class Outline {
       title: null,
       heading: null,
       fiscalYear: null,
+      source: null,
       children: []
     }
   }
@@ -82,7 +104,7 @@ export class Outline {
 
   /** A period that the page names, or that is to be inferred (`label` is `null`). */
   openPeriod(label: string | null, quarter: number | null, position: Position | undefined): Period {
-    this.closeOutcome()
+    this.closeSections()
     this.#endPeriod()
     const period: Period = {
       type: 'period',
@@ -97,65 +119,111 @@ export class Outline {
     }
     this.place(this.plan, positioned(period, position))
     this.period = period
-    this.outcomeDepth = 0
+    this.sectionDepth = 0
     this.numbers = undefined
-    this.section = 'intro'
+    this.at = 'intro'
     return period
   }
 
-  openOutcome(outcome: Outcome): void {
-    this.closeOutcome()
-    const period = this.period ?? this.openPeriod(null, null, outcome.position)
-    this.place(period, outcome)
-    this.outcome = outcome
-    this.section = 'outcome'
+  /** The innermost section that is open. */
+  get section(): Section | undefined {
+    return this.#open.at(-1)?.node
   }
 
-  closeOutcome(): void {
+  /**
+   * Opens a section at its heading: within the one before it where its heading is deeper and its kind stands further
+   * down, else beside the last that is as deep.
+   */
+  openSection(section: Section, depth: number): void {
+    this.#leave()
+    while (this.section && !this.#holds(section.kind, depth)) this.#open.pop()
+    const parent = this.section ?? this.period ?? this.openPeriod(null, null, section.position)
+    this.place(parent, section)
+    this.#open.push({node: section, depth})
+    this.sectionDepth = depth
+    this.at = 'section'
+  }
+
+  /** Whether a section with such a heading would stand within another one. */
+  isInner(kind: SectionKind, depth: number): boolean {
+    return this.#open.some((open) => open.depth < depth && canHold(open.node.kind, kind))
+  }
+
+  #holds(kind: SectionKind, depth: number): boolean {
+    const last = this.#open.at(-1)!
+    return last.node.heading !== null && last.depth < depth && canHold(last.node.kind, kind)
+  }
+
+  /** Closes the sections whose headings are as deep as one that is no section's, or deeper; all for depth 0. */
+  closeSections(depth = 0): void {
+    this.#leave()
+    while (this.section && this.#open.at(-1)!.depth >= depth) this.#open.pop()
+  }
+
+  /** A heading over goals or notes is that of the section that stands above it. */
+  returnTo(depth: number | undefined): void {
+    if (depth === undefined) return
+    while (
+      this.#open.length > 1 &&
+      this.#open.at(-1)!.depth >= depth &&
+      this.#open.at(-2)!.depth < depth
+    ) {
+      this.#leave()
+      this.#open.pop()
+    }
+  }
+
+  /** Ends what is open within the section. */
+  #leave(): void {
     this.#endGoals()
     this.#hasGoals = false
-    this.outcome = undefined
     this.goal = undefined
     this.note = undefined
     this.goalsDepth = undefined
+    this.itemKind = 'goal'
   }
 
-  /** The outcome that things stand in; one without a heading where the page has not opened any. */
-  outcomeAt(position: Position | undefined): Outcome {
-    if (!this.outcome) {
-      const section = this.section
-      const outcome: Outcome = {
-        type: 'outcome',
+  /** The section that goals stand in; one without a heading where the page has not opened any. */
+  sectionAt(position: Position | undefined): Section {
+    if (!this.section) {
+      const {at, itemKind} = this
+      const section: Section = {
+        type: 'section',
+        kind: 'group',
         id: '',
         heading: null,
-        outcomes: [],
-        outputs: [],
+        code: null,
+        numbers: {},
         qualifier: null,
         children: [],
         position: undefined
       }
       const goals = this.#goalsHeading
+      const depth = this.sectionDepth
       this.#goalsHeading = undefined
-      this.openOutcome(positioned(outcome, position))
+      this.openSection(positioned(section, position), 7)
       this.#goalsHeading = goals
-      this.section = section
+      this.sectionDepth = depth
+      this.itemKind = itemKind
+      this.at = at
     }
-    return this.outcome!
+    return this.section!
   }
 
   /** A heading over goals; where nothing follows it, that is reported. */
-  openGoals(position: Position | undefined, depth: number | undefined): void {
+  openGoals(items: ItemKind, position: Position | undefined, depth: number | undefined): void {
     this.#endGoals()
     this.#goalsHeading = {position}
-    this.section = 'goals'
+    this.at = 'goals'
     this.goalsDepth = depth
+    this.itemKind = items
     this.goal = undefined
     this.note = undefined
   }
 
   openNotes(): void {
     this.#endGoals()
-    this.section = 'notes'
+    this.at = 'notes'
     this.goal = undefined
     this.note = undefined
   }
@@ -168,7 +236,7 @@ export class Outline {
 
   /** Nothing more comes; a page always has a period, if an empty one at its end. */
   end(position: Position | undefined): void {
-    this.closeOutcome()
+    this.closeSections()
     this.#endPeriod()
     if (!this.plan.children.some((node) => node.type === 'period')) {
       this.openPeriod(null, null, position && {start: position.end, end: position.end})
@@ -181,10 +249,10 @@ export class Outline {
     this.problems.push(problem)
   }
 
-  /** What stands below the name of a period without outcomes is the period's, up to the next heading or tag. */
+  /** What stands below the name of a period without sections is the period's, up to the next heading or tag. */
   #endPeriod(): void {
     const {period} = this
-    if (!period || period.label === null || period.children.some(({type}) => type === 'outcome'))
+    if (!period || period.label === null || period.children.some(({type}) => type === 'section'))
       return
     const end = this.#pending.findIndex(({type}) => type === 'html' || type === 'heading')
     const own = this.#pending.splice(0, end < 0 ? this.#pending.length : end)

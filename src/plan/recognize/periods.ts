@@ -1,9 +1,8 @@
 import {monthAt, monthRange} from './dates.ts'
-import type {OutcomeHeading} from './headings.ts'
-import type {FiscalYear, Period} from '../types.ts'
+import type {FiscalYear, Numbers, Period} from '../types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 
-/** More runs of outcomes than this are no quarters. */
+/** More runs of sections than this are no quarters. */
 const quarters = 4
 
 /** Gives periods their quarters and days. */
@@ -44,9 +43,13 @@ function rangeOfLabel(label: string | null, vocabulary: Vocabulary): [string, st
   return monthRange(first > last ? year - 1 : year, first, count)
 }
 
-/** How the numbers of two outcomes stand to each other: below 0 where the first are lower. */
-export function compareNumbers(a: OutcomeHeading, b: OutcomeHeading): number {
-  return compareOne(a.outcomes[0], b.outcomes[0]) || compareOne(a.outputs[0], b.outputs[0])
+/** How the numbers of two sections stand to each other: below 0 where the first are lower. */
+export function compareNumbers(a: Numbers, b: Numbers): number {
+  for (const word of ['program', 'outcome', 'output']) {
+    const difference = compareOne(a[word]?.[0], b[word]?.[0])
+    if (difference) return difference
+  }
+  return 0
 }
 
 /** `2.10` is above `2.9`; nothing is known where one has no number. */

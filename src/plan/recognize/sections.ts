@@ -1,12 +1,12 @@
 /**
  * What a block means in each section of a plan.
  */
-import {openGoal, readGoals, readIndented} from './goals.ts'
+import {openGoal, readGoals, readIndented, readItemPart} from './goals.ts'
 import {readAsHeading, readHeadingBlock, readTab, readTitle} from './heading-blocks.ts'
 import {readIntroLine, readIntroList} from './intro.ts'
 import {itemsOf} from './items.ts'
 import {readNote} from './notes.ts'
-import {isWithinGoal, readObjective, readOutcomeLine, readTeamsLine} from './outcome-lines.ts'
+import {openGoalOf, readObjective, readSectionLine, readTeamsLine} from './section-lines.ts'
 import {openNote, readUpdate, readUpdates} from './updates.ts'
 import {span} from '../../document/phrasing.ts'
 import type {Block, Line, ListBlock} from './blocks.ts'
@@ -16,7 +16,7 @@ import type {Outline} from './outline.ts'
 export function readBlock(outline: Outline, blocks: readonly Block[], at: number): number {
   const block = blocks[at]!
   if (block.kind === 'line') return readLine(outline, block, blocks[at + 1])
-  if (block.kind === 'heading') return readHeadingBlock(outline, block)
+  if (block.kind === 'heading') return readHeadingBlock(outline, block, blocks[at + 1])
   if (block.kind === 'list') return readList(outline, block)
   if (block.kind === 'tab') return readTab(outline, block)
   if (block.kind === 'title') return readTitle(outline, block)
@@ -26,22 +26,28 @@ export function readBlock(outline: Outline, blocks: readonly Block[], at: number
 
 function readLine(outline: Outline, block: Line, next: Block | undefined): number {
   if (readAsHeading(outline, block)) return 1
-  const {section} = outline
-  if (section === 'intro') return readIntroLine(outline, block, next)
-  if (section !== 'after') return readPlanLine(outline, block, next)
+  const {at} = outline
+  if (at === 'intro') return readIntroLine(outline, block, next)
+  if (at !== 'after') return readPlanLine(outline, block, next)
   outline.keep(block.node)
   return 1
 }
 
-/** A line of an outcome. */
+/** A line of a section. */
 function readPlanLine(outline: Outline, block: Line, next: Block | undefined): number {
-  const {section} = outline
-  const teams = section !== 'notes' && !isWithinGoal(outline)
+  const {at} = outline
+  const goal = openGoalOf(outline)
+  if (goal && at === 'goals') {
+    const parts = readItemPart(outline, block.children, block.position)
+    for (const part of parts ?? []) outline.place(goal, part)
+    if (parts) return 1
+  }
+  const teams = at !== 'notes' && !goal
   if (teams && readTeamsLine(outline, block.children, block.position, block.text)) return 1
   const noteLines = readNoteLines(outline, block, next)
   if (noteLines > 0) return noteLines
-  if (section === 'outcome') readOutcomeLine(outline, block)
-  else if (section === 'goals') readGoalLine(outline, block, next)
+  if (at === 'section') readSectionLine(outline, block)
+  else if (at === 'goals') readGoalLine(outline, block, next)
   else readUpdate(outline, block.children, block.position)
   return 1
 }
@@ -64,7 +70,7 @@ function readNoteLines(outline: Outline, block: Line, next: Block | undefined): 
   const isPair =
     note?.labelled && !note.date && note.rest.length === 0 && date?.date && !date.labelled
   if (!isPair) return readNoteLine(outline, block) ? 1 : 0
-  if (outline.section !== 'notes') outline.openNotes()
+  if (outline.at !== 'notes') outline.openNotes()
   openNote(outline, {...date, labelled: true}, span([block, next]))
   return 2
 }
@@ -72,9 +78,9 @@ function readNoteLines(outline: Outline, block: Line, next: Block | undefined): 
 /** Opens a note; before the status heading only where the line says plainly that it is one. */
 function readNoteLine(outline: Outline, {children, text, position, form}: Line): boolean {
   const note = readNote(children, outline.options.vocabulary, text)
-  if (!note || (outline.section !== 'notes' && !(note.labelled && note.date))) return false
+  if (!note || (outline.at !== 'notes' && !(note.labelled && note.date))) return false
   if (form === 'indented' && !note.date) return false
-  if (outline.section !== 'notes') outline.openNotes()
+  if (outline.at !== 'notes') outline.openNotes()
   openNote(outline, note, position)
   return true
 }
@@ -92,11 +98,10 @@ function readGoalLine(outline: Outline, block: Line, next: Block | undefined): v
 }
 
 function readList(outline: Outline, {node}: ListBlock): number {
-  if (outline.section === 'after') outline.keep(node)
-  else if (outline.section === 'intro') readIntroList(outline, node)
-  else if (outline.section === 'outcome')
-    for (const item of itemsOf(node)) readObjective(outline, item)
-  else if (outline.section === 'notes') readUpdates(outline, node)
+  if (outline.at === 'after') outline.keep(node)
+  else if (outline.at === 'intro') readIntroList(outline, node)
+  else if (outline.at === 'section') for (const item of itemsOf(node)) readObjective(outline, item)
+  else if (outline.at === 'notes') readUpdates(outline, node)
   else readGoals(outline, node)
   return 1
 }

@@ -44,6 +44,15 @@ function toTeams(type: Teams['type'], pieces: readonly PhrasingContent[][]): Tea
   return {type, children: teams, position: span(pieces.flat())}
 }
 
+/** The names in a text, parted by commas: `Piers, Boats (tow, row)`. */
+export function splitNames(text: string): string[] {
+  const offsets: number[] = []
+  addNames(text, 0, text.length, offsets)
+  return Array.from({length: offsets.length / 2}, (_, at) =>
+    text.slice(offsets[2 * at], offsets[2 * at + 1])
+  )
+}
+
 /** The teams of one label: the offsets of its start, of each name's two ends, and of the last one's end. */
 interface Found {
   type: Teams['type']

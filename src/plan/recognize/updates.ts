@@ -2,12 +2,12 @@ import {itemsOf, nested, paragraphOf} from './items.ts'
 import {unwrap} from './lines.ts'
 import {readNote} from './notes.ts'
 import {hasText, positioned, span} from '../../document/phrasing.ts'
-import {toStatement} from './statuses.ts'
+import {toStatement} from './item-line.ts'
 import {reportUnknownOpening} from './unknown-status.ts'
 import type {NoteLine} from './notes.ts'
 import type {Outline} from './outline.ts'
 import type {List, ListItem, PhrasingContent, Position} from '../../document/types.ts'
-import type {KeptContent, Note, Update} from '../types.ts'
+import type {Goal, KeptContent, Note, Task, Update} from '../types.ts'
 
 /** Opens a note: updates that follow are its. */
 export function openNote(
@@ -16,13 +16,38 @@ export function openNote(
   position: Position | undefined
 ): Note {
   const note = positioned<Note>({type: 'note', id: '', children: [], position: undefined}, position)
-  outline.place(outline.outcomeAt(position), note)
+  outline.place(outline.sectionAt(position), note)
   outline.note = note
+  fillNote(outline, note, {date, rest}, position)
+  return note
+}
+
+/** Opens a note of a goal or task: an item that opens with a date, with its updates nested below. */
+export function openNoteOf(
+  outline: Outline,
+  parent: Goal | Task,
+  line: Pick<NoteLine, 'date' | 'rest'>,
+  item: ListItem
+): void {
+  const {position} = item
+  const note = positioned<Note>({type: 'note', id: '', children: [], position: undefined}, position)
+  outline.place(parent, note)
+  fillNote(outline, note, line, position)
+  readNested(outline, note, item)
+}
+
+/** Puts what a note's own line says into it. */
+function fillNote(
+  outline: Outline,
+  note: Note,
+  {date, rest}: Pick<NoteLine, 'date' | 'rest'>,
+  position: Position | undefined
+): void {
   if (date) note.children.push(date)
   if (!date) reportUndated(outline, position)
   else if (date.value === null) reportImpossible(outline, date)
-  if (rest.length > 0) placeUpdate(outline, note, rest, span(rest))
-  return note
+  if (hasText(rest)) placeUpdate(outline, note, rest, span(rest))
+  else for (const node of rest) note.children.push(node)
 }
 
 function reportUndated(outline: Outline, place: Position | undefined): void {

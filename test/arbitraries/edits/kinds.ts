@@ -54,7 +54,7 @@ export function statusAt({statuses}: Vocabulary, at: number): StatusJson {
   return {value, label, form: 'template', raw: `{{${label}}}`}
 }
 
-/** Another status; of every other program, the old one with a new value alone: `jq '.status.value = "done"'`. */
+/** Another status; of every other program, the old one with another value and label, its old spelling left behind. */
 function restated(
   old: StatusJson,
   {how, to}: Step,
@@ -63,7 +63,7 @@ function restated(
 ): StatusJson {
   const status = statusAt(vocabulary, to)
   if (old.value === status.value) return old
-  return onPage && how % 2 === 0 ? {...old, value: status.value} : status
+  return onPage && how % 2 === 0 ? {...old, value: status.value, label: status.label} : status
 }
 
 const setStatus = editOf(['goal', 'task'], ({thing}, step, vocabulary) => {
@@ -257,7 +257,7 @@ const setHeading: Edit = (plan, {to}) => {
 }
 
 /** An outcome's heading in the same words with other numbers, or with another qualifier. */
-const setOutcomeHeading = editOf(['outcome'], ({thing, parent}, {to, how}) => {
+const setOutcomeHeading = editOf(['section'], ({thing, parent}, {to, how}) => {
   const {heading} = thing.facts
   const statement = listOf(thing, 'statement')[0]
   if (heading === null || (statement && isHeld(statement, thing))) return false
@@ -265,7 +265,7 @@ const setOutcomeHeading = editOf(['outcome'], ({thing, parent}, {to, how}) => {
   const requalified =
     heading.replace(/ \([^()]*\)$/, '') + pick(['', ' (Night boats)', ' (a & b)'], to)!
   const next = how % 2 === 0 ? renumbered : requalified
-  return listOf(parent, 'outcome').includes(thing) && change(thing, {heading: next})
+  return listOf(parent, 'section').includes(thing) && change(thing, {heading: next})
 })
 
 /** The same quarter in other words, or a quarter that the page has not. */
@@ -313,7 +313,7 @@ const makers: Partial<Record<Kind, Make>> = {
     return note
   },
   update: (step, vocabulary) => makeUpdate(step, vocabulary),
-  outcome: makeOutcome,
+  section: makeOutcome,
   period: ({to, how, said, also}, _, plan) => {
     const quarter = pick(freeQuarters(plan), to)
     const named = listOf(plan, 'period').every(({facts}) => facts.label !== null)
@@ -322,10 +322,10 @@ const makers: Partial<Record<Kind, Make>> = {
     const id = ids.includes(`q${quarter}`) ? `new-q${quarter}` : `q${quarter}`
     const period = newThing('period', {label: labelOf(quarter, how), quarter, id})
     if (how % 3 === 0) return period
-    const outcome = newThing('outcome', {heading: 'Outcome 1 / Output 1', id: 'new'})
+    const outcome = newThing('section', {heading: 'Outcome 1 / Output 1', id: 'new'})
     outcome.lists.goal = [newThing('goal', {...said, id: 'new'})]
     if (how % 3 === 1) outcome.lists.goal[0]!.lists.task = [newThing('task', {...also, id: 'new'})]
-    period.lists.outcome = [outcome]
+    period.lists.section = [outcome]
     return period
   }
 }
@@ -358,13 +358,13 @@ function makeOutcome(
   place: number
 ): Thing | undefined {
   const {said, also, how, to, team} = step
-  const before = listOf(period, 'outcome')[place - 1]?.facts.heading
+  const before = listOf(period, 'section')[place - 1]?.facts.heading
   const numbers = /^[^(:]*\d/.exec(before ?? '')?.[0] ?? 'Outcome 1 / Output 1'
   const heading =
     how % 2 === 0
       ? `${numbers} (New boats)`
       : numbers.replace(/(\d+)(?!.*\d)/, (digits) => String(Number(digits) + 1 + (to % 2)))
-  const outcome = newThing('outcome', {heading, id: idOf(step)})
+  const outcome = newThing('section', {heading, id: idOf(step)})
   if (how % 3 > 0) outcome.lists.statement = [newThing('statement', {text: also.text})]
   if (how % 4 > 1) outcome.lists.objective = [newThing('objective', {text: said.text})]
   if (how % 5 > 2) outcome.lists.primaryTeam = [newThing('primaryTeam', {text: team})]
@@ -466,7 +466,7 @@ const kinds = {
   addTask: addition('task'),
   addNote: addition('note'),
   addUpdate: addition('update'),
-  addOutcome: addition('outcome'),
+  addOutcome: addition('section'),
   addPeriod: addition('period'),
   removeField: removal('field'),
   removeStatement: removal('statement'),
@@ -477,7 +477,7 @@ const kinds = {
   removeTask: removal('task'),
   removeNote: removal('note'),
   removeUpdate: removal('update'),
-  removeOutcome: removal('outcome'),
+  removeOutcome: removal('section'),
   removePeriod: removal('period'),
   reorderFields: reordering('field'),
   reorderObjectives: reordering('objective'),
@@ -487,14 +487,14 @@ const kinds = {
   reorderTasks: reordering('task'),
   reorderNotes: reordering('note'),
   reorderUpdates: reordering('update'),
-  reorderOutcomes: reordering('outcome'),
+  reorderOutcomes: reordering('section'),
   reorderPeriods: reordering('period'),
   moveObjective: move('objective'),
   moveGoal: move('goal'),
   moveTask: move('task'),
   moveNote: move('note'),
   moveUpdate: move('update'),
-  moveOutcome: move('outcome'),
+  moveOutcome: move('section'),
   renameDependency: editOf(['dependency'], ({thing}, {team}) => change(thing, {text: team})),
   renamePrimaryTeam: editOf(['primaryTeam'], ({thing}, {team}) => change(thing, {text: team}))
 } satisfies Record<string, Edit>

@@ -6,29 +6,35 @@
  */
 import {isDeepStrictEqual} from 'node:util'
 import {childrenOf} from '../../../src/document/children.ts'
-import {statementOf, toJson} from '../../../src/plan/json/to-json.ts'
+import {toJson} from '../../../src/plan/json/to-json.ts'
+import {statementOf} from '../../../src/plan/model.ts'
+import type {
+  ItemJsonInput,
+  PeriodJsonInput,
+  PlanJsonInput,
+  SectionJsonInput
+} from '../../../src/plan/json/types.ts'
 import type {
   DateJson,
-  GoalJson,
+  ItemJson,
   LinkJson,
   NoteJson,
-  OutcomeJson,
+  SectionJson,
   PeriodJson,
   Plan,
   PlanJson,
   PlanNode,
   StatusJson,
-  TaskJson,
   UpdateJson
 } from '../../../src/index.ts'
-import type {Goal, Note, Outcome, Period, Task, Update} from '../../../src/plan/types.ts'
+import type {Goal, Note, Section, Period, Task, Update} from '../../../src/plan/types.ts'
 
 /** The kinds below each kind. */
 export const below = {
   plan: ['field', 'period'],
   field: [],
-  period: ['outcome'],
-  outcome: ['statement', 'objective', 'dependency', 'primaryTeam', 'goal', 'note'],
+  period: ['section'],
+  section: ['statement', 'objective', 'dependency', 'primaryTeam', 'goal', 'note'],
   statement: [],
   objective: [],
   dependency: [],
@@ -162,17 +168,17 @@ function add(parent: Thing, thing: Thing): void {
 }
 
 function ofPeriod(node: Period, json: PeriodJson, parent: Origin | null): Thing {
-  const {id, label, quarter, outcomes, ...derived} = json
+  const {id, label, quarter, sections, ...derived} = json
   const period = original('period', node, parent, {id, label, quarter, derived})
-  for (const [at, child] of childrenOf(node, 'outcome').entries())
-    add(period, ofOutcome(child, outcomes[at]!, period.was))
+  for (const [at, child] of childrenOf(node, 'section').entries())
+    add(period, ofOutcome(child, sections[at]!, period.was))
   return period
 }
 
-function ofOutcome(node: Outcome, json: OutcomeJson, parent: Origin): Thing {
-  const {id, heading, outcomes, outputs, qualifier} = json
-  const derived = {outcomes, outputs, qualifier}
-  const outcome = original('outcome', node, parent, {id, heading, derived})
+function ofOutcome(node: Section, json: SectionJson, parent: Origin): Thing {
+  const {id, heading, type, code, numbers, qualifier, fields, sections} = json
+  const derived = {type, code, numbers, qualifier, fields, sections}
+  const outcome = original('section', node, parent, {id, heading, derived})
   const text = (kind: Kind, child: PlanNode, said: string): void =>
     add(outcome, original(kind, child, outcome.was, {text: said}))
   const statement = statementOf(node)
@@ -192,15 +198,9 @@ function ofOutcome(node: Outcome, json: OutcomeJson, parent: Origin): Thing {
   return outcome
 }
 
-function ofTitled(
-  kind: 'goal' | 'task',
-  node: Goal | Task,
-  json: GoalJson | TaskJson,
-  parent: Origin
-): Thing {
-  const {id, status, stretch, links, tasks} = json
-  const text = 'title' in json ? json.title : json.text
-  const thing = original(kind, node, parent, {id, text, status, stretch, links})
+function ofTitled(kind: 'goal' | 'task', node: Goal | Task, json: ItemJson, parent: Origin): Thing {
+  const {id, text, status, stretch, links, tasks, ...derived} = json
+  const thing = original(kind, node, parent, {id, text, status, stretch, links, derived})
   for (const [at, child] of childrenOf(node, 'task').entries())
     add(thing, ofTitled('task', child, tasks[at]!, thing.was))
   return thing
@@ -221,17 +221,21 @@ function ofUpdate(node: Update, json: UpdateJson, parent: Origin): Thing {
   return update
 }
 
-/** The plan JSON that the things say, as a program would have written it: derived facts are as they were. */
-export function toPlanJson(plan: Thing): PlanJson {
+/**
+ * The plan JSON that the things say, as a program would have written it: derived facts, and what no edit is of,
+ * are as they were, and not there where the thing is new.
+ */
+export function toPlanJson(plan: Thing): PlanJsonInput {
   const {heading, derived} = plan.facts
   const {title, fiscalYear} = derived as Pick<PlanJson, 'title' | 'fiscalYear'>
   return {
-    version: 1,
+    version: 2,
     title,
     heading,
     fiscalYear,
+    source: null,
     fields: listOf(plan, 'field').map(({facts}) => ({
-      name: (facts.derived['name'] ?? null) as string | null,
+      ...facts.derived,
       label: facts.label ?? '',
       value: facts.text,
       links: [...facts.links]
@@ -240,31 +244,23 @@ export function toPlanJson(plan: Thing): PlanJson {
   }
 }
 
-function periodJson(period: Thing): PeriodJson {
+function periodJson(period: Thing): PeriodJsonInput {
   const {id, label, quarter, derived} = period.facts
-  const {start = null, end = null, inferred = false} = derived as Partial<PeriodJson>
-  const outcomes = listOf(period, 'outcome').map(outcomeJson)
-  return {id, label, quarter, start, end, inferred, outcomes}
+  return {id, label, quarter, ...derived, sections: listOf(period, 'section').map(outcomeJson)}
 }
 
-function outcomeJson(outcome: Thing): OutcomeJson {
+function outcomeJson(outcome: Thing): SectionJsonInput {
   const {id, heading, derived} = outcome.facts
-  const {outcomes = [], outputs = [], qualifier = null} = derived as Partial<OutcomeJson>
   const texts = (kind: Kind): string[] => listOf(outcome, kind).map(({facts}) => facts.text)
   return {
     id,
     heading,
-    outcomes,
-    outputs,
-    qualifier,
+    ...derived,
     statement: texts('statement')[0] ?? null,
     objectives: texts('objective'),
     dependencies: texts('dependency'),
     primaryTeams: texts('primaryTeam'),
-    goals: listOf(outcome, 'goal').map((goal) => {
-      const {id, text, ...rest} = taskJson(goal)
-      return {id, title: text, ...rest}
-    }),
+    goals: listOf(outcome, 'goal').map(taskJson),
     notes: listOf(outcome, 'note').map((note) => ({
       id: note.facts.id,
       date: note.facts.date,
@@ -273,10 +269,16 @@ function outcomeJson(outcome: Thing): OutcomeJson {
   }
 }
 
-function taskJson(thing: Thing): TaskJson {
-  const {id, text, status, stretch, links} = thing.facts
+function taskJson(thing: Thing): ItemJsonInput {
+  const {id, text, stretch, links, derived} = thing.facts
   const tasks = listOf(thing, 'task').map(taskJson)
-  return {id, text, status, stretch, links: [...links], tasks}
+  return {id, text, status: statusJson(thing), stretch, links: [...links], ...derived, tasks}
+}
+
+/** A status; one that was made from nothing as its value alone: `jq '.status = "done"'`. */
+function statusJson({facts: {status}, was}: Thing): StatusJson | string | null {
+  if (status === null || status === was?.facts.status) return status
+  return status.form === 'template' && status.raw === `{{${status.label}}}` ? status.value : status
 }
 
 function updateJson(thing: Thing): UpdateJson {

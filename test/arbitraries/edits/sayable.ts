@@ -10,7 +10,7 @@
  * - An outcome without a statement whose heading says one (`Outcome 1: All ferries keep time`).
  * - A statement in its outcome's heading that opens with a joint (`Outcome 1: – so`).
  * - An outcome without a heading behind another, or with anything but goals and notes, or empty.
- * - An inferred period without outcomes, or behind numbers that do not go down where nothing can name it: the page
+ * - An inferred period without sections, or behind numbers that do not go down where nothing can name it: the page
  *   has no fiscal year, or names some of its periods and not this.
  * - A plan without an outcome, as then nothing of it is known for a plan; and nothing of a page without one.
  * - A plan that has none of the goals, tasks and updates of the page: it is refused as another page's.
@@ -49,7 +49,7 @@ export function isPlainlySaid(plan: Thing): boolean {
 }
 
 const plainKinds: readonly Kind[] = ['goal', 'task', 'update']
-const parentKinds: readonly Kind[] = ['outcome', 'goal', 'task', 'note', 'update']
+const parentKinds: readonly Kind[] = ['section', 'goal', 'task', 'note', 'update']
 
 /** Whether no two are alike of those that stood below a thing and those that do, where these are others. */
 function hasNoTwins(parent: Thing): boolean {
@@ -76,9 +76,9 @@ function hasLost(parent: Thing, kind: Kind): boolean {
 }
 
 function hasContent(plan: Thing): boolean {
-  const outcomes = plan.was!.children.flatMap(({children}) => children)
-  if (outcomes.length === 0 || findAll(plan, ['outcome']).length === 0) return false
-  const had = outcomes.some(({children}) =>
+  const sections = plan.was!.children.flatMap(({children}) => children)
+  if (sections.length === 0 || findAll(plan, ['section']).length === 0) return false
+  const had = sections.some(({children}) =>
     children.some(({kind}) => kind === 'goal' || kind === 'note')
   )
   return !had || findAll(plan, ['goal', 'task', 'update']).some(isRecognised)
@@ -105,7 +105,7 @@ const notes = /^\W*(?:notes?|update|dependenc|depends on|primary team)/i
 function speaks(thing: Thing, parent: Thing): boolean {
   const {kind, facts} = thing
   const {text, status} = facts
-  if (kind === 'note' || kind === 'outcome' || kind === 'period') return true
+  if (kind === 'note' || kind === 'section' || kind === 'period') return true
   if (kind === 'field') return (facts.label ?? '') !== ''
   if (kind === 'update') return speaksUpdate(thing, parent)
   if (text === '' || notes.test(text)) return false
@@ -147,9 +147,9 @@ function hasYear(plan: Thing): boolean {
 }
 
 function hasOutcomes(period: Thing): boolean {
-  const outcomes = listOf(period, 'outcome')
-  if (isInferred(period) && outcomes.length === 0) return false
-  return outcomes.every((outcome, index) => {
+  const sections = listOf(period, 'section')
+  if (isInferred(period) && sections.length === 0) return false
+  return sections.every((outcome, index) => {
     const {heading} = outcome.facts
     if (heading === null) return index === 0 && isBare(outcome)
     return !saysStatement(heading) || listOf(outcome, 'statement').length > 0
@@ -179,7 +179,7 @@ function hasPeriods(plan: Thing): boolean {
   const inferred = periods.filter(isInferred)
   if (inferred.length === 0) return true
   const bare = periods
-    .flatMap((period) => listOf(period, 'outcome'))
+    .flatMap((period) => listOf(period, 'section'))
     .some(({facts}) => facts.heading === null)
   const runs = areRuns(inferred)
   if (inferred.length < periods.length)
@@ -195,7 +195,7 @@ function hasPeriods(plan: Thing): boolean {
 export function areRuns(periods: readonly Thing[]): boolean {
   let last: number[][] | undefined
   for (const [index, period] of periods.entries()) {
-    for (const [place, outcome] of listOf(period, 'outcome').entries()) {
+    for (const [place, outcome] of listOf(period, 'section').entries()) {
       const numbers = numbersOf(outcome.facts.heading ?? '')
       const starts = index > 0 && place === 0
       if ((last !== undefined && isBelow(numbers, last)) !== starts) return false

@@ -1,21 +1,20 @@
 /** Edits of plan JSON as a program would make them: things are found by what they say. */
 import type {
-  GoalJson,
+  ItemJson,
   NoteJson,
-  OutcomeJson,
+  SectionJson,
   PeriodJson,
   PlanJson,
   StatusJson,
-  TaskJson,
   UpdateJson
 } from '../../../src/index.ts'
 
 /** The thing of a kind that says something. */
-export const goal = finder<GoalJson>('tasks', 'title')
-export const task = finder<TaskJson>('tasks', 'text')
+export const goal = finder<ItemJson>('tasks', 'text')
+export const task = finder<ItemJson>('tasks', 'text')
 export const update = finder<UpdateJson>('updates', 'text')
-export const outcome = finder<OutcomeJson>('goals', 'heading')
-export const period = finder<PeriodJson>('outcomes', 'label')
+export const outcome = finder<SectionJson>('goals', 'heading')
+export const period = finder<PeriodJson>('sections', 'label')
 
 /** The note of an outcome by its date as written. */
 export function note(plan: PlanJson, heading: string, raw: string): NoteJson {
@@ -35,13 +34,11 @@ function finder<T extends object>(list: string, text: keyof T & string) {
 }
 
 /** The goal, task or update that says something. */
-export function titled(plan: PlanJson, value: string): GoalJson | TaskJson | UpdateJson {
-  const things = within(plan) as Partial<GoalJson & TaskJson & UpdateJson>[]
-  const found = things.find(
-    (thing) => (thing.tasks ?? thing.updates) && (thing.title ?? thing.text) === value
-  )
+export function titled(plan: PlanJson, value: string): ItemJson | UpdateJson {
+  const things = within(plan) as Partial<ItemJson & UpdateJson>[]
+  const found = things.find((thing) => (thing.tasks ?? thing.updates) && thing.text === value)
   if (!found || !('links' in found)) throw new Error(`The plan has no ${value}`)
-  return found as GoalJson
+  return found as ItemJson
 }
 
 /** Every object in a value. */
@@ -82,12 +79,30 @@ export function status(value: string): StatusJson {
 
 // What is new has ids that no page gives.
 
-export function newTask(text: string, ...tasks: TaskJson[]): TaskJson {
-  return {id: `new: ${text}`, text, status: null, stretch: false, links: [], tasks}
+export function newTask(text: string, ...tasks: ItemJson[]): ItemJson {
+  return newItem('task', text, tasks)
 }
 
-export function newGoal(title: string, ...tasks: TaskJson[]): GoalJson {
-  return {id: `new: ${title}`, title, status: null, stretch: false, links: [], tasks}
+export function newGoal(text: string, ...tasks: ItemJson[]): ItemJson {
+  return newItem('goal', text, tasks)
+}
+
+function newItem(type: ItemJson['type'], text: string, tasks: ItemJson[]): ItemJson {
+  return {
+    id: `new: ${text}`,
+    type,
+    code: null,
+    text,
+    status: null,
+    remark: null,
+    stretch: false,
+    dependencies: [],
+    primaryTeams: [],
+    fields: [],
+    links: [],
+    notes: [],
+    tasks
+  }
 }
 
 export function newUpdate(text: string, ...updates: UpdateJson[]): UpdateJson {
@@ -100,25 +115,28 @@ export function newNote(value: string, ...updates: UpdateJson[]): NoteJson {
   return {id: `new: ${value}`, date: {value, precision, raw: value}, updates}
 }
 
-export function newOutcome(heading: string, parts: Partial<OutcomeJson>): OutcomeJson {
+export function newSection(heading: string, parts: Partial<SectionJson>): SectionJson {
   const [first, second] = Array.from(heading.matchAll(/\d+/g), String)
   return {
     id: `new: ${heading}`,
+    type: 'outcome',
     heading,
-    outcomes: first ? [first] : [],
-    outputs: second ? [second] : [],
+    code: null,
+    numbers: {...(first && {outcome: [first]}), ...(second && {output: [second]})},
     qualifier: null,
     statement: null,
     objectives: [],
     dependencies: [],
     primaryTeams: [],
+    fields: [],
+    sections: [],
     goals: [],
     notes: [],
     ...parts
   }
 }
 
-export function newPeriod(label: string, quarter: number, outcomes: OutcomeJson[]): PeriodJson {
+export function newPeriod(label: string, quarter: number, sections: SectionJson[]): PeriodJson {
   const dates = {start: null, end: null}
-  return {id: `new: ${label}`, label, quarter, ...dates, inferred: false, outcomes}
+  return {id: `new: ${label}`, label, quarter, ...dates, inferred: false, sections}
 }

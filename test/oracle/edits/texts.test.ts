@@ -9,7 +9,7 @@ import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
 import {apply} from '../../../src/apply.ts'
 import {EditError} from '../../../src/change/edit-error.ts'
-import {parse, toJson, type PlanJson, type TaskJson, type UpdateJson} from '../../../src/index.ts'
+import {parse, toJson, type PlanJson, type ItemJson, type UpdateJson} from '../../../src/index.ts'
 import {readFile} from '../../utils/fixtures.ts'
 import {hasWiki, legacyHtml} from '../wiki.ts'
 import {newGoal, newTask, newUpdate} from './json.ts'
@@ -112,13 +112,13 @@ describe.runIf(hasWiki).concurrent.each(fixtures)('on %s the wiki shows as it is
 function withTexts(source: string, text: string, teamText: string): PlanJson {
   const plan = toJson(parse(source))
   for (const field of plan.fields) Object.assign(field, {value: text, links: []})
-  for (const outcome of plan.periods.flatMap(({outcomes}) => outcomes)) {
+  for (const outcome of plan.periods.flatMap(({sections}) => sections)) {
     if (outcome.statement !== null) outcome.statement = text
     outcome.dependencies = outcome.dependencies.map(() => teamText)
     outcome.primaryTeams = outcome.primaryTeams.map(() => teamText)
     outcome.objectives = outcome.objectives.map(() => text)
     for (const goal of outcome.goals) {
-      goal.title = text
+      goal.text = text
       goal.tasks.forEach((task) => retype(task, text))
       goal.tasks.push(newTask(text))
     }
@@ -131,7 +131,7 @@ function withTexts(source: string, text: string, teamText: string): PlanJson {
   return plan
 }
 
-function retype(thing: TaskJson | UpdateJson, text: string): void {
+function retype(thing: ItemJson | UpdateJson, text: string): void {
   if ('tasks' in thing) thing.tasks.forEach((task) => retype(task, text))
   else thing.updates.forEach((update) => retype(update, text))
   if (thing.text !== '' && !('statuses' in thing && thing.statuses.length > 0)) thing.text = text

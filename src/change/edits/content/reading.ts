@@ -11,7 +11,7 @@
 import {isBlank, mark} from '../../../document/phrasing.ts'
 import {rawText} from '../../../document/plain-text.ts'
 import {taskOfTemplate, tasksInText} from '../../../document/tasks.ts'
-import {toLinks} from '../../../plan/json/to-links.ts'
+import {toLinks} from '../../../plan/links.ts'
 import type {PhrasingContent, Status} from '../../../document/types.ts'
 import type {LinkJson} from '../../../plan/json/types.ts'
 

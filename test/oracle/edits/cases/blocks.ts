@@ -5,7 +5,7 @@ import {
   moveAfter,
   newGoal,
   newNote,
-  newOutcome,
+  newSection,
   newPeriod,
   newTask,
   newUpdate,
@@ -419,7 +419,7 @@ const outcomes: EditCase[] = [
     shows: 'Ferries are warm.',
     edit(plan) {
       const parts = {statement: 'Ferries are warm.', goals: [newGoal('Light the stove')]}
-      insertAfter(plan, outcome(plan, 'Outcome 4'), newOutcome('Outcome 4 / Output 2', parts))
+      insertAfter(plan, outcome(plan, 'Outcome 4'), newSection('Outcome 4 / Output 2', parts))
     },
     client(html) {
       const head = '<h3>Outcome 4 / Output 2</h3><p>Ferries are warm.</p>'
@@ -441,7 +441,7 @@ const outcomes: EditCase[] = [
     edit(plan) {
       const parts = {statement: 'Mice may not.', goals: [newGoal('Feed the cat')]}
       const before = outcome(plan, 'Outcome 2 / Output 1')
-      insertAfter(plan, before, newOutcome('Outcome 3 / Output 1', parts))
+      insertAfter(plan, before, newSection('Outcome 3 / Output 1', parts))
     },
     client(html) {
       const head = '<h3>Outcome 3 / Output 1</h3><p>Mice may not.</p>'
@@ -491,7 +491,7 @@ const outcomes: EditCase[] = [
       '+==== Goals ====',
       '+* Find a third bass {{in progress}}'
     ],
-    edit: (plan) => void period(plan, 'Quarter 3').outcomes.reverse(),
+    edit: (plan) => void period(plan, 'Quarter 3').sections.reverse(),
     client(html) {
       const moved = blocks(html, 'Outcome 1', 'third bass', 'Quarter 3')
       const list = html.around(html.block('Learn a quiet'), 'ul')
@@ -517,7 +517,7 @@ const outcomes: EditCase[] = [
     edit(plan) {
       const moved = outcome(plan, 'Outcome 2')
       remove(plan, moved)
-      period(plan, 'Q2 (October – December 2030)').outcomes.push(moved)
+      period(plan, 'Q2 (October – December 2030)').sections.push(moved)
     },
     client(html) {
       const moved = blocks(html, 'Outcome 2', 'Learn a quiet')
@@ -548,7 +548,7 @@ const periods: EditCase[] = [
     shows: 'Find a first bass',
     edit(plan) {
       const statement = 'The choir can be heard over the surf.'
-      const first = newOutcome('Outcome 1', {statement, goals: [newGoal('Find a first bass')]})
+      const first = newSection('Outcome 1', {statement, goals: [newGoal('Find a first bass')]})
       plan.periods.unshift(newPeriod('Quarter 1', 1, [first]))
     },
     client(html) {
@@ -617,7 +617,7 @@ const periods: EditCase[] = [
     ],
     shows: 'Buy a lamp',
     edit(plan) {
-      const added = newOutcome('Outcome 2 / Output 1', outcomeInTab)
+      const added = newSection('Outcome 2 / Output 1', outcomeInTab)
       plan.periods.push(newPeriod('Q3 (January - March 2031)', 3, [added]))
     },
     client: 'tabs are tags of an extension, whose content a client gets as wikitext'

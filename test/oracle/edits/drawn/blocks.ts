@@ -50,15 +50,15 @@ interface Block {
 type Lists = (plan: PlanJson) => Block[][]
 
 const goals: Lists = (plan) =>
-  outcomesOf({plan}).map((outcome) => outcome.goals.map((thing) => ({thing, text: thing.title})))
+  outcomesOf({plan}).map((outcome) => outcome.goals.map((thing) => ({thing, text: thing.text})))
 
 const notes: Lists = (plan) =>
   outcomesOf({plan}).map((outcome) =>
     outcome.notes.map((thing) => ({thing, text: thing.date?.raw ?? ''}))
   )
 
-const outcomes: Lists = (plan) =>
-  plan.periods.map((period) => period.outcomes.map((thing) => ({thing, text: thing.heading ?? ''})))
+const sections: Lists = (plan) =>
+  plan.periods.map((period) => period.sections.map((thing) => ({thing, text: thing.heading ?? ''})))
 
 /** Takes out all lines from a thing's first to before the first of the next. */
 function removed(lists: Lists, suits: (page: Page) => boolean = () => true): Draw {
@@ -102,5 +102,5 @@ export const blockDraws: Record<string, Draw> = {
   'date of a note': dateChanged,
   'goal removed': removed(goals),
   'note removed': removed(notes),
-  'outcome removed': removed(outcomes, ({style}) => style.quarters !== 'nowhere')
+  'outcome removed': removed(sections, ({style}) => style.quarters !== 'nowhere')
 }

@@ -1,5 +1,5 @@
 /** A drawn page, and what on it can be edited with a plain outcome. */
-import type {OutcomeJson, PlanJson, TaskJson, UpdateJson} from '../../../../src/index.ts'
+import type {SectionJson, PlanJson, ItemJson, UpdateJson} from '../../../../src/index.ts'
 import type {Style} from '../../../arbitraries/plan-page.ts'
 import type {Edit} from '../edit.ts'
 
@@ -13,7 +13,7 @@ export interface Page {
 export type Draw = (page: Page) => Omit<Edit, 'kind' | 'page' | 'source'> | undefined
 
 /** What tasks and updates have in common. */
-export type Item = TaskJson | UpdateJson
+export type Item = ItemJson | UpdateJson
 
 /** A thing of the plan, and the line of the page that says it and nothing else. */
 export interface Found {
@@ -50,8 +50,8 @@ export function isLeaf(thing: Item): boolean {
   return ('tasks' in thing ? thing.tasks : thing.updates).length === 0
 }
 
-export function outcomesOf({plan}: Pick<Page, 'plan'>): OutcomeJson[] {
-  return plan.periods.flatMap(({outcomes}) => outcomes)
+export function outcomesOf({plan}: Pick<Page, 'plan'>): SectionJson[] {
+  return plan.periods.flatMap(({sections}) => sections)
 }
 
 /** All lists of tasks. */

@@ -11,25 +11,27 @@ import {beforeOf, writeText, type State} from './state.ts'
 import {teamLines} from './teams.ts'
 import {isInHeading, objectiveLines, statementLines} from './texts.ts'
 import {readHeading} from '../../plan/recognize/headings.ts'
-import {splitHeading, unjoined} from '../../plan/recognize/split-heading.ts'
+import {splitHeading, unjoined} from '../../plan/recognize/headings.ts'
 import {toText} from '../../document/plain-text.ts'
 import {listOf, type EntityOf, type Kind} from '../entities.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
 import type {Heading, PhrasingContent} from '../../document/types.ts'
-import type {KeptContent} from '../../plan/types.ts'
+import {phrasingOf} from './heading-content.ts'
+import type {HeadingWithParts, KeptContent} from '../../plan/types.ts'
 
-type OutcomeThing = EntityOf<'outcome'>
-type Section = 'goals' | 'status'
+type SectionThing = EntityOf<'section'>
+/** A part of a section that has a heading of its own. */
+type SectionPart = 'goals' | 'status'
 
-/** The heading of an outcome of the page; `undefined` for goals under no outcome. */
-export function headingOf({node, facts}: OutcomeThing): KeptContent | undefined {
+/** The heading of a section of the page; `undefined` for goals under no section. */
+export function headingOf({node, facts}: SectionThing): KeptContent | undefined {
   return facts.heading === null ? undefined : (node.children[0] as KeptContent)
 }
 
-/** The heading that opens a section of an outcome. */
+/** The heading that opens a section of a section. */
 export function sectionHeading(
-  {node}: OutcomeThing,
-  section: Section,
+  {node}: SectionThing,
+  section: SectionPart,
   state: State
 ): KeptContent | undefined {
   return state.survey.once(node, section, () => sectionHeadings(node, section, state)[0])
@@ -38,7 +40,7 @@ export function sectionHeading(
 /** The headings among a node's children that open such sections. */
 function sectionHeadings(
   {children}: {children: readonly {type: string}[]},
-  section: Section,
+  section: SectionPart,
   {vocabulary}: State
 ): KeptContent[] {
   return children.filter((child): child is KeptContent => {
@@ -48,30 +50,32 @@ function sectionHeadings(
   })
 }
 
-/** Puts what an outcome's heading says into it. */
-export function changeOutcome(before: OutcomeThing, after: OutcomeThing, state: State): void {
+/** Puts what a section's heading says into it. */
+export function changeSection(before: SectionThing, after: SectionThing, state: State): void {
   const node = headingOf(before)
   const text = headingText(before, after, state)
   if (!node || text === null || !('children' in node)) return
-  const nodes = node.children as (PhrasingContent | EntityOf<'statement'>['node'])[]
-  const children = nodes.flatMap((child) => (child.type === 'statement' ? child.children : [child]))
-  changeHeading({type: node.type, children}, before.facts.heading!, text, state)
+  changeHeading(
+    {type: node.type, children: phrasingOf(node.children as HeadingWithParts['children'])},
+    before.facts.heading!,
+    text,
+    state
+  )
 }
 
 /**
  * What the heading is to say. Where the edit changed the numbers and not the heading, they are written into
  * it; where it changed the statement that the heading has, that is its new end.
  */
-function headingText(before: OutcomeThing, after: OutcomeThing, state: State): string | null {
+function headingText(before: SectionThing, after: SectionThing, state: State): string | null {
   const [was, is] = [before.facts, after.facts]
   if (was.heading !== is.heading) return is.heading
   const [statement] = listOf(before, 'statement')
   const held = statement && isInHeading(statement, state) ? statement.facts.text.text : ''
   const next = listOf(after, 'statement')[0]?.facts.text.text ?? ''
-  const isUnread = is.outcomes.length + is.outputs.length === 0 && is.qualifier === null
+  const isUnread = Object.keys(is.numbers).length === 0 && is.qualifier === null
   const isNumbered =
-    isUnread ||
-    isSameData([was.outcomes, was.outputs, was.qualifier], [is.outcomes, is.outputs, is.qualifier])
+    isUnread || isSameData([was.numbers, was.qualifier], [is.numbers, is.qualifier])
   if (isNumbered && (held === '' || held === next)) return was.heading
   const heading = was.heading ?? ''
   const opening = heading.slice(0, heading.length - held.length)
@@ -81,27 +85,24 @@ function headingText(before: OutcomeThing, after: OutcomeThing, state: State): s
 }
 
 /** `Outcome 2 / Output 3 (Night boats)` */
-function numberedHeading(
-  {outcomes, outputs, qualifier}: OutcomeThing['facts'],
-  {vocabulary: {headings}}: State
-): string {
-  const parts = [
-    ...(outcomes.length > 0 ? [`${headings.outcome[0]} ${outcomes.join(', ')}`] : []),
-    ...(outputs.length > 0 ? [`${headings.output[0]} ${outputs.join(', ')}`] : [])
-  ]
+function numberedHeading({numbers, qualifier}: SectionThing['facts'], {vocabulary}: State): string {
+  const words = new Map(Object.entries<readonly string[]>(vocabulary.headings))
+  const parts = Object.entries(numbers)
+    .filter(([, list]) => list.length > 0)
+    .map(([word, list]) => `${words.get(word)?.[0] ?? word} ${list.join(', ')}`)
   return parts.join(' / ') + (qualifier === null ? '' : ` (${qualifier})`)
 }
 
-/** The line of the page behind which an outcome's things of a kind go, where it has none of that kind. */
+/** The line of the page behind which a section's things of a kind go, where it has none of that kind. */
 export function lastLineBefore(
-  outcome: OutcomeThing,
+  section: SectionThing,
   kind: Kind,
   state: State
 ): number | undefined {
   const kinds = kindsBefore[kind] ?? []
   const nodes = [
-    headingOf(outcome),
-    ...outcome.node.children.filter(({type}) => kinds.includes(type))
+    headingOf(section),
+    ...section.node.children.filter(({type}) => kinds.includes(type))
   ].filter((node) => node !== undefined)
   const lines = nodes.map((node) => linesOf(state.page, node).last)
   return lines.length > 0 ? Math.max(...lines) : undefined
@@ -117,58 +118,58 @@ const kindsBefore: {[K in Kind]?: readonly string[]} = {
   note: [...aboveGoals, 'goal', 'heading']
 }
 
-/** The lines of a new outcome, or of one that comes from elsewhere. */
-export function outcomeLines(
-  outcome: OutcomeThing,
-  siblings: readonly OutcomeThing[],
+/** The lines of a new section, or of one that comes from elsewhere. */
+export function sectionLines(
+  section: SectionThing,
+  siblings: readonly SectionThing[],
   state: State
 ): string[] {
-  const before = beforeOf(outcome, state)
-  const depth = outcomeDepth(siblings, state)
+  const before = beforeOf(section, state)
+  const depth = sectionDepth(siblings, state)
   const node = before && headingOf(before)
   if (before && node?.type === 'heading' && (node as Heading).depth === depth) {
     return carriedLines(before, state, (inner) => {
-      changeOutcome(before, outcome, inner)
-      inner.putBelow(before, outcome, inner)
+      changeSection(before, section, inner)
+      inner.putBelow(before, section, inner)
     })
   }
-  return newOutcome(outcome, depth, state)
+  return newSection(section, depth, state)
 }
 
 /** The level of outcomes' headings: their siblings', else the page's; no lower than that of the sections below them. */
-function outcomeDepth(siblings: readonly OutcomeThing[], state: State): number {
+function sectionDepth(siblings: readonly SectionThing[], state: State): number {
   const {survey} = state
-  const depths = (things: readonly OutcomeThing[]): number[] =>
+  const depths = (things: readonly SectionThing[]): number[] =>
     things.flatMap((thing) => {
       const heading = headingOf(thing)
       return heading?.type === 'heading' ? [heading.depth] : []
     })
   return survey.once(siblings[0] ?? survey, 'depth', () => {
-    const usual = majority([depths(siblings), depths(survey.all('outcome'))])
-    const sections = (['goals', 'status'] as const).map((name) => newSection(name, 3, state).depth)
+    const usual = majority([depths(siblings), depths(survey.all('section'))])
+    const sections = (['goals', 'status'] as const).map((name) => newPart(name, 3, state).depth)
     return usual ?? Math.min(3, ...sections)
   })
 }
 
-function newOutcome(outcome: OutcomeThing, depth: number, state: State): string[] {
-  const heading = outcome.facts.heading ?? (numberedHeading(outcome.facts, state) || null)
-  const [statement] = listOf(outcome, 'statement')
+function newSection(section: SectionThing, depth: number, state: State): string[] {
+  const heading = section.facts.heading ?? (numberedHeading(section.facts, state) || null)
+  const [statement] = listOf(section, 'statement')
   const isHeld =
     statement !== undefined && holdsStatement(heading, statement.facts.text.text, state)
   const blocks: string[][] = [
     heading === null ? [] : [headingLine(heading, depth, state)],
     statement && !isHeld ? statementLines(statement, state) : [],
-    listOf(outcome, 'objective').flatMap((objective) => objectiveLines(objective, [], state)),
-    teamLines(['dependency', 'primaryTeam'], outcome, state),
-    ...goalBlocks(outcome, depth, state),
-    ...noteBlocks(outcome, depth, state)
+    listOf(section, 'objective').flatMap((objective) => objectiveLines(objective, [], state)),
+    teamLines(['dependency', 'primaryTeam'], section, state),
+    ...goalBlocks(section, depth, state),
+    ...noteBlocks(section, depth, state)
   ]
-  // What stands before an outcome is the business of its list.
+  // What stands before a section is the business of its list.
   const lines = blocks.flat()
   return lines.slice(lines.findIndex((line) => line !== ''))
 }
 
-/** Whether a heading ends with the outcome's statement: `Outcome 1: All ferries keep time`. */
+/** Whether a heading ends with the section's statement: `Outcome 1: All ferries keep time`. */
 export function holdsStatement(
   heading: string | null,
   statement: string,
@@ -177,36 +178,36 @@ export function holdsStatement(
   return splitHeading(heading, vocabulary).statement?.trim() === statement
 }
 
-function goalBlocks(outcome: OutcomeThing, depth: number, state: State): string[][] {
-  const goals = listOf(outcome, 'goal')
+function goalBlocks(section: SectionThing, depth: number, state: State): string[][] {
+  const goals = listOf(section, 'goal')
   if (goals.length === 0) return []
-  const section = newSection('goals', depth, state)
+  const part = newPart('goals', depth, state)
   let previous: GoalsAround['previous']
   const blocks = goals.map((goal, index) => {
-    const around = {previous, next: undefined, siblings: [], depth: section.depth + 1}
+    const around = {previous, next: undefined, siblings: [], depth: part.depth + 1}
     const place = goalPlace(goal, around, state)
     previous = place.form
     return withGap(titledLines(goal, place, state), 'goal', index === 0, state)
   })
-  return [section.lines, ...blocks]
+  return [part.lines, ...blocks]
 }
 
-function noteBlocks(outcome: OutcomeThing, depth: number, state: State): string[][] {
-  const notes = listOf(outcome, 'note')
+function noteBlocks(section: SectionThing, depth: number, state: State): string[][] {
+  const notes = listOf(section, 'note')
   if (notes.length === 0) return []
   const blocks = notes.map((note, index) => {
     return withGap(noteLines(note, [], state), 'note', index === 0, state)
   })
-  return [newSection('status', depth, state).lines, ...blocks]
+  return [newPart('status', depth, state).lines, ...blocks]
 }
 
 /**
  * A new heading over goals or notes, as other outcomes have it.
  *
- * @param depth The level of the outcome's heading.
+ * @param depth The level of the section's heading.
  */
-export function newSection(
-  section: Section,
+export function newPart(
+  section: SectionPart,
   depth: number,
   state: State
 ): {depth: number; lines: string[]} {
@@ -219,12 +220,12 @@ export function newSection(
 
 /** How most such headings of the page are written; one that is a line in all but markup has no level. */
 function usualSection(
-  section: Section,
+  section: SectionPart,
   state: State
 ): {depth: number | undefined; lines: string[]} | undefined {
   const {page, survey} = state
-  // Where goals stand under no outcome, their heading is the period's or the plan's.
-  const parents = [...survey.all('outcome'), ...survey.all('period'), ...survey.all('plan')]
+  // Where goals stand under no section, their heading is the period's or the plan's.
+  const parents = [...survey.all('section'), ...survey.all('period'), ...survey.all('plan')]
   const models = parents.flatMap(({node}) => sectionHeadings(node, section, state))
   const like = majority([models], (node) => lineText(page, linesOf(page, node).first))
   if (!like) return undefined
@@ -235,8 +236,8 @@ function usualSection(
 }
 
 function blankInHeadings({page, survey}: State): string | undefined {
-  const blanks = survey.all('outcome').flatMap((outcome) => {
-    const node = headingOf(outcome)
+  const blanks = survey.all('section').flatMap((section) => {
+    const node = headingOf(section)
     const line = node ? lineText(page, lineAt(page, rangeOf(node).start)) : ''
     return line.startsWith('=') ? [/^=+([ \t]*)/.exec(line)![1]!] : []
   })

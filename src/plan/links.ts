@@ -1,7 +1,7 @@
-import {toText} from '../../document/plain-text.ts'
-import {taskOfAddress, taskOfTarget, taskOfTemplate, tasksInText} from '../../document/tasks.ts'
-import type {LinkJson} from './types.ts'
-import type {Link, Template, Text, WikiLink} from '../../document/types.ts'
+import {toText} from '../document/plain-text.ts'
+import {taskOfAddress, taskOfTarget, taskOfTemplate, tasksInText} from '../document/tasks.ts'
+import type {LinkJson} from './json/types.ts'
+import type {Link, Template, Text, WikiLink} from '../document/types.ts'
 
 type AnyNode = {type: string; children?: AnyNode[]}
 

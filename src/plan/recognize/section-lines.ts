@@ -1,19 +1,20 @@
 /**
- * What stands under an outcome's heading, before its goals: a statement, objectives, teams.
+ * What stands under a section's heading, before its goals: a statement, objectives, teams, fields.
  */
 import {itemsOf, nested, nestedFrom, ownPosition, paragraphOf} from './items.ts'
 import {unwrap} from './lines.ts'
-import {toStatement} from './statuses.ts'
+import {toStatement} from './item-line.ts'
+import {readMarkedField} from './fields.ts'
 import {readTeams} from './teams.ts'
 import {concat, hasText, joint, positioned, span, trimNodes} from '../../document/phrasing.ts'
 import type {Line} from './blocks.ts'
 import type {Outline} from './outline.ts'
 import type {ListItem, PhrasingContent, Position} from '../../document/types.ts'
-import type {Objective} from '../types.ts'
+import type {Goal, Objective} from '../types.ts'
 
-/** Whether a line stands between a goal's title and its tasks: teams there are not the outcome's. */
-export function isWithinGoal({goal}: Outline): boolean {
-  return goal !== undefined && goal.children.every(({type}) => type !== 'task')
+/** The goal whose title a line stands behind and before its tasks: what it says is the goal's. */
+export function openGoalOf({goal}: Outline): Goal | undefined {
+  return goal?.children.every(({type}) => type !== 'task') ? goal : undefined
 }
 
 /** Together the nodes of a line cover all of it, markup included. */
@@ -27,16 +28,21 @@ export function readTeamsLine(
   if (!teams) return false
   if (position && teams[0]?.position) teams[0].position.start = {...position.start}
   if (position && teams.at(-1)?.position) teams.at(-1)!.position!.end = {...position.end}
-  const outcome = outline.outcomeAt(position)
+  const section = outline.sectionAt(position)
   outline.goal = undefined
-  for (const team of teams) outline.place(outcome, team)
+  for (const team of teams) outline.place(section, team)
   return true
 }
 
-/** The outcome's statement: its first lines of running text. */
-export function readOutcomeLine(outline: Outline, block: Line): void {
-  const outcome = outline.outcomeAt(block.position)
-  const last = outcome.children.at(-1)
+/** A labelled line of a section is a field of it; its first lines of running text are its statement. */
+export function readSectionLine(outline: Outline, block: Line): void {
+  const section = outline.sectionAt(block.position)
+  const field = readMarkedField(block.children, block.position, outline.options.vocabulary)
+  if (field) {
+    outline.paragraph = undefined
+    return outline.place(section, field)
+  }
+  const last = section.children.at(-1)
   const goesOn =
     last?.type === 'statement' &&
     block.form === 'plain' &&
@@ -48,9 +54,9 @@ export function readOutcomeLine(outline: Outline, block: Line): void {
       block.children
     )
     positioned(last, span([last, block]))
-  } else if (outcome.children.every(({type}) => type !== 'statement' && type !== 'objective')) {
+  } else if (section.children.every(({type}) => type !== 'statement' && type !== 'objective')) {
     const statement = toStatement(trimNodes(block.children))
-    if (statement) outline.place(outcome, positioned(statement, block.position))
+    if (statement) outline.place(section, positioned(statement, block.position))
   } else return outline.keep(block.node)
   outline.paragraph = block.form === 'plain' ? block.paragraph : undefined
 }
@@ -74,7 +80,7 @@ export function readObjective(outline: Outline, item: ListItem): void {
   } else if (!readTeamsLine(outline, children, position)) {
     const content = trimNodes(children)
     outline.place(
-      outline.outcomeAt(position),
+      outline.sectionAt(position),
       positioned<Objective>({type: 'objective', children: content, position: undefined}, position)
     )
   }

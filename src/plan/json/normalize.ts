@@ -1,0 +1,264 @@
+/**
+ * Plan JSON as it may be read, where keys are missing and statuses and dates are words, as plan JSON is written.
+ */
+import {PlanJsonError} from './error.ts'
+import {inputSchema} from './schema.ts'
+import {kindOf} from './tree.ts'
+import {dateAt} from '../recognize/dates.ts'
+import {fieldName} from '../recognize/fields.ts'
+import {readSectionHeading} from '../recognize/headings.ts'
+import {splitNames} from '../recognize/teams.ts'
+import {StatusError, toStatus} from '../status.ts'
+import {findStatus} from '../../vocabulary/index.ts'
+import type {z} from 'zod'
+import type {JsonProblem} from './error.ts'
+import type {
+  DateJson,
+  FieldJson,
+  FieldJsonInput,
+  ItemJson,
+  ItemJsonInput,
+  NoteJson,
+  NoteJsonInput,
+  PeriodJson,
+  PeriodJsonInput,
+  PlanJson,
+  PlanJsonInput,
+  SectionJson,
+  SectionJsonInput,
+  StatusJson,
+  StatusJsonInput,
+  TeamsJsonInput,
+  UpdateJson,
+  UpdateJsonInput
+} from './types.ts'
+import type {ItemKind} from '../types.ts'
+import type {Vocabulary} from '../../vocabulary/index.ts'
+
+/**
+ * A document with every key: an id that is missing is empty, what is worked out from others is worked out where it
+ * is missing, statuses and dates are objects.
+ *
+ * @throws {PlanJsonError} where it is not plan JSON; the error has every problem with its path.
+ */
+export function normalize(value: unknown, vocabulary: Vocabulary): PlanJson {
+  const result = inputSchema.safeParse(value, {reportInput: true})
+  if (!result.success)
+    throw new PlanJsonError(result.error.issues.flatMap((issue) => toProblems(issue, [])))
+  const reader = new Reader(vocabulary)
+  const plan = reader.plan(result.data as PlanJsonInput)
+  if (reader.problems.length > 0) throw new PlanJsonError(reader.problems)
+  return plan
+}
+
+type Issue = z.core.$ZodIssue
+
+/** What is wrong with a value; of a value that may be of several types, what is wrong with it as the likeliest. */
+function toProblems(issue: Issue, before: readonly PropertyKey[]): JsonProblem[] {
+  const path = [...before, ...issue.path]
+  if (issue.code === 'invalid_union') {
+    const likeliest = issue.errors.find((issues) => issues.some(({path}) => path.length > 0))
+    if (likeliest) return likeliest.flatMap((inner) => toProblems(inner, path))
+    const wanted = issue.errors.flatMap(([inner]) =>
+      inner && 'expected' in inner ? [article(String(inner.expected))] : []
+    )
+    if (wanted.length > 0)
+      return [
+        {
+          path: toPath(path),
+          reason: `must be ${[...new Set(wanted)].join(' or ')}, not ${kindOf(issue.input)}`
+        }
+      ]
+  }
+  return [{path: toPath(path), reason: toReason(issue)}]
+}
+
+function toReason({code, message, input, ...issue}: Issue): string {
+  if (code === 'invalid_value' && 'values' in issue)
+    return `must be ${new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(issue.values.map((value) => JSON.stringify(value)))}, not ${input === undefined ? 'missing' : shown(input)}`
+  if (code === 'unrecognized_keys' && 'keys' in issue)
+    return `has the unknown ${issue.keys.length > 1 ? 'keys' : 'key'} ${issue.keys.map((key) => `\`${key}\``).join(', ')}`
+  if (code !== 'invalid_type' || !('expected' in issue)) return message
+  const wanted = `must be ${article(issue.expected)}`
+  return input === undefined ? `is missing: ${wanted}` : `${wanted}, not ${kindOf(input)}`
+}
+
+/** A value of a document, short. */
+function shown(value: unknown): string {
+  const json = JSON.stringify(value)
+  return json.length <= 40 ? json : kindOf(value)
+}
+
+function article(noun: string): string {
+  const name = noun === 'int' ? 'integer' : noun
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`
+}
+
+/** `['periods', 0, 'id']` as `periods[0].id`. */
+function toPath(keys: readonly PropertyKey[]): string {
+  let path = ''
+  for (const key of keys)
+    path += typeof key === 'number' ? `[${key}]` : `${path ? '.' : ''}${String(key)}`
+  return path
+}
+
+/** Completes a document of the right shape, and gathers what is wrong with its values. */
+class Reader {
+  readonly problems: JsonProblem[] = []
+  readonly #vocabulary: Vocabulary
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
+  }
+
+  plan(json: PlanJsonInput): PlanJson {
+    const {title = null, heading = null, fiscalYear = null, source} = json
+    return {
+      version: 2,
+      title,
+      heading,
+      fiscalYear,
+      source: source
+        ? {hash: source.hash, revision: source.revision ?? null, wiki: source.wiki ?? null}
+        : null,
+      fields: this.#all(json.fields, 'fields', this.#field),
+      periods: this.#all(json.periods, 'periods', this.#period)
+    }
+  }
+
+  #all<Input, Json>(
+    list: readonly Input[] | null | undefined,
+    path: string,
+    read: (json: Input, path: string) => Json
+  ): Json[] {
+    return (list ?? []).map((json, at) => read.call(this, json, `${path}[${at}]`))
+  }
+
+  #field({name, label, value, links}: FieldJsonInput): FieldJson {
+    return {
+      name: name ?? fieldName(label, this.#vocabulary),
+      label,
+      value: value ?? '',
+      links: links ?? []
+    }
+  }
+
+  #period(json: PeriodJsonInput, path: string): PeriodJson {
+    const {label = null} = json
+    return {
+      id: json.id ?? '',
+      label,
+      quarter: json.quarter ?? null,
+      start: json.start ?? null,
+      end: json.end ?? null,
+      inferred: json.inferred ?? label === null,
+      sections: this.#all(json.sections, `${path}.sections`, this.#section)
+    }
+  }
+
+  #section(json: SectionJsonInput, path: string): SectionJson {
+    const inner = (key: string): string => `${path}.${key}`
+    const said = readSectionHeading(json.heading, this.#vocabulary)
+    return {
+      id: json.id ?? '',
+      type: json.type ?? said?.kind ?? 'group',
+      heading: json.heading,
+      code: json.code === undefined ? (said?.code?.value ?? null) : json.code,
+      numbers: json.numbers ?? said?.numbers ?? {},
+      qualifier: json.qualifier === undefined ? (said?.qualifier?.value ?? null) : json.qualifier,
+      statement: json.statement ?? null,
+      objectives: json.objectives ?? [],
+      dependencies: toNames(json.dependencies),
+      primaryTeams: toNames(json.primaryTeams),
+      fields: this.#all(json.fields, inner('fields'), this.#field),
+      sections: this.#all(json.sections, inner('sections'), this.#section),
+      goals: this.#all(json.goals, inner('goals'), this.#goal),
+      notes: this.#all(json.notes, inner('notes'), this.#note)
+    }
+  }
+
+  #goal(json: ItemJsonInput, path: string): ItemJson {
+    return this.#item(json, 'goal', path)
+  }
+
+  #task(json: ItemJsonInput, path: string): ItemJson {
+    return this.#item(json, 'task', path)
+  }
+
+  /** What goals and tasks have alike. */
+  #item(json: ItemJsonInput, type: ItemKind, path: string): ItemJson {
+    const inner = (key: string): string => `${path}.${key}`
+    return {
+      id: json.id ?? '',
+      type: json.type ?? type,
+      code: json.code ?? null,
+      text: json.text,
+      status: json.status == null ? null : this.#status(json.status, inner('status')),
+      remark: json.remark || null,
+      stretch: json.stretch ?? false,
+      dependencies: toNames(json.dependencies),
+      primaryTeams: toNames(json.primaryTeams),
+      fields: this.#all(json.fields, inner('fields'), this.#field),
+      links: json.links ?? [],
+      notes: this.#all(json.notes, inner('notes'), this.#note),
+      tasks: this.#all(json.tasks, inner('tasks'), this.#task)
+    }
+  }
+
+  /** A status by its value or label; where both are there, they have to agree. */
+  #status(json: StatusJsonInput, path: string): StatusJson {
+    const given = typeof json === 'string' ? {value: json} : json
+    try {
+      const {value, label, form, raw} = toStatus(given.value, this.#vocabulary)
+      if (typeof json !== 'string' && given.value !== value)
+        throw new StatusError(`has the value \`${given.value}\`, which is none: write \`${value}\``)
+      const named = given.label ? findStatus(this.#vocabulary, given.label) : undefined
+      if (named && !named.misspelt && named.value !== value)
+        throw new StatusError(
+          `has the value \`${given.value}\` and the label \`${given.label}\`, which contradict each other: write "${given.value}" in place of the object, or change both`
+        )
+      return {value, label: given.label || label, form: given.form ?? form, raw: given.raw ?? raw}
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error
+      this.problems.push({path, reason: error.message})
+      return {value: '', label: '', form: 'template', raw: ''}
+    }
+  }
+
+  #note({id, date, updates}: NoteJsonInput, path: string): NoteJson {
+    return {
+      id: id ?? '',
+      date: date === null ? null : this.#date(date, `${path}.date`),
+      updates: this.#all(updates, `${path}.updates`, this.#update)
+    }
+  }
+
+  /** A date; its precision is as many parts as it has, and it is one that a calendar has. */
+  #date(json: Exclude<NoteJsonInput['date'], null>, path: string): DateJson {
+    const {value, precision, raw} = typeof json === 'string' ? {value: json} : json
+    if (value === null) return {value, precision: null, raw: raw ?? ''}
+    const found = dateAt(value, 0, this.#vocabulary)
+    if (found?.value !== value)
+      this.problems.push({path, reason: `\`${value}\` is not a date of the calendar`})
+    else if (precision && precision !== found.precision)
+      this.problems.push({
+        path: `${path}.precision`,
+        reason: `must be \`${found.precision}\` for the value \`${value}\`, not \`${precision}\``
+      })
+    return {value, precision: found?.precision ?? null, raw: raw ?? value}
+  }
+
+  #update({text, statuses, links, updates}: UpdateJsonInput, path: string): UpdateJson {
+    const inner = (key: string): string => `${path}.${key}`
+    return {
+      text,
+      statuses: this.#all(statuses, inner('statuses'), this.#status),
+      links: links ?? [],
+      updates: this.#all(updates, inner('updates'), this.#update)
+    }
+  }
+}
+
+function toNames(teams: TeamsJsonInput | undefined): string[] {
+  return typeof teams === 'string' ? splitNames(teams) : [...(teams ?? [])]
+}

@@ -1,0 +1,270 @@
+/**
+ * The line of a goal or task: a stretch marker and a code before its text, a status at one end, a remark behind it.
+ */
+import {
+  concat,
+  flatten,
+  hasText,
+  isBlank,
+  mark,
+  silent,
+  span,
+  spanning,
+  splitAt,
+  statusesOf,
+  trim,
+  trimNodes
+} from '../../document/phrasing.ts'
+import {skip, wordAt} from './words.ts'
+import type {PhrasingContent, Status} from '../../document/types.ts'
+import type {Code, ItemContent, ItemKind, Remark, Statement, Stretch} from '../types.ts'
+import type {Vocabulary} from '../../vocabulary/index.ts'
+
+/** The line of a goal or task, taken apart. */
+export interface ItemLine {
+  stretch: boolean
+  code: string | null
+  /** What a word before the code calls it: `Task C101`. */
+  kind: ItemKind | undefined
+  status: Status | undefined
+  /** The parts of the line as nodes (no statement where the line is nothing but a status), and what shows nothing. */
+  children: ItemContent[]
+}
+
+/** The parts of a line by offsets of its flattened text; they are in the order of the line. */
+interface Part {
+  from: number
+  to: number
+  make: (content: PhrasingContent[]) => ItemContent | undefined
+}
+
+/**
+ * Takes the line of a goal or task apart.
+ *
+ * ```markdown
+ * | [stretch] KR1: Find the key ({{done}}) but not the lock
+ *   ^^^^^^^^^                                                stretch
+ *             ^^^                                            code
+ *                  ^^^^^^^^^^^^                              statement
+ *                                ^^^^^^^^                    status
+ *                                          ^^^^^^^^^^^^^^^^  remark
+ * ```
+ */
+export function readItemLine(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): ItemLine {
+  const text = flatten(nodes)
+  const edge = text.includes(mark) ? statusEdge(text) : undefined
+  const [from, to] = edge ? [edge.from, edge.to] : trim(text)
+  const stretch = stretchAt(text, from, to, vocabulary)
+  const code = codeAt(text, stretch?.next ?? from, to, vocabulary)
+  const parts: Part[] = []
+  const start = code?.next ?? stretch?.next ?? from
+  if (stretch)
+    parts.push({
+      ...stretch,
+      make: (content) => literal<Stretch>('stretch', text.slice(stretch.from, stretch.to), content)
+    })
+  if (code) parts.push({...code, make: (content) => literal<Code>('code', code.value, content)})
+  if (start < to) parts.push({from: start, to, make: toStatement})
+  let status: Status | undefined
+  if (edge) {
+    const takeStatus = (content: PhrasingContent[]): ItemContent | undefined =>
+      (status = statusesOf(content)[0])
+    const statusPart = {from: edge.at, to: edge.at + 1, make: takeStatus}
+    if (edge.at < from) parts.unshift(statusPart)
+    else parts.push(statusPart)
+    if (edge.remark)
+      parts.push({
+        from: edge.remark[0],
+        to: edge.remark[1],
+        make: (children): Remark =>
+          spanning<Remark>({type: 'remark', children, position: undefined})
+      })
+  }
+  const children = cut(nodes, parts)
+  return {
+    stretch: stretch !== undefined,
+    code: code?.value ?? null,
+    kind: code?.kind,
+    status,
+    children
+  }
+}
+
+/**
+ * The parts of a line as nodes. What shows nothing beside the statement is a part of it; elsewhere it stands between
+ * the parts. The rest (joints, brackets) is the line's markup.
+ */
+function cut(nodes: readonly PhrasingContent[], parts: readonly Part[]): ItemContent[] {
+  const offsets = parts.flatMap(({from, to}) => [from, to])
+  /** What stands before the first part, the part, what stands before the next one, and so on. */
+  const pieces = splitAt(nodes, offsets)
+  const children: ItemContent[] = []
+  let isTaken = false
+  for (const [index, part] of parts.entries()) {
+    const [before, content, after] = [
+      pieces[2 * index]!,
+      pieces[2 * index + 1]!,
+      pieces[2 * index + 2]!
+    ]
+    if (part.make === toStatement) {
+      const all = trimNodes(concat(concat(beside(before), content), beside(after)))
+      const statement = toStatement(all)
+      children.push(...(statement ? [statement] : all))
+      isTaken = true
+      continue
+    }
+    if (!isTaken) children.push(...silent(before))
+    isTaken = false
+    const made = part.make(content)
+    if (!made || !('children' in made)) children.push(...silent(content))
+    if (made) children.push(made)
+  }
+  if (!isTaken) children.push(...silent(pieces.at(-1)!))
+  return children
+}
+
+/** What a statement takes in of what stands beside it: all of it where that is blank. */
+function beside(nodes: PhrasingContent[]): PhrasingContent[] {
+  return hasText(nodes) ? silent(nodes) : nodes
+}
+
+function literal<Node extends Stretch | Code>(
+  type: Node['type'],
+  value: string,
+  content: PhrasingContent[]
+): Node {
+  return {type, value, position: span(content.filter((node) => flatten([node]) !== ''))} as Node
+}
+
+/** A statement of some content, `undefined` of none. */
+export function toStatement(children: PhrasingContent[]): Statement | undefined {
+  if (!hasText(children)) return undefined
+  return spanning<Statement>({type: 'statement', children, position: undefined})
+}
+
+/** Where a status stands, the range of the text that is left, and that of the remark. */
+interface Edge {
+  at: number
+  from: number
+  to: number
+  remark?: [from: number, to: number]
+}
+
+/** Characters that join a title to its status, and mean nothing without it. */
+const joiners = /[\s:–—-]/
+
+/** What may stand behind a status that ends its line: brackets, and punctuation of any script. */
+const closing = /[\s).\],;:!。、，；）］】」\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/
+
+/** What joins a status to its remark. */
+const remarkJoiners = /[\s:;,–—-]/
+
+function statusEdge(text: string): Edge | undefined {
+  return statusAtEnd(text) ?? statusAtStart(text) ?? statusBeforeRemark(text)
+}
+
+function statusAtEnd(text: string): Edge | undefined {
+  let end = text.length
+  while (end > 0 && closing.test(text.charAt(end - 1))) end--
+  const at = end - 1
+  return text[at] === mark ? {at, ...textBefore(text, at, text.slice(end))} : undefined
+}
+
+/** The text before a status, without what joins the two: a bracket, too, where one closes behind the status. */
+function textBefore(text: string, at: number, behind: string): {from: number; to: number} {
+  const isBracketed = /[)\]）］】]/.test(behind)
+  let to = at
+  while (
+    to > 0 &&
+    (joiners.test(text[to - 1]!) || (isBracketed && /[([（［【]/.test(text[to - 1]!)))
+  )
+    to--
+  return {from: trim(text, 0, to)[0], to}
+}
+
+function statusAtStart(text: string): Edge | undefined {
+  let at = 0
+  while (at < text.length && /[\s([\u200B-\u200F\u2060-\u2064\uFEFF]/.test(text.charAt(at))) at++
+  if (text[at] !== mark) return undefined
+  const bracketed = text.slice(0, at).trim() !== ''
+  let from = at + 1
+  while (
+    from < text.length &&
+    (joiners.test(text[from]!) || (bracketed && /[)\]]/.test(text[from]!)))
+  )
+    from++
+  return {at, from, to: Math.max(from, trim(text, from)[1])}
+}
+
+/**
+ * The only status within a line: of several, the line speaks about statuses. What follows it is the remark, or the
+ * text, where there is none before it (`: {{done}} Row`).
+ */
+function statusBeforeRemark(text: string): Edge | undefined {
+  const at = text.indexOf(mark)
+  if (text.includes(mark, at + 1)) return undefined
+  const closed = skip(text, at + 1, /[)\]]/)
+  const start = skip(text, closed, remarkJoiners)
+  const remark: [number, number] = [start, trim(text, start)[1]]
+  const before = textBefore(text, at, text.slice(at + 1, closed))
+  return before.from < before.to ? {at, ...before, remark} : {at, from: remark[0], to: remark[1]}
+}
+
+/** `[stretch]`, `Stretch:` or `Stretch goal:`, and where the text begins behind it. */
+function stretchAt(
+  text: string,
+  from: number,
+  to: number,
+  {labels}: Vocabulary
+): {from: number; to: number; next: number} | undefined {
+  const open = /[[(]/.test(text.charAt(from))
+  const word = wordAt(text, open ? from + 1 : from, labels.stretch)
+  if (!word) return undefined
+  let at = from + (open ? 1 : 0) + word.length
+  if (!open) while (at < to && isBlank(text, at)) at++
+  if (!(open ? /[\])]/ : /:/).test(text.charAt(at)) || at >= to) return undefined
+  at++
+  if (open && text.charAt(at) === ':') at++
+  const end = at
+  while (at < to && isBlank(text, at)) at++
+  return {from, to: end, next: at}
+}
+
+/** What a word before a code says of what it names. */
+const kindWords: [ItemKind, (vocabulary: Vocabulary) => readonly string[]][] = [
+  ['keyResult', ({headings}) => headings.keyResults],
+  ['hypothesis', ({headings}) => headings.hypotheses],
+  ['task', ({labels}) => labels.task]
+]
+
+/**
+ * A code before a text: `KR1` with or without a colon, any other with one. Names of fiscal years, quarters and
+ * Phabricator tasks look alike, and are none.
+ */
+function codeAt(
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary
+): {from: number; to: number; next: number; value: string; kind: ItemKind | undefined} | undefined {
+  let at = from
+  let kind: ItemKind | undefined
+  for (const [found, words] of kindWords) {
+    const word = wordAt(text, from, words(vocabulary))
+    if (!word || !isBlank(text, from + word.length)) continue
+    at = skip(text, from + word.length, /\s/)
+    kind = found
+  }
+  const match = /^(?:(KR)|\p{Lu}{1,5})\d{1,4}(?:\.\d{1,4}){0,6}(?![\p{L}\d])/u.exec(
+    text.slice(at, at + 40)
+  )
+  if (!match) return undefined
+  const [value] = match
+  const end = at + value.length
+  const colon = skip(text, end, /\s/)
+  const isColon = text[colon] === ':' && colon < to
+  if (!isColon && !(match[1] && (end >= to || isBlank(text, end)))) return undefined
+  if (/^(?:T\d{2}|Q[1-4]$|FY)/.test(value)) return undefined
+  const next = skip(text, isColon ? colon + 1 : end, /\s/)
+  return {from: at, to: end, next: Math.min(next, to), value, kind}
+}
