@@ -2,8 +2,8 @@
 import {InvalidArgumentError, Option} from 'commander'
 import {VFile} from 'vfile'
 import type {Dialect} from '../document/types.ts'
-import {PageError} from './errors.ts'
-import {readPage, writePage} from './files.ts'
+import {PageError, UsageError} from './errors.ts'
+import {isSameFile, rewritePage} from './files.ts'
 import {convertPage, dialectNames, formatNames} from './formats.ts'
 import type {Program} from './program.ts'
 import {report} from './report.ts'
@@ -40,12 +40,21 @@ export function convert(program: Program): void {
     .action(run)
 }
 
+/** The formats that a page may be kept in: data that took the page's place would be the end of the page. */
+const pageFormats: readonly PlanFormat[] = ['wikitext', 'markdown']
+
 async function run(path: string | undefined, {output, ...options}: Options): Promise<void> {
-  const file = new VFile({value: await readPage(path), ...(path && path !== '-' && {path})})
-  const text = await convertPage(file, options)
-  await report(file)
-  if (text === undefined) throw new PageError()
-  await writePage(output, text)
+  if (!pageFormats.includes(options.to) && isSameFile(path, output))
+    throw new UsageError(
+      `'${output}' is the page itself, and would be replaced by ${options.to}: name another file with -o`
+    )
+  await rewritePage(path, output, async (source) => {
+    const file = new VFile({value: source, ...(path && path !== '-' && {path})})
+    const text = await convertPage(file, options)
+    await report(file)
+    if (text === undefined) throw new PageError()
+    return text
+  })
 }
 
 function choice(flags: string, description: string, names: string[], preset: string): Option {

@@ -5,8 +5,14 @@ import type {VFile} from 'vfile'
 export async function report(file: VFile): Promise<void> {
   if (file.messages.length === 0) return
   const {reporter} = await import('vfile-reporter')
-  for (const message of file.messages) message.message = visible(message.message)
+  makeVisible(file)
   process.stderr.write(reporter([file], {color: hasColor(process.stderr)}) + '\n')
+}
+
+/** Makes a file fit to be shown: its name is as little ours as its messages. */
+export function makeVisible(file: VFile): void {
+  file.history = file.history.map(visible)
+  for (const message of file.messages) message.message = visible(message.message)
 }
 
 /** Prints one line: `wikiplan: cannot read page.wiki: no such file or directory`. */
@@ -19,10 +25,15 @@ export function hasColor(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && !process.env['NO_COLOR']
 }
 
-/** Controls and direction overrides as `\u{1b}`: a page's text must not steer the terminal it is shown on. */
+/** Controls and direction overrides, which steer a terminal. */
+export const controls = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
+
+/** Controls as `\u{1b}`: a page's text or a file's name must not steer the terminal it is shown on. */
 export function visible(text: string): string {
-  return text.replace(
-    /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
-    (character) => `\\u{${character.charCodeAt(0).toString(16)}}`
-  )
+  return text.replace(controls, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
+}
+
+/** Page text for a stream: on a terminal with its controls shown, but for tabs and line ends; else as it is. */
+export function visibleOn(stream: NodeJS.WriteStream, text: string): string {
+  return stream.isTTY === true ? text.replace(/[^\n\t]+/g, visible) : text
 }

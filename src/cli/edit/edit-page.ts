@@ -4,7 +4,7 @@ import {createToWikitext} from '../../create-to-wikitext.ts'
 import type {Plan} from '../../plan/types.ts'
 import type {Destination, EditingOptions} from '../destination.ts'
 import {PageError, UsageError} from '../errors.ts'
-import {nameOf, readPage, writePage} from '../files.ts'
+import {editFile, nameOf, printPage, readPage, rewritePage} from '../files.ts'
 import {explained} from './explain.ts'
 
 const toWikitext = createToWikitext(parse)
@@ -20,14 +20,10 @@ export async function editPage(
   {from, ...destination}: EditingOptions,
   edit: (source: string) => string
 ): Promise<void> {
-  const source = await readPage(path)
-  if (from === 'auto') checkWikitext(path, source)
-  await deliver(
-    path,
-    source,
-    explained(path, () => edit(source)),
-    destination
-  )
+  await deliver(path, destination, (source) => {
+    if (from === 'auto') checkWikitext(path, source)
+    return explained(path, () => edit(source))
+  })
 }
 
 /** Edits the plan of a page. */
@@ -51,20 +47,25 @@ function checkWikitext(path: string, source: string): void {
   ])
 }
 
-/** Writes an edited page where it is to go; of a dry run, prints what would change. */
+/**
+ * Writes what an edit makes of a page where it is to go; of a dry run, prints what would change.
+ *
+ * @param edit Gives the page as it is to be; made again where the page changed while it was edited.
+ */
 export async function deliver(
   path: string,
-  before: string,
-  after: string,
-  {inPlace, output, dryRun}: Destination
+  {inPlace, output, dryRun}: Destination,
+  edit: (source: string) => string
 ): Promise<void> {
   if (inPlace && path === '-')
     throw new UsageError('standard input cannot be written: leave --in-place out')
-  if (dryRun) return writePage(undefined, await unified(path, before, after))
-  await writePage(inPlace ? path : output, after)
+  if (dryRun) {
+    const source = await readPage(path)
+    await printPage(await unified(path, source, edit(source)))
+  } else await (inPlace ? editFile(path, edit) : rewritePage(path, output, edit))
 }
 
-/** What changed, as `patch` and `git apply` take it; nothing where nothing did. */
+/** What changed, as `patch` and `git apply` take it, with the file's name quoted; nothing where nothing did. */
 async function unified(path: string, before: string, after: string): Promise<string> {
   if (before === after) return ''
   const {createTwoFilesPatch, FILE_HEADERS_ONLY} = await import('diff')

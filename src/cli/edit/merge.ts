@@ -22,11 +22,12 @@ export async function run(
   if (paths.filter((path) => path === '-').length > 1)
     throw new UsageError('only one of them can be standard input')
   const [base, mine, theirs] = paths
-  const before = await readPage(mine)
-  const {page, conflicts} = merge(await readPage(base), before, await readPage(theirs))
-  if (page === null)
+  const [before, other] = [await readPage(base), await readPage(theirs)]
+  await deliver(mine, destination, (source) => {
+    const {page, conflicts} = merge(before, source, other)
+    if (page !== null) return page
     throw new PageError(contradiction(conflicts.length), conflicts.map(describeConflict))
-  await deliver(mine, before, page, destination)
+  })
 }
 
 function contradiction(count: number): string {

@@ -49,7 +49,7 @@ function readFolder(folder: string): Configuration | undefined {
     const path = join(folder, name)
     if (!existsSync(path)) continue
     try {
-      const value = take(JSON.parse(readFileSync(path, 'utf8')))
+      const value = take(parseJson(readFileSync(path, 'utf8')))
       if (value !== undefined) return check(value)
     } catch (error) {
       throw new UsageError(
@@ -58,6 +58,52 @@ function readFolder(folder: string): Configuration | undefined {
     }
   }
   return undefined
+}
+
+/**
+ * What JSON says.
+ *
+ * @throws {TypeError} for a text that is none. It says where, and not what is there: what a link leads to in
+ *   place of a configuration may be anyone's secret.
+ */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const before = text.slice(0, endOfJson(text)).split('\n')
+    const [line, column] = [before.length, before.at(-1)!.length + 1]
+    throw new TypeError(`it is not JSON, from line ${line}, column ${column} on`)
+  }
+}
+
+const string = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y
+const scalar = new RegExp(
+  `${string.source}|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null`,
+  'y'
+)
+
+/** Up to where a text is JSON: `JSON.parse` says it of some mistakes only. */
+function endOfJson(text: string): number {
+  let at = 0
+  const take = (token: RegExp): boolean => {
+    while (at < text.length && ' \t\n\r'.includes(text[at]!)) at++
+    token.lastIndex = at
+    const isThere = token.test(text)
+    if (isThere) at = token.lastIndex
+    return isThere
+  }
+  const list = (item: () => boolean, close: RegExp): boolean => {
+    if (take(close)) return true
+    do if (!item()) return false
+    while (take(/,/y))
+    return take(close)
+  }
+  const value = (): boolean => {
+    if (take(/\{/y)) return list(() => take(string) && take(/:/y) && value(), /\}/y)
+    return take(/\[/y) ? list(value, /\]/y) : take(scalar)
+  }
+  if (value()) take(/$/y)
+  return at
 }
 
 function check(value: unknown): Configuration {

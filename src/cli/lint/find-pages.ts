@@ -14,8 +14,9 @@ export interface Found {
 }
 
 /**
- * Finds pages: a file is itself, a folder all pages within, anything else a glob. What `.wikiplanignore`
- * in the working folder names is left out, whichever way it was found.
+ * Finds pages: a file is itself, a folder all pages within, anything else a glob. Links are followed only
+ * where an argument names them: one that is found may lead anywhere. What `.wikiplanignore` in the working
+ * folder names is left out, whichever way it was found.
  */
 export async function findPages(paths: readonly string[]): Promise<Found> {
   const isIgnored = readIgnore()
@@ -41,7 +42,12 @@ async function expand(path: string): Promise<string[]> {
 }
 
 async function search(pattern: string, cwd: string): Promise<string[]> {
-  const found = await glob(pattern, {cwd, ignore: ['**/node_modules/**'], expandDirectories: false})
+  const found = await glob(pattern, {
+    cwd,
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+    followSymbolicLinks: false
+  })
   return found.sort()
 }
 

@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import packageJson from '../../../package.json' with {type: 'json'}
 import {rules} from '../../lint/index.ts'
-import {hasColor, visible} from '../report.ts'
+import {controls, hasColor, makeVisible, visible} from '../report.ts'
 
 /** A page that was looked at. */
 export interface Result {
@@ -42,7 +42,7 @@ async function pretty(results: readonly Result[], color: boolean): Promise<strin
   const {reporter} = await import('vfile-reporter')
   for (const {file, isFixed} of shown) {
     Object.assign(file, {stored: isFixed})
-    for (const message of file.messages) message.message = visible(message.message)
+    makeVisible(file)
   }
   const files = shown.map(({file}) => file)
   return reporter(files, {color, defaultName: 'standard input'}) + '\n'
@@ -109,7 +109,7 @@ function annotations({path, messages}: VFile): string {
         title: message.ruleId
       }
       const said = Object.entries(properties).flatMap(([key, value]) =>
-        value === undefined ? [] : `${key}=${escapeProperty(String(value))}`
+        value === undefined ? [] : `${key}=${visible(escapeProperty(String(value)))}`
       )
       return `::${commands[levelOf(message)]} ${said.join(',')}::${escapeData(visible(message.reason))}\n`
     })
@@ -167,6 +167,10 @@ function toSarifResult({path}: VFile, message: VFileMessage): unknown {
   }
 }
 
+/** JSON whose strings hold no control as it is: `JSON.stringify` leaves some. */
 function print(value: unknown): string {
-  return JSON.stringify(value, null, 2) + '\n'
+  const text = JSON.stringify(value, null, 2) + '\n'
+  return text.replace(controls, (character) =>
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
 }

@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import type {Dialect} from '../../document/types.ts'
 import {applyFixes, lint} from '../../lint/index.ts'
 import {PageError} from '../errors.ts'
-import {readPage, writePage} from '../files.ts'
+import {checkRegular, editFile, printPage, readPage} from '../files.ts'
 import {parsePage} from '../formats.ts'
 import {complain} from '../report.ts'
 import {configurationOf, type Configuration} from './configuration.ts'
@@ -56,13 +56,22 @@ async function lintPage(
   configuration: Configuration,
   wikitextLint: WikitextLint | undefined
 ): Promise<Result> {
-  const source = await readPage(path)
+  const isInPlace = options.fix && path !== '-'
+  if (isInPlace) await checkRegular(path)
   const judge = (text: string) => judgePage(path, text, options, configuration, wikitextLint)
-  const file = options.fix ? await mend(source, judge) : await judge(source)
-  const text = String(file)
-  const isFixed = text !== source
-  if (options.fix && (isFixed || path === '-')) await writePage(path, text)
-  return {file, isFixed}
+  const judged = async (source: string): Promise<Result> => {
+    const file = await (options.fix ? mend(source, judge) : judge(source))
+    return {file, isFixed: String(file) !== source}
+  }
+  const source = await readPage(path)
+  let result = await judged(source)
+  if (isInPlace && result.isFixed) {
+    await editFile(path, async (current) => {
+      if (current !== source) result = await judged(current)
+      return String(result.file)
+    })
+  } else if (options.fix && path === '-') await printPage(String(result.file))
+  return result
 }
 
 /** Fixes until there is nothing to fix, so that a second run has nothing left to do. */
