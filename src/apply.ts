@@ -1,7 +1,10 @@
 import {fromJsonAsGiven} from './plan/json/from-json.ts'
+import {merge} from './merge.ts'
 import {parse} from './parse.ts'
 import {edits} from './to-wikitext.ts'
 import {toMarkdown} from './write/markdown.ts'
+import {EditError} from './change/edit-error.ts'
+import {describeConflict} from './change/merge/describe-conflict.ts'
 import {applyEdits} from './change/text-edit.ts'
 import type {Plan} from './plan/types.ts'
 import type {VocabularyExtension} from './vocabulary/index.ts'
@@ -10,6 +13,11 @@ import type {VocabularyExtension} from './vocabulary/index.ts'
 export interface ApplyOptions {
   /** What `edited` is where it is a string; `auto` (the default) takes what opens with `{` for JSON. */
   from?: 'json' | 'markdown' | 'auto' | undefined
+  /**
+   * The page that the document was made of, where `source` is a later revision of it: the edit and what changed
+   * since are merged.
+   */
+  base?: string | null | undefined
   /** The words that the page was parsed with. */
   vocabulary?: VocabularyExtension | null | undefined
 }
@@ -23,23 +31,34 @@ export interface ApplyOptions {
  * @returns The page with the edits made; exactly `source` where nothing was changed.
  * @throws {SyntaxError} where a string is to be JSON, and is none.
  * @throws {PlanJsonError} where JSON is neither plan JSON nor tree JSON.
- * @throws {EditError} where the document cannot belong to this page, or the page cannot say it.
+ * @throws {EditError} where the document was made of another revision of the page and `base` is not given, where
+ *   the two changed one thing each in its way, or where the page cannot say the edit.
  */
 export function apply(source: string, edited: unknown, options: ApplyOptions = {}): string {
   if (typeof source !== 'string')
     throw new TypeError(`The page must be a string, not ${typeof source}`)
-  const {vocabulary} = options
+  const {base, vocabulary} = options
+  if (base !== undefined && base !== null && typeof base !== 'string')
+    throw new TypeError(`options.base must be a string, not ${typeof base}`)
   const plan = toPlan(edited, options)
-  if (plan.dialect === 'markdown' && isOwnMarkdown(source, edited, vocabulary)) return source
-  return applyEdits(source, edits(plan, {source, from: 'wikitext', vocabulary}))
+  const made = base ?? source
+  const mine = isOwnMarkdown(made, plan, edited, vocabulary)
+    ? made
+    : applyEdits(made, edits(plan, {source: made, from: 'wikitext', vocabulary}))
+  if (made === source) return mine
+  const {page, conflicts} = merge(made, mine, source, {vocabulary})
+  if (page !== null) return page
+  throw new EditError(conflicts.map((conflict) => ({id: null, reason: describeConflict(conflict)})))
 }
 
 /** Whether some Markdown is that of the page: that of a broken page may not say all that the page does. */
 function isOwnMarkdown(
   source: string,
+  {dialect}: Plan,
   edited: unknown,
   vocabulary: ApplyOptions['vocabulary']
 ): boolean {
+  if (dialect !== 'markdown') return false
   const plan = parse(source, {from: 'wikitext', vocabulary})
   return toMarkdown(plan, {vocabulary}).trimEnd() === String(edited).trimEnd()
 }

@@ -14,7 +14,7 @@ import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
-import {describeConflict} from '../src/cli/edit/conflicts.ts'
+import {describeConflict} from '../src/change/merge/describe-conflict.ts'
 import type {PlanJson} from '../src/core.ts'
 
 // A test starts up to six processes, on a machine that may have other work.

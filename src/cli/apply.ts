@@ -4,9 +4,14 @@ import type {Program} from './program.ts'
 
 const examples = `
 Examples:
-  wikiplan convert page.wiki | jq '.periods[0].outcomes[0].goals[0].title = "Wind all clocks"' |
+  wikiplan convert page.wiki | jq '.periods[0].sections[0].goals[0].text = "Wind all clocks"' |
     wikiplan apply page.wiki - --dry-run
   wikiplan convert page.wiki --to markdown -o page.md && $EDITOR page.md && wikiplan apply page.wiki page.md -i`
+
+/** The flags of the command. */
+export interface ApplyingOptions extends EditingOptions {
+  base?: string
+}
 
 /** Adds the command to a program. */
 export function apply(program: Program): void {
@@ -18,9 +23,13 @@ export function apply(program: Program): void {
     )
     .argument('<page>', 'page of wikitext; - for standard input')
     .argument('<edited>', 'the edited document; - for standard input')
+    .option(
+      '--base <file>',
+      'the page that the document was made of, where PAGE is a later revision'
+    )
   addEditing(command, 'PAGE')
     .addHelpText('after', examples)
-    .action(async (page: string, edited: string, options: EditingOptions) => {
+    .action(async (page: string, edited: string, options: ApplyingOptions) => {
       const {run} = await import('./edit/apply.ts')
       await run(page, edited, options)
     })

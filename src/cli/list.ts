@@ -9,7 +9,7 @@ export function list(program: Program): void {
   program
     .command('list')
     .summary('list what a page holds, with its ids')
-    .description('List the outcomes, goals, tasks and notes of a page: id, status, title.')
+    .description('List the sections, goals, tasks and notes of a page: id, status, text.')
     .argument('<file>', 'page to read; - for standard input')
     .addOption(
       new Option('--from <dialect>', 'what the page is written in')

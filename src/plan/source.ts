@@ -23,8 +23,12 @@ export function sourceInMarkdown(text: string): PageSource | null {
   return hash ? {hash, revision: null, wiki: null} : null
 }
 
-/** Node's own SHA-1 is ten times as fast as one in JavaScript, which browsers have to take. */
-function hashOf(text: string): string {
+/**
+ * The SHA-1 of a page's text.
+ *
+ * Node's own is ten times as fast as one in JavaScript, which browsers have to take.
+ */
+export function hashOf(text: string): string {
   const crypto = globalThis.process?.getBuiltinModule?.('node:crypto')
   if (crypto) return crypto.createHash('sha1').update(text).digest('hex')
   return bytesToHex(sha1(new TextEncoder().encode(text)))

@@ -95,8 +95,10 @@ const edits: [name: string, args: (path: string) => string[]][] = [
 function writeOthers(): void {
   write('base.wiki', page)
   write('theirs.wiki', done)
-  const {stdout} = wikiplan(['convert', 'theirs.wiki'])
-  write('edited.json', stdout)
+  const [was, is] = ['base.wiki', 'theirs.wiki'].map((name) => {
+    return JSON.parse(wikiplan(['convert', name]).stdout) as {source: object}
+  })
+  write('edited.json', JSON.stringify({...is, source: was!.source}))
 }
 
 describe('a page that no file can replace is refused before it is read', () => {

@@ -1,5 +1,4 @@
 /** Laws 3 and 4 on one page and one sequence of edits, through any of the ways in which an edit can come. */
-import {visit} from 'unist-util-visit'
 import {
   EditError,
   apply,
@@ -10,6 +9,7 @@ import {
   toWikitext
 } from '../../src/index.ts'
 import type {Plan, TextEdit, VocabularyExtension} from '../../src/index.ts'
+import {sourceOf} from '../../src/plan/source.ts'
 import {extendVocabulary} from '../../src/vocabulary/index.ts'
 import {play} from '../arbitraries/edits.ts'
 import type {EditKind, Step, Thing} from '../arbitraries/edits.ts'
@@ -93,7 +93,10 @@ function dropUnsaid(plan: Thing): void {
 type Write = (source: Source, plan: Thing, steps: readonly Step[], broken: string[]) => string
 
 const write: Record<Door, Write> = {
-  json: ({page, vocabulary}, plan) => apply(page, structuredClone(toPlanJson(plan)), {vocabulary}),
+  json: ({page, vocabulary}, plan) => {
+    const document = {...structuredClone(toPlanJson(plan)), source: sourceOf(page)}
+    return apply(page, document, {vocabulary})
+  },
   'tree json': (source, _, steps) => {
     const tree: unknown = JSON.parse(JSON.stringify(editedTree(source, steps)))
     return apply(source.page, tree, {vocabulary: source.vocabulary})
@@ -109,21 +112,9 @@ const write: Record<Door, Write> = {
   },
   markdown: (source, _, steps) => {
     const {page, vocabulary} = source
-    const markdown = toMarkdown(relabelled(editedTree(source, steps, true), vocabulary), {
-      vocabulary
-    })
+    const markdown = toMarkdown(editedTree(source, steps, true), {vocabulary})
     return apply(page, markdown, {from: 'markdown', vocabulary})
   }
-}
-
-/** Markdown has a status's label: a program that changed the value alone would have to change this. */
-function relabelled(plan: Plan, vocabulary: Source['vocabulary']): Plan {
-  const {statuses} = extendVocabulary(vocabulary)
-  const labels = new Map(statuses.map(({value, label}) => [value, label]))
-  visit(plan, 'status', (status) => {
-    status.label = labels.get(status.value) ?? status.label
-  })
-  return plan
 }
 
 /** The page's tree with the edits made in it. */

@@ -18,6 +18,7 @@ import {
   type Vocabulary,
   type VocabularyExtension
 } from '../../vocabulary/index.ts'
+import {hashOf} from '../../plan/source.ts'
 import type {Parse, ParseOptions} from '../../plan/parsing.ts'
 import type {Plan} from '../../plan/types.ts'
 
@@ -47,6 +48,7 @@ export function createEdits(parse: Parse): Edits {
     const settings = {title: plan.title, vocabulary}
     if (from !== 'wikitext' && isUnchanged(plan, parse, source, settings)) return []
     if (plan.dialect === 'text' || plan.dialect === 'html') throw new EditError([notWikitext])
+    if (plan.source && plan.source.hash !== hashOf(source)) throw new EditError([stale])
     return putEntities(toEntities(plan), {
       source,
       before: readBefore(source, settings),
@@ -66,6 +68,12 @@ const notWikitext = {
   id: null,
   reason:
     'only a page of wikitext can be edited: read it with `from: "wikitext"`, or leave `source` out to write a new one'
+}
+
+const stale = {
+  id: null,
+  reason:
+    'it was made of another revision of the page, and would undo what changed since: give that revision as `base` to `apply`, and both are merged'
 }
 
 function checkOptions(options: EditOptions): EditOptions {

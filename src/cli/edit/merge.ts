@@ -4,7 +4,7 @@ import {parse} from '../../core.ts'
 import type {Destination} from '../destination.ts'
 import {PageError, UsageError} from '../errors.ts'
 import {readPage} from '../files.ts'
-import {describeConflict} from './conflicts.ts'
+import {describeConflict} from '../../change/merge/describe-conflict.ts'
 import {deliver} from './edit-page.ts'
 
 const merge = createMerge(parse)

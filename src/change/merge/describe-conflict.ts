@@ -9,7 +9,7 @@ import type {
   TextConflict,
   ThingName,
   ThingPlace
-} from '../../change/types.ts'
+} from '../types.ts'
 
 /** A conflict as a line: `goal “Wind the clocks”: status was none; mine is done, theirs is stalled`. */
 export function describeConflict(conflict: PlanConflict | TextConflict): string {
