@@ -140,7 +140,8 @@ const item = {
   name: 'text',
   keys: {
     id,
-    type: {slot: 'itemKind', read: ({kind}: Goal | Task) => kind},
+    // A key result is one by its code, `KR1`.
+    type: {slot: 'itemKind', read: ({kind}: Goal | Task) => kind, from: ['code']},
     code,
     text,
     status: {slot: 'status?', read: (node: Goal | Task) => statusJson(childOf(node, 'status'))},

@@ -4,7 +4,13 @@ import {quotesOf} from './quotes.ts'
 import {isSameData} from './same-data.ts'
 import {marker, writeText, type State} from './state.ts'
 import {spellStatus} from './status-marker.ts'
-import {readTitledLine, scopeOf, type Titled, type TitledLine} from './titled-line.ts'
+import {
+  readTitledLine,
+  scopeOf,
+  type Titled,
+  type TitledForm,
+  type TitledLine
+} from './titled-line.ts'
 import {houseModel, statusModel, stretchMarker} from './titled-style.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
 import type {StatusJson} from '../../plan/json/types.ts'
@@ -16,10 +22,12 @@ export function changeTitled(before: Titled, after: Titled, state: State): void 
   // What is put in at one place stands in this order.
   if (opens) changeStatus(line, before, after, state)
   changeStretch(line, before, after, state)
+  changeCode(line, before, after, state)
   const parent = state.survey.parentOf(before)
   const place = {at: line.text.start, scope: scopeOf(line.form), parent}
   changeContent(before, after, place, state)
   if (!opens) changeStatus(line, before, after, state)
+  changeRemark(line, before, after, state)
 }
 
 /** Whether a status comes to stand before the text, and before its stretch marker. */
@@ -33,6 +41,36 @@ function changeStretch({stretch}: TitledLine, before: Titled, after: Titled, sta
   if (before.facts.stretch === after.facts.stretch) return
   const text = after.facts.stretch ? stretchMarker(before, state) : ''
   state.patch.replace({...stretch, text})
+}
+
+/** A code goes with what joins it to the text. */
+function changeCode({code, text}: TitledLine, before: Titled, after: Titled, state: State): void {
+  const [was, is] = [before.facts.code, after.facts.code]
+  if (was === is) return
+  const {start} = code ?? text
+  if (is === null) state.patch.replace({start, end: text.start, text: ''})
+  else state.patch.replace({start, end: code?.end ?? start, text: is + (code ? '' : codeJoint)})
+}
+
+/** What joins a code to its text where the page does not say. */
+export const codeJoint = ': '
+
+/** A remark stands behind the status, and the bracket that closes it; without a status there is none. */
+function changeRemark(line: TitledLine, before: Titled, after: Titled, state: State): void {
+  const {status, remark, form, isStatusFirst} = line
+  const [was, is] = [before.facts.remark, after.facts.remark]
+  if (was === is || !status || isStatusFirst || !after.facts.status) return
+  const {source} = state.page
+  const behind = status.end + (/[)\]]/.test(source.charAt(status.end)) ? 1 : 0)
+  if (is === null) return state.patch.replace({start: behind, end: remark!.end, text: ''})
+  const {start, end} = remark ?? {start: behind, end: behind}
+  state.patch.replace({start, end, text: (remark ? '' : ' ') + writeRemark(is, form, state)})
+}
+
+/** A remark as wikitext. */
+export function writeRemark(remark: string, form: TitledForm, state: State): string {
+  const around = {left: ' ', right: '', scope: scopeOf(form)}
+  return writeText([{type: 'text', value: remark}], around, state)
 }
 
 function changeStatus(line: TitledLine, before: Titled, after: Titled, state: State): void {

@@ -1,5 +1,5 @@
 /** The lines of new goals and tasks, and of those that come from elsewhere. */
-import {changeTitled, endsInJoint} from './change-titled.ts'
+import {changeTitled, codeJoint, endsInJoint, writeRemark} from './change-titled.ts'
 import {carriedLines} from './extent.ts'
 import {marksOf, newOpening, withMarks} from './items.ts'
 import {quotesOf, withoutQuotes} from './quotes.ts'
@@ -57,9 +57,11 @@ function tasksBelow(thing: Titled, {form, open, siblings}: TitledPlace, state: S
 }
 
 function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string {
-  const {status, stretch} = thing.facts
+  const {status, stretch, code, remark} = thing.facts
   const closing = closingOf(open)
-  const start = open + (stretch ? stretchMarker(siblings[0], state) : '')
+  const opening =
+    (stretch ? stretchMarker(siblings[0], state) : '') + (code ? code + codeJoint : '')
+  const start = open + opening
   const own = ownText(thing, form, open, state)
   const write = (left: string, right: string): string => {
     const nodes = withoutQuotes(contentOf(thing, state), open)
@@ -73,16 +75,18 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
     const quotes = quotesOf(model.joint) === '' ? '' : quotesOf(open)
     const outer = open.slice(0, open.length - quotes.length)
     const joint = model.joint.replace(/'*$/, '')
-    const left = outer + spelt + joint + quotes + start.slice(open.length)
+    const left = outer + spelt + joint + quotes + opening
     return left + write(left, closing) + closing
   }
   if (endsInJoint(thing)) {
-    const left = `${open}${spelt} ${start.slice(open.length)}`
+    const left = `${open}${spelt} ${opening}`
     return left + write(left, closing) + closing
   }
   const isLike = model && model.open.trim() === open.trim()
   const {joint, tail} = isLike ? model : houseModel(form, closing)
-  const right = joint + spelt + tail
+  const bracket = /^[)\]]?/.exec(tail)![0]
+  const told = remark === null ? '' : ` ${writeRemark(remark, form, state)}`
+  const right = joint + spelt + bracket + told + tail.slice(bracket.length)
   return start + write(start, right) + right
 }
 

@@ -9,6 +9,9 @@
  *                                  ^^^                joint
  *                                     ^^^^^^^^        status
  *                                             ^^^^^^  tail
+ * | * KR1: Wind the clocks {{done}} in May
+ *     ^^^                                      code
+ *                                   ^^^^^^     remark
  * ```
  */
 import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
@@ -29,8 +32,10 @@ export interface TitledLine {
   form: TitledForm
   open: string
   stretch: Range
+  code: Range | undefined
   text: Range
   status: Range | undefined
+  remark: Range | undefined
   /** Between text and status, whichever comes first; empty where there is no status. */
   joint: string
   tail: string
@@ -65,12 +70,18 @@ function readLine({node, facts}: Titled, state: State): TitledLine {
   const end = contentEnd(page, lineAt(page, last ? rangeOf(last).end : start))
   const statement = parts.find(({type}) => type === 'statement')
   const status = parts.find(({type}) => type === 'status')
-  const at = first ? rangeOf(first).start : end
+  const rangeIn = (type: 'code' | 'remark'): Range | undefined => {
+    const part = node.children.find((child) => child.type === type)
+    return part && rangeOf(part)
+  }
+  const [code, remark] = [rangeIn('code'), rangeIn('remark')]
+  const at = first ? Math.min(rangeOf(first).start, code?.start ?? Infinity) : end
   const text = statement ? textRange(rangeOf(statement), end) : {start: at, end: at}
   const mark = status && rangeOf(status)
   const isStatusFirst = mark !== undefined && mark.start < text.start
+  const begin = code?.start ?? text.start
   const stretch = facts.stretch
-    ? findStretch(isStatusFirst ? mark.end : start, text.start, state)
+    ? findStretch(isStatusFirst ? mark.end : start, begin, state)
     : undefined
   const opens = Math.min(at, stretch?.start ?? at)
   const joint = mark ? page.source.slice(...between(text, mark, stretch)) : ''
@@ -79,9 +90,11 @@ function readLine({node, facts}: Titled, state: State): TitledLine {
       page.source.slice(isStatusFirst && opens === start ? mark.end : start, end).trimStart()
     ),
     open: page.source.slice(start, opens).replace(/<!--T:\d+-->[ \t]*/g, ''),
-    stretch: stretch ?? {start: text.start, end: text.start},
+    stretch: stretch ?? {start: begin, end: begin},
+    code,
     text,
     status: mark,
+    remark,
     joint,
     tail: page.source.slice(Math.max(text.end, mark?.end ?? 0), end),
     isStatusFirst,

@@ -1,0 +1,76 @@
+/** What a goal or task says beside its text and status: its code and its remark. */
+import {describe, expect, it} from 'vitest'
+import {apply, EditError, parse, toJson} from '../../src/index.ts'
+import type {ItemJson} from '../../src/index.ts'
+
+function pageOf(...lines: string[]): string {
+  return ['== Outcome 1 ==', '=== Goals ===', ...lines, ''].join('\n')
+}
+
+/** The page after a change of its first goal. */
+function changed(page: string, change: (goal: ItemJson) => object): string {
+  const plan = toJson(parse(page))
+  const [section] = plan.periods[0]!.sections
+  section!.goals[0] = {...section!.goals[0]!, ...change(section!.goals[0]!)}
+  return apply(page, plan)
+}
+
+describe('a remark', () => {
+  it.each([
+    ['is put behind the status', '* Row {{done}}', 'in May', '* Row {{done}} in May'],
+    [
+      'is put behind the bracket of the status',
+      '* Row ({{done}})',
+      'in May',
+      '* Row ({{done}}) in May'
+    ],
+    ['is put into a heading', '==== Row {{done}} ====', 'in May', '==== Row {{done}} in May ===='],
+    ['is changed', '* Row {{done}}, in May', 'in June', '* Row {{done}}, in June'],
+    ['is taken away', '* Row {{done}}, in May', null, '* Row {{done}}'],
+    [
+      'is text',
+      '* Row {{done}}',
+      "'''May''' [[x]]",
+      "* Row {{done}} <nowiki>'''</nowiki>May<nowiki>'''</nowiki> <nowiki>[[</nowiki>x]]"
+    ]
+  ])('%s', (_, line, remark, expected) => {
+    const result = changed(pageOf(line), () => ({remark}))
+    expect(toJson(parse(result)).periods[0]!.sections[0]!.goals[0]!.remark).toBe(remark)
+    if (!expected.includes('nowiki')) expect(result).toBe(pageOf(expected))
+  })
+
+  it('is refused without a status', () => {
+    expect(() => changed(pageOf('* Row'), () => ({remark: 'in May'}))).toThrow(EditError)
+    expect(() => changed(pageOf('* Row {{done}} in May'), () => ({status: null}))).toThrow(
+      EditError
+    )
+  })
+
+  it('comes with a new goal', () => {
+    const page = pageOf('* Row ({{done}})')
+    const plan = toJson(parse(page))
+    const goal = {text: 'Swim', status: 'done', remark: 'in June'}
+    const [section] = plan.periods[0]!.sections
+    const goals = [...section!.goals, goal]
+    const edited = {...plan, periods: [{...plan.periods[0], sections: [{...section, goals}]}]}
+    expect(apply(page, edited)).toBe(pageOf('* Row ({{done}})', '* Swim ({{done}}) in June'))
+  })
+})
+
+describe('a code', () => {
+  it.each([
+    ['is put before the text', '* Row', 'KR1', '* KR1: Row'],
+    ['is changed', '* KR1: Row {{done}}', 'KR2', '* KR2: Row {{done}}'],
+    ['is changed in its quotes', "* '''KR1:''' Row", 'KR2', "* '''KR2:''' Row"],
+    ['is taken away', '* KR1: Row', null, '* Row'],
+    ['is put behind a stretch marker', '* [stretch] Row', 'KR1', '* [stretch] KR1: Row']
+  ])('%s', (_, line, code, expected) => {
+    expect(changed(pageOf(line), () => ({code}))).toBe(pageOf(expected))
+  })
+
+  it('stays where the stretch marker changes', () => {
+    const stretched = pageOf('* [stretch] KR1: Row')
+    expect(changed(stretched, () => ({stretch: false}))).toBe(pageOf('* KR1: Row'))
+    expect(changed(pageOf('* KR1: Row'), () => ({stretch: true}))).toBe(stretched)
+  })
+})
