@@ -4,7 +4,7 @@
  */
 import {findStatus} from '../vocabulary/index.ts'
 import type {StatusForm} from '../document/types.ts'
-import type {Vocabulary} from '../vocabulary/index.ts'
+import type {StatusName, Vocabulary} from '../vocabulary/index.ts'
 
 /** A marker found in a text. */
 export interface Marker {
@@ -13,6 +13,22 @@ export interface Marker {
   value: string
   label: string
   form: StatusForm
+}
+
+/**
+ * Characters that show nothing, and get into pages by copying: soft hyphens, blanks of no width, joiners, and marks of
+ * direction.
+ */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+
+/** A text without the characters that show nothing. */
+export function visible(text: string): string {
+  return text.replace(invisible, '')
+}
+
+/** The status that a name stands for, whatever invisible characters are in it. */
+export function findName(vocabulary: Vocabulary, name: string): StatusName | undefined {
+  return findStatus(vocabulary, visible(name))
 }
 
 /** No name of a status is longer. */
@@ -76,7 +92,7 @@ function bracketedAt(text: string, at: number, vocabulary: Vocabulary): Marker |
       : undefined
   }
   if (!/[{}<>]/.test(opening + closing)) return undefined
-  const status = findStatus(vocabulary, text.slice(nameAt, nameEnd))
+  const status = findName(vocabulary, text.slice(nameAt, nameEnd))
   if (!status) return undefined
   const {value, label} = status
   const form = status.misspelt ? 'malformed' : formOf(opening, closing)
@@ -117,9 +133,9 @@ function openedAt(
   nameAt: number,
   vocabulary: Vocabulary
 ): Marker | undefined {
-  if (at > 0 && !/\s/.test(text[at - 1]!)) return undefined
+  if (visible(text.slice(Math.max(0, at - 1), at)).trim() !== '') return undefined
   let start = nameAt
-  while (text[start] === ' ' && start < nameAt + 2) start++
+  while (start < nameAt + 2 && /^ ?$/.test(visible(text.charAt(start)))) start++
   const found = isWordStart(text, start) ? labelledAt(text, start, vocabulary) : undefined
   return found && {...found, start: at, form: 'malformed'}
 }
@@ -128,7 +144,9 @@ function openedAt(
 function isWordStart(text: string, at: number): boolean {
   const character = text.charAt(at)
   if (character === character.toLowerCase()) return false
-  return text[at - 1] === 'Â' || !/[\p{L}\p{N}]-?$/u.test(text.slice(Math.max(0, at - 2), at))
+  return (
+    text[at - 1] === 'Â' || !/[\p{L}\p{N}][-\u00AD]?$/u.test(text.slice(Math.max(0, at - 2), at))
+  )
 }
 
 /**
@@ -184,7 +202,7 @@ function opensSentence(text: string, at: number): boolean {
 /** Where the word behind a joint begins, `undefined` where there is no joint. */
 function joined(text: string, at: number): number | undefined {
   let end = at
-  while (end < at + 3 && /[ \u00A0Â]/.test(text.charAt(end))) end++
+  while (end < at + 3 && /^[ \u00A0Â]?$/.test(visible(text.charAt(end)))) end++
   return end > at ? end : undefined
 }
 
@@ -207,6 +225,6 @@ function wordOf(text: string, at: number, words: readonly string[]): string | un
     const end = at + word.length
     if (text[at] !== word[0] || text.slice(at, end).toLowerCase() !== word.toLowerCase())
       return false
-    return text[end] === 'Â' || !/^-?[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+    return text[end] === 'Â' || !/^[-\u00AD]?[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
   })
 }

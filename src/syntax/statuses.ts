@@ -1,18 +1,22 @@
 /**
  * Marks what is a status in phrasing content: the one thing of plans that readers know.
  */
-import {findMarkers, isCloser, isOpener} from './markers.ts'
-import {slice, splitAt} from '../document/phrasing.ts'
-import {findStatus} from '../vocabulary/index.ts'
+import {findMarkers, findName, isCloser, isOpener} from './markers.ts'
+import {concat, slice, splitAt} from '../document/phrasing.ts'
 import type {Marker} from './markers.ts'
-import type {PhrasingContent, Status, StatusForm, Text} from '../document/types.ts'
+import type {Link, PhrasingContent, Status, StatusForm, Text} from '../document/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** How a dialect writes statuses: rendered text has bare labels. */
 export type StatusSyntax = 'wikitext' | 'markdown' | 'text'
 
-/** Nodes whose content statuses stand in. */
-const open = new Set(['emphasis', 'strong', 'tag', 'delete'])
+/** Tags that strike their content out. */
+const struck = new Set(['s', 'del', 'strike'])
+
+/** Whether what a tag holds is struck out: a status in it is none. */
+export function isStruck(name: string): boolean {
+  return struck.has(name)
+}
 
 /**
  * Phrasing content with `status` nodes for status templates and for markers in its text. Nodes that hold
@@ -28,6 +32,7 @@ export function markStatuses(
 ): PhrasingContent[] {
   let marked: (PhrasingContent | PhrasingContent[])[] | undefined
   let hasPieces = false
+  let hasAddress = false
   for (let index = 0; index < children.length; index++) {
     const node = children[index]!
     const instead = markNode(node, vocabulary, syntax, source)
@@ -35,9 +40,11 @@ export function markStatuses(
     marked ??= children.slice()
     marked[index] = instead
     hasPieces ||= Array.isArray(instead)
+    hasAddress ||= node.type === 'link'
   }
   if (!marked) return children
-  const result = (hasPieces ? marked.flat() : marked) as PhrasingContent[]
+  let result = (hasPieces ? marked.flat() : marked) as PhrasingContent[]
+  if (hasAddress) result = joinTexts(result)
   return syntax === 'wikitext' ? takeStrays(result) : result
 }
 
@@ -53,19 +60,17 @@ function markNode(
     return statusOf(node, node.name, 'template', vocabulary, source) ?? node
   if (node.type === 'templateParameter' && node.children.length === 0)
     return statusOf(node, node.name, 'malformed', vocabulary, source) ?? node
-  if (open.has(node.type)) markInside(node as Parent, vocabulary, syntax, source)
+  if (node.type === 'link' && syntax === 'wikitext') return markAddress(node, vocabulary)
+  if (isOpen(node)) node.children = markStatuses(node.children, vocabulary, syntax, source)
   return node
 }
 
 type Parent = PhrasingContent & {children: PhrasingContent[]}
 
-function markInside(
-  node: Parent,
-  vocabulary: Vocabulary,
-  syntax: StatusSyntax,
-  source: string
-): void {
-  node.children = markStatuses(node.children, vocabulary, syntax, source)
+/** Whether statuses stand in a node's content. */
+function isOpen(node: PhrasingContent): node is Parent {
+  if (node.type === 'tag') return !struck.has(node.name)
+  return node.type === 'emphasis' || node.type === 'strong'
 }
 
 function statusOf(
@@ -75,7 +80,7 @@ function statusOf(
   vocabulary: Vocabulary,
   source: string
 ): Status | undefined {
-  const found = findStatus(vocabulary, name)
+  const found = findName(vocabulary, name)
   if (!found) return undefined
   const {value, label, misspelt} = found
   const {position} = node
@@ -98,12 +103,53 @@ function markText(
   ) as Text[][]
   return pieces.flatMap((texts, index): PhrasingContent[] => {
     const marker = index % 2 === 1 && markers[(index - 1) / 2]
-    return marker ? [toStatus(marker, texts[0]!)] : texts.filter(({value}) => value !== '')
+    return marker ? [toStatus(marker, texts[0]!)] : texts.filter(isFilled)
   })
 }
 
 function toStatus({value, label, form}: Marker, {value: raw, position}: Text): Status {
   return {type: 'status', value, label, form, raw, position}
+}
+
+/**
+ * A bare address ends where a status begins: MediaWiki expands templates before it looks for addresses.
+ *
+ * ```markdown
+ * | Find https://example.org/T1{{done}}
+ *        ^^^^^^^^^^^^^^^^^^^^^^          address
+ *                              ^^^^^^^^ status
+ * ```
+ */
+function markAddress(node: Link, vocabulary: Vocabulary): Link | PhrasingContent[] {
+  const [text] = node.children
+  if (!node.url.includes('{{') || text?.type !== 'text' || !isBare(node, text)) return node
+  const [before, ...pieces] = [markText(text, vocabulary, 'wikitext')].flat()
+  const [status] = pieces
+  if (before?.type !== 'text' || status?.type !== 'status' || !template.test(status.raw))
+    return node
+  const url = before.value.replace(/[,;.:!?]{1,20}$/, '')
+  if (protocol.test(url)) return node
+  const [children, rest] = splitAt([before], [url.length]) as Text[][]
+  const {position} = children![0]!
+  return [{type: 'link', url, children: children!, position}, ...rest!.filter(isFilled), ...pieces]
+}
+
+const template = /^\{\{[^{}[\]<>]+\}\}$/
+const protocol = /^\w*:?\/*$/
+
+function isBare({url, position}: Link, text: Text): boolean {
+  return text.value === url && text.position?.start.offset === position?.start.offset
+}
+
+function isFilled(node: PhrasingContent): boolean {
+  return node.type !== 'text' || node.value !== ''
+}
+
+/** What stood behind a status in an address, as one text with the text behind the address. */
+function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  for (const node of nodes) joined.push(...concat(joined.splice(-1), [node]))
+  return joined
 }
 
 /**
@@ -130,7 +176,7 @@ function takeStrays(nodes: PhrasingContent[]): PhrasingContent[] {
     hasStrays = true
   }
   if (!hasStrays) return nodes
-  return nodes.filter((node) => node.type !== 'text' || node.value !== '')
+  return nodes.filter(isFilled)
 }
 
 /** How many stray brackets a text has at its end (-1) or start (1); a square one may be the text's own. */

@@ -1,7 +1,7 @@
 /** HTML that means harm: no throw, true places, and work in proportion to the page. */
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {english, parse, toJson} from '../../src/index.ts'
+import {detectDialect, english, parse, toJson, toMarkdown} from '../../src/index.ts'
 import {guard} from '../../src/syntax/html/guard.ts'
 import {readHtml} from '../../src/syntax/html/read.ts'
 import {treeDepth} from '../laws.ts'
@@ -146,6 +146,57 @@ describe('any page', () => {
         toJson(plan(html))
       }),
       {numRuns: 500}
+    )
+  })
+})
+
+/** Names that every object has: a table that is looked up without care finds them. */
+const inherited = fc
+  .constantFrom(...Object.getOwnPropertyNames(Object.prototype))
+  .chain((name) => fc.constantFrom(name, name.toLowerCase(), name.toUpperCase(), `data-${name}`))
+
+const attribute = fc
+  .tuple(inherited, fc.option(inherited))
+  .map(([name, value]) => (value === null ? ` ${name}` : ` ${name}="${value}"`))
+
+const namedTag = fc
+  .tuple(
+    fc.constantFrom('<', '</'),
+    fc.oneof(inherited, fc.constantFrom('p', 'b', 'a', 'svg', 'math', 'table', 'tr', 'li', 'html')),
+    fc.array(attribute, {maxLength: 3})
+  )
+  .map(([open, name, attributes]) => `${open}${name}${attributes.join('')}>`)
+
+const namedMarkdown = inherited.chain((name) =>
+  fc.constantFrom(
+    ...[`&${name};`, `[${name}]: ${name}\n`, `[^${name}]: ${name}\n`, `[${name}]`, `[^${name}]`],
+    ...[`\`${name}\``, `\`{{${name}}}\``, `{{${name}}}`, `<<${name}>>`, `<${name}:${name}>`],
+    ...[`\`\`\`${name}\n`, `[${name}](${name}:${name} "${name}")`, '\n\n', '- ']
+  )
+)
+
+describe('a name that every object has', () => {
+  test.each(['<D __proto__>', '<p constructor>', '<p CONSTRUCTOR=a>', '<svg><g constructor>a'])(
+    'should be read: %s',
+    (html) => {
+      expect(parse(html, {from: 'html'}).type).toBe('plan')
+    }
+  )
+
+  test('should be no more than a name', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(namedTag, namedMarkdown), {maxLength: 20}),
+        fc.constantFrom('html', 'markdown', 'wikitext', 'text', 'auto' as const),
+        (parts, from) => {
+          const page = parts.join('a')
+          const found = parse(page, {from})
+          toJson(found)
+          toMarkdown(found)
+          expect(detectDialect(page)).toEqual(expect.any(String))
+        }
+      ),
+      {numRuns: 300}
     )
   })
 })

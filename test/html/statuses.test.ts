@@ -30,15 +30,19 @@ describe('statuses of the HTML that readers are served', () => {
     ['an icon with the name of a status', 'Wind <img alt="Done">', 'Done'],
     ['a label behind a dash', 'Wind – <i>Done</i>', 'Done'],
     ['a label before the text', '<b>Done</b> Wind', 'Done'],
-    ['a label in brackets', 'Wind (<b>Done</b>)', 'Done']
+    ['a label in brackets', 'Wind (<b>Done</b>)', 'Done'],
+    ['a label with an invisible character', 'Wind <b>Done&shy;</b>', 'Done'],
+    ['an icon and a label, parted', 'Wind <img alt="Yes">&zwnj;<b>Done</b>', 'Yes Done']
   ])('should find %s', (_, line, raw) => expect(goal(line)).toEqual({...done, raw}))
 
   test.each([
-    ['angle brackets', 'Wind &lt;&lt;Done&gt;&gt;', 'angle', '<<Done>>'],
-    ['angle brackets that are not escaped', 'Wind &lt;&lt;Done>>', 'angle', '<<Done>>'],
+    ['angle brackets', 'Wind &lt;&lt;Done&gt;&gt;', 'angle', '&lt;&lt;Done&gt;&gt;'],
+    ['angle brackets that are not escaped', 'Wind &lt;&lt;Done>>', 'angle', '&lt;&lt;Done>>'],
     ['a bracket too few', 'Wind {done}}', 'malformed', '{done}}'],
     ['a bracket before it', 'Wind &lt;<b>Done</b>', 'malformed', '<Done'],
     ['brackets on both sides', 'Wind &lt;&lt;<b>Done</b>&gt;', 'malformed', '<<Done>'],
+    ['three brackets', 'Wind &lt;&lt;&lt;Done>>>', 'malformed', '&lt;&lt;&lt;Done>>>'],
+    ['three brackets before it', 'Wind &lt;&lt;&lt;Done>>', 'malformed', '&lt;&lt;&lt;Done>>'],
     ['a template that is missing', template('Done'), 'template', '{{Done}}'],
     ['a misspelt template that is missing', template('Donne'), 'malformed', '{{Donne}}']
   ])('should find %s', (_, line, form, raw) => expect(goal(line)).toEqual({...done, form, raw}))
@@ -50,7 +54,13 @@ describe('statuses of the HTML that readers are served', () => {
     ['lower case', 'Wind <b>done</b>', 'Wind done'],
     ['a link', 'Wind <a href="/wiki/Done" title="Done">Done</a>', 'Wind Done'],
     ['an icon that is not at a label', 'Wind <img alt="Yes"> the clock', 'Wind the clock'],
-    ['a template that is no status', template('Harbour box'), 'Wind']
+    ['a template that is no status', template('Harbour box'), 'Wind'],
+    ['what is struck out', 'Wind <s>Done</s>', 'Wind Done'],
+    ['a bold label that is struck out', 'Wind <del><b>Done</b></del>', 'Wind Done'],
+    ['a marker that is struck out', 'Wind <strike>&lt;&lt;Done>></strike>', 'Wind <<Done>>'],
+    ['an icon that is struck out', 'Wind <s><img alt="Done"></s>', 'Wind'],
+    ['a missing template that is struck out', `<s>${template('Done')}</s>`, 'Wind'],
+    ['a template that is struck out', `Wind <s>${transclusion('done')}</s>`, 'Wind']
   ])('should find none in %s', (_, line, title) => expect(goal(line)).toEqual({title}))
 })
 

@@ -1,7 +1,9 @@
 /** What a person types in Markdown, and what it is read as. */
+import {visit} from 'unist-util-visit'
 import {describe, expect, it} from 'vitest'
+import {statusesOf} from '../../src/document/phrasing.ts'
 import {toText} from '../../src/document/plain-text.ts'
-import type {PhrasingContent, Root} from '../../src/document/types.ts'
+import type {PhrasingContent, Root, Template} from '../../src/document/types.ts'
 import {readMarkdown} from '../../src/syntax/markdown/read.ts'
 import {english} from '../../src/vocabulary/index.ts'
 import {checkPositions} from '../laws.ts'
@@ -18,6 +20,13 @@ function lineOf(source: string): PhrasingContent[] {
   let node: {type: string; children?: unknown[]} = read(source).children[0]!
   while (node.type === 'list' || node.type === 'listItem') node = node.children![0] as typeof node
   return node.children as PhrasingContent[]
+}
+
+/** The nodes of a type. */
+function nodesOf(root: Root, type: string): PhrasingContent[] {
+  const found: PhrasingContent[] = []
+  visit(root, type, (node) => void found.push(node as PhrasingContent))
+  return found
 }
 
 /** Statuses as `value raw`, other nodes as their types. */
@@ -94,8 +103,85 @@ describe('templates in Markdown', () => {
     expect(toText(line)).toBe('Wind')
   })
 
-  it.each(['`{{}}`', '`{{a`', '`a}}`', '`{{a{{b}}}}`'])('should not be seen in %j', (source) => {
-    expect(shape(lineOf(source))).toEqual(['inlineCode'])
+  it.each([
+    ['`{{#if:x|{{done}}}}`', 'parserFunction'],
+    ['`{{a|{{done}}}}`', 'template'],
+    ['`{{a|b={{c|{{done}}}}|[[d]]}}`', 'template'],
+    ['`{{a{{b}}}}`', 'template'],
+    ['`{{{1|{{done}}}}}`', 'templateParameter'],
+    ['``{{a|`}}``', 'template'],
+    ['`{{b\n  |{{c}}}}`', 'template']
+  ])('should be read as wikitext has them, and show nothing: %j', (source, type) => {
+    const [found] = nodesOf(read(`- Wind\n  ${source}`), type)
+    expect(toText(found!)).toBe('')
+  })
+
+  it('should say no arguments where marks of a block quote are in them', () => {
+    const [found] = nodesOf(read('> a `{{b\n> |{{c}}}}`'), 'template')
+    expect(found).toMatchObject({name: 'b', children: []})
+  })
+
+  it('should have their nodes where they stand', () => {
+    const source = 'Wind ``{{a|[[b|c]]|{{d}}}}``'
+    const template = lineOf(source)[1] as Template
+    const places = template.children.map(({position}) => {
+      return source.slice(position!.start.offset, position!.end.offset)
+    })
+    expect(places).toEqual(['[[b|c]]', '{{d}}'])
+  })
+
+  it.each(['`{{}}`', '`{{a`', '`a}}`', '`{{a}} {{b}}`', '`{{a}}\n{{b}}`'])(
+    'should not be seen in %j',
+    (source) => {
+      expect(shape(lineOf(source))).toEqual(['inlineCode'])
+    }
+  )
+})
+
+describe('a misspelt status in Markdown', () => {
+  it.each([
+    ['- Wind `Doen`', ['text', 'done `Doen`']],
+    ['- Wind `doen`', ['text', 'done `doen`']],
+    ['- Wind `In progess`.', ['text', 'in-progress `In progess`', 'text']],
+    ['- Wind (`Stalledd`)', ['text', 'stalled `Stalledd`', 'text']],
+    ['##### **Wind** `Blockd`', ['strong', 'text', 'blocked `Blockd`']],
+    ['Wind `Doen`\nPaint `Doen`', ['text', 'done `Doen`', 'text', 'done `Doen`']],
+    ['- Wind `Doen` <!-- a -->', ['text', 'done `Doen`', 'text', 'comment']],
+    ['- Wind `Doen`\u200B', ['text', 'done `Doen`', 'text']],
+    ['- Wind `{{doen}}`', ['text', 'done `{{doen}}`']],
+    ['- Wind `{{donne}} ` x', ['text', 'done `{{donne}} `', 'text']]
+  ])('should be read at the end of a line: %j', (source, expected) => {
+    const line = lineOf(source)
+    expect(shape(line)).toEqual(expected)
+    for (const node of line) if (node.type === 'status') expect(node.form).toBe('malformed')
+  })
+
+  it.each([
+    ['- Wind `Doen` now', ['text', 'inlineCode', 'text']],
+    ['- Wind `Doen` **now**', ['text', 'inlineCode', 'text', 'strong']],
+    ['- Wind `Doen`. **Now**', ['text', 'inlineCode', 'text', 'strong']],
+    ['- `Doen`', ['inlineCode']],
+    ['- Wind\n  `Doen`', ['text', 'inlineCode']],
+    ['- Wind `dome`', ['text', 'inlineCode']],
+    ['- Wind `git stash`', ['text', 'inlineCode']]
+  ])('should be code elsewhere: %j', (source, expected) => {
+    expect(shape(lineOf(source))).toEqual(expected)
+  })
+})
+
+describe('what is struck out in Markdown', () => {
+  it.each([
+    ['- Wind ~~`Done`~~', 'Wind Done'],
+    ['- Wind ~~{{done}}~~', 'Wind {{done}}'],
+    ['- Wind ~~<<Done>>~~', 'Wind <<Done>>'],
+    ['- Wind ~~**<<Done>>**~~', 'Wind <<Done>>'],
+    ['- Wind ~~`Doen`~~', 'Wind Doen'],
+    ['- Wind ~~`{{done}}`~~', 'Wind']
+  ])('should be no status, and show: %j', (source, text) => {
+    const line = lineOf(source)
+    expect(shape(line)).toEqual(['text', 'tag'])
+    expect(statusesOf(line)).toEqual([])
+    expect(toText(line)).toBe(text)
   })
 })
 

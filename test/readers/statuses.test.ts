@@ -1,10 +1,12 @@
 /** How statuses are written in each dialect, well and badly. */
 import {visit} from 'unist-util-visit'
 import {describe, expect, it, test} from 'vitest'
-import {parse, toJson} from '../../src/index.ts'
+import {parse, setStatus, toJson, toWikitext} from '../../src/index.ts'
 import type {Dialect, UpdateJson} from '../../src/index.ts'
 import {findMarkers} from '../../src/syntax/markers.ts'
+import {readWikitext} from '../../src/syntax/wikitext/read.ts'
 import {english, extendVocabulary} from '../../src/vocabulary/index.ts'
+import {checkPositions} from '../laws.ts'
 
 const pages = {
   wikitext: '=== Outcome 1 ===\n==== Status ====\nNote: July 2030\n* ',
@@ -53,7 +55,8 @@ describe('a status in wikitext', () => {
       '{{{partially done}}',
       '<<{{partially done}}>>'
     ],
-    ...['{{partially done|by Ada}', '{partially done|by Ada}}', '<Partially done>']
+    ...['{{partially done|by Ada}', '{partially done|by Ada}}', '<Partially done>'],
+    ...['<<<Partially done>>>', '<<<Partially done>>', '<<Partially done>>>', '<<<partialy done>>>']
   ])('should be read as what was meant, and marked: %s', (raw) => {
     const expected = [[`partially-done malformed ${raw}`], 'The key is found.']
     expect(said(`${raw} The key is found.`, 'wikitext')).toEqual(expected)
@@ -134,6 +137,101 @@ describe('a status in wikitext', () => {
       {value: 'done', label: 'Erledigt'},
       {value: 'done', label: 'Erledigt'}
     ])
+  })
+})
+
+describe('a status that is struck out', () => {
+  test.each([
+    ['<s>{{done}}</s> x', 'x'],
+    ['<del>{{done}}</del> x', 'x'],
+    ['<strike>{{done}}</strike> x', 'x'],
+    ['<S>{{done}} y</S> x', 'y x'],
+    ["<s>'''{{done}}'''</s> x", 'x'],
+    ['<s><b>{{done}}</b></s> x', 'x'],
+    ['<s><<Done>></s> x', '<<Done>> x'],
+    ['<s>{[done}}</s> x', '{[done}} x']
+  ])('should be none: %s', (content, text) => {
+    expect(said(content, 'wikitext')).toEqual([[], text])
+  })
+
+  it('should leave others alone', () => {
+    expect(said('{{done}} <s>{{in progress}}</s> {{stalled}} x', 'wikitext')[0]).toEqual([
+      'done template {{done}}',
+      'stalled template {{stalled}}'
+    ])
+  })
+
+  it('should not be set', () => {
+    const page = '== Outcome 1 ==\n=== Goals ===\n* Wind {{done}} <s>{{in progress}}</s>\n'
+    const plan = setStatus(parse(page), 'period-1/outcome-1/wind', 'blocked')
+    expect(toWikitext(plan, {source: page})).toBe(page.replace('{{done}}', '{{blocked}}'))
+  })
+
+  test.each(['<u>{{done}}</u>', '<span>{{done}}</span>', '<ins>{{done}}</ins>'])(
+    'should be one where it is not: %s',
+    (content) => expect(said(content, 'wikitext')[0]).toHaveLength(1)
+  )
+})
+
+describe('invisible characters', () => {
+  const invisible = [
+    ...['\u00AD', '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u202A', '\u202E'],
+    ...['\u2060', '\u2063', '\u2064', '\uFEFF']
+  ]
+
+  /** The statuses of a page, as `form raw`. */
+  function statuses(page: string, from: keyof typeof pages): string[] {
+    const found: string[] = []
+    visit(parse(page, {from}), 'status', ({form, raw}) => void found.push(`${form} ${raw}`))
+    return found
+  }
+
+  it.each(invisible.map((character) => [character.charCodeAt(0).toString(16), character]))(
+    'should not hide a status: U+%s',
+    (_, character) => {
+      const between = `a {{done}}${character}{{stalled}}${character}`
+      expect(statuses(between, 'wikitext')).toEqual(['template {{done}}', 'template {{stalled}}'])
+      for (const raw of [`{{done${character}}}`, `{{${character}Done}}`, `{{done${character}|a}}`])
+        expect(statuses(`a ${raw} x`, 'wikitext')).toEqual([`template ${raw}`])
+      for (const raw of [`<<Done${character}>>`, `<<${character}Done>>`])
+        expect(statuses(`a ${raw} x`, 'wikitext')).toEqual([`angle ${raw}`])
+      for (const raw of [`{[done${character}}}`, `{{done${character}}`])
+        expect(statuses(`a ${raw} x`, 'wikitext')).toEqual([`malformed ${raw}`])
+      for (const raw of [`Yes${character} Done`, `Yes ${character}Done`])
+        expect(statuses(`a ${raw} x`, 'text')).toEqual([`text ${raw}`])
+      expect(statuses(`a Done${character}`, 'text')).toEqual(['text Done'])
+      for (const raw of [`\`Done${character}\``, `\`${character}{{done}}\``])
+        expect(statuses(`a ${raw} x`, 'markdown')).toEqual([`text ${raw}`])
+    }
+  )
+
+  test.each(['Done\u00ADly', 'half\u00ADDone'])('should not part a word: %j', (content) => {
+    expect(said(content, 'text')[0]).toEqual([])
+  })
+})
+
+describe('a status against an address', () => {
+  test.each([
+    ['https://example.org/T1{{done}}', 'https://example.org/T1', '{{done}}'],
+    ['https://example.org/T1{{done|a=b}}.', 'https://example.org/T1', '{{done|a=b}}'],
+    ['https://example.org/T1.{{doen}} x', 'https://example.org/T1', '{{doen}}'],
+    ['a https://b.example{{done}}{{Done}}x y', 'https://b.example', '{{done}}']
+  ])('should end it: %s', (content, target, raw) => {
+    const {links, statuses} = update(`Find ${content}`, 'wikitext')
+    expect(links).toEqual([{kind: 'external', target, text: target}])
+    expect(statuses[0]).toMatchObject({value: 'done', raw})
+    const source = `${pages.wikitext}Find ${content}`
+    checkPositions(readWikitext(source, english), source)
+  })
+
+  test.each([
+    'https://example.org/T1{{boat}}',
+    'https://example.org/T1{done}}',
+    'https://example.org/{{done',
+    'https://{{done}}',
+    '[https://example.org/T1{{done}} x]'
+  ])('should not end it: %s', (content) => {
+    expect(said(`Find ${content}`, 'wikitext')[0]).toEqual([])
   })
 })
 
@@ -260,6 +358,7 @@ describe('a status in the text of a rendered page', () => {
   test.each([
     ...['{[partially done}}', '{{partially done}', '{partially done}}', '{{partially done]]'],
     ...['[{partially done}}', '<{{partially done}}', '< Partially done', '<Partially done'],
+    ...['<<<Partially done>>>', '<<<Partially done>>'],
     ...[
       '<<Partially done>',
       '<Partially done>>',
@@ -291,7 +390,8 @@ describe('a status in Markdown', () => {
 
   test.each([
     ...['{[partially done}}', '{{partially done}', '{partially done}}', '{{partially done]]'],
-    ...['[{partially done}}', '<{{partially done}}', '{{partialy done}}', '{partially done}']
+    ...['[{partially done}}', '<{{partially done}}', '{{partialy done}}', '{partially done}'],
+    ...['<<<Partially done>>>', '<<<Partially done>>']
   ])('should be read as what was meant, and marked: %s', (raw) => {
     const {statuses, text} = update(`${raw} The key is found.`, 'markdown')
     expect(statuses).toMatchObject([{value: 'partially-done', form: 'malformed'}])

@@ -3,6 +3,7 @@ import type {Element, Nodes} from 'hast'
 import {positionOf, type Page, type Range} from '../../document/places.ts'
 import type {Html, Position} from '../../document/types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
+import {tagAt} from './tags.ts'
 
 export interface Context {
   page: Page
@@ -12,6 +13,8 @@ export interface Context {
    * Parsoid says which words come from a template, and only there labels count.
    */
   labels: boolean
+  /** Whether what stands here is struck out: no status is one there. */
+  struck: boolean
   /** The labels of tabs, by the panel that they open. */
   tabs: ReadonlyMap<Element, string>
 }
@@ -41,27 +44,31 @@ export function htmlAt(range: Range, page: Page): Html {
   return {type: 'html', value, position: positionOf(range, page)}
 }
 
-/** What `verbose` parsing says of an element's tags. */
-interface Tags {
-  opening?: Position
-  closing?: Position
-}
-
 /** An element's start tag, and its end tag where it has one, as nodes. */
-export function tagsOf(node: Element, context: Context): {opening: Html; closing: Html | null} {
-  const {opening, closing} = (node.data as {position?: Tags} | undefined)?.position ?? {}
-  const whole = rangeOf(node)
-  const empty = {type: 'html', value: ''} as const
+export function tagsOf(
+  node: Element,
+  {page}: Pick<Context, 'page'>
+): {opening: Html; closing: Html | null} {
+  const range = rangeOf(node)
+  if (!range) return {opening: {type: 'html', value: ''}, closing: null}
+  const opening = tagAt(page.source, range.start)
+  const closing = closingOf(node, range, opening?.name, page)
   return {
-    opening: opening
-      ? htmlOf(opening, context)
-      : whole
-        ? htmlAt({...whole, end: whole.start}, context.page)
-        : empty,
-    closing: closing ? htmlOf(closing, context) : null
+    opening: htmlAt({start: range.start, end: opening?.end ?? range.start}, page),
+    closing: closing ? htmlAt(closing, page) : null
   }
 }
 
-function htmlOf({start, end}: Position, {page}: Context): Html {
-  return htmlAt({start: start.offset ?? 0, end: end.offset ?? 0}, page)
+/** Where an element's end tag stands: at its end, but for that of the last element in it. */
+function closingOf(
+  node: Element,
+  {start, end}: Range,
+  name: string | undefined,
+  {source}: Page
+): Range | undefined {
+  const last = node.children.at(-1)
+  if (last && rangeOf(last)?.end === end) return undefined
+  const tag = tagAt(source, source.lastIndexOf('<', end - 1))
+  if (!tag?.closes || tag.start <= start || tag.end !== end) return undefined
+  return tag.name === name ? tag : undefined
 }

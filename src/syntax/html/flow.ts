@@ -19,7 +19,7 @@ import {place, tagsOf, type Context} from './context.ts'
 import {isBlock, isElement, isHidden} from './elements.ts'
 import {phrasing} from './phrasing.ts'
 import {tabTag, textPieces} from './text.ts'
-import {isExpanded, takeTransclusions, type Ready} from './transclusions.ts'
+import {takeTransclusions, within, type Ready} from './transclusions.ts'
 
 /** Some nodes as flow content: what stands in lines between blocks is paragraphs. */
 export function flow(nodes: readonly Nodes[], context: Context): FlowContent[] {
@@ -94,7 +94,7 @@ const handlers = new Map<string, Handler>([
 
 /** A block; what only wraps others gives way to them, and where it is a tab, to what opens that. */
 function block(node: Element, context: Context): FlowContent[] {
-  const inner = isExpanded(node) ? {...context, labels: true} : context
+  const inner = within(node, context)
   const known = handlers.get(node.tagName)?.(node, inner)
   if (known) return [known]
   const label = context.tabs.get(node)

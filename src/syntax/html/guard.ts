@@ -2,6 +2,7 @@
  * Keeps hostile HTML from taking more than linear time: an HTML parser looks through what is open at each
  * tag, opens formatting elements anew in each block, and compares each attribute with those before it.
  */
+import {tagAt, type TagSource} from './tags.ts'
 
 /** No page nests deeper; tags below are left out, and their text stands where they would stand. */
 const maxDepth = 200
@@ -22,15 +23,6 @@ const selfEnding = new Set('p li dt dd tr td th option'.split(' '))
 
 /** Elements whose content has no tags but their own end. */
 const raw = new Set('script style textarea title xmp iframe noembed noframes'.split(' '))
-
-/** A tag or comment; `end` is behind its `>`. */
-interface Markup {
-  name: string
-  closes: boolean
-  attributes: number
-  start: number
-  end: number
-}
 
 /**
  * The same HTML, of the same length, with spaces in place of the tags that no honest page has: those that
@@ -54,7 +46,11 @@ export function guard(source: string): string {
   return at === 0 ? source : pieces.join('') + source.slice(at)
 }
 
-function isHostile({name, attributes}: Markup, open: readonly string[], unclosed: number): boolean {
+function isHostile(
+  {name, attributes}: TagSource,
+  open: readonly string[],
+  unclosed: number
+): boolean {
   if (attributes > maxAttributes || open.length >= maxDepth) return true
   return unclosed >= maxUnclosed && formatting.has(name)
 }
@@ -67,7 +63,7 @@ function close(open: string[], name: string): number {
   return within.filter((inner) => formatting.has(inner)).length
 }
 
-function* tags(source: string): Generator<Markup> {
+function* tags(source: string): Generator<TagSource> {
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
     if (source.startsWith('<!--', at)) at = endOf(source, '-->', at + 4)
     else {
@@ -85,35 +81,8 @@ function endOf(source: string, mark: string, from: number): number {
 }
 
 /** Where the content of a script or the like ends. */
-function endOfRaw(source: string, {name, end}: Markup): number {
+function endOfRaw(source: string, {name, end}: TagSource): number {
   const closing = new RegExp(`</${name}[\\s/>]`, 'gi')
   closing.lastIndex = end
   return closing.exec(source)?.index ?? source.length
-}
-
-const opening = /<(\/?)([a-z][^\s/>]{0,40})/iy
-
-/** A tag that starts here; one that never ends takes all that is left. */
-function tagAt(source: string, start: number): Markup | undefined {
-  opening.lastIndex = start
-  const match = opening.exec(source)
-  if (!match) return undefined
-  const [all, slash, name] = match
-  let attributes = 0
-  let at = start + all.length
-  let before = ''
-  for (; at < source.length && source[at] !== '>'; at++) {
-    const character = source[at]!
-    if (before === '=' && /["']/.test(character)) at = endOf(source, character, at + 1) - 1
-    if (/\s/.test(character)) continue
-    if (at > 0 && /[\s/"']/.test(source[at - 1]!) && before !== '=') attributes++
-    before = character
-  }
-  return {
-    name: name!.toLowerCase(),
-    closes: slash === '/',
-    attributes,
-    start,
-    end: Math.min(at + 1, source.length)
-  }
 }

@@ -1,16 +1,18 @@
 /** What stands within a line of HTML, as a document has it. */
 import type {Comment as HastComment, Element, Nodes} from 'hast'
 import type {Emphasis, File, PhrasingContent, Strong, Tag} from '../../document/types.ts'
+import {isStruck} from '../statuses.ts'
 import {asWritten, place, tagsOf, type Context} from './context.ts'
 import {attribute, isElement, isHidden, isVerbatim, textOf, wordsOf} from './elements.ts'
 import {linkOf} from './links.ts'
 import {markStatuses} from './statuses.ts'
 import {textPieces} from './text.ts'
-import {isExpanded, statusOfTemplate, takeTransclusions, type Ready} from './transclusions.ts'
+import {statusOfTemplate, takeTransclusions, within, type Ready} from './transclusions.ts'
 
 /** The nodes of a line, statuses marked. */
 export function phrasing(nodes: readonly (Nodes | Ready)[], context: Context): PhrasingContent[] {
-  return markStatuses(unmarked(nodes, context), context)
+  const content = unmarked(nodes, context)
+  return context.struck ? content : markStatuses(content, context)
 }
 
 /** The nodes of a line, nothing marked but what Parsoid says is a template. */
@@ -27,7 +29,7 @@ function convert(node: Nodes, context: Context): PhrasingContent[] {
   if (types.includes('mw:Entity') || types.includes('mw:DisplaySpace'))
     return unmarked(node.children, context)
   if (isVerbatim(node)) return [{type: 'inlineCode', value: textOf(node), ...place(node, context)}]
-  const inner = isExpanded(node) ? {...context, labels: true} : context
+  const inner = within(node, context)
   return [(handlers.get(node.tagName) ?? tag)(node, inner)]
 }
 
@@ -71,7 +73,8 @@ function content(node: Element, context: Context): PhrasingContent[] {
 function tag(node: Element, context: Context): Tag | File {
   const children = content(node, context)
   const [only, ...rest] = children
-  if (only?.type === 'file' && rest.length === 0) return {...only, ...place(node, context)}
+  const isImage = only?.type === 'file' && rest.length === 0 && !isStruck(node.tagName)
+  if (isImage) return {...only, ...place(node, context)}
   const attributes = Object.entries(node.properties).map(([name, value]) => ({
     name: name.toLowerCase(),
     value: value === null || value === undefined || value === true ? null : String(value)
@@ -91,7 +94,8 @@ function link(node: Element, context: Context): PhrasingContent {
   const [only, ...rest] = children
   if (only?.type === 'file' && rest.length === 0) return {...only, ...place(node, context)}
   const found = linkOf(node, children)
-  const status = found?.type === 'template' && statusOfTemplate(found, context.vocabulary)
+  const isTemplate = found?.type === 'template' && !context.struck
+  const status = isTemplate ? statusOfTemplate(found, context.vocabulary) : undefined
   if (status) return {...status, ...place(node, context)}
   return found ? {...found, ...place(node, context)} : tag(node, context)
 }

@@ -25,7 +25,8 @@ import type {Vocabulary} from '../../vocabulary/index.ts'
 export function readHtml(source: string, vocabulary: Vocabulary): Root {
   const page = toPage(source)
   const found = contentOf(parser.parse(guard(source)))
-  const context: Context = {page, vocabulary, labels: !found.isParsoid, tabs: found.tabs}
+  const {isParsoid, tabs} = found
+  const context: Context = {page, vocabulary, labels: !isParsoid, struck: false, tabs}
   const content = flow(found.nodes, context)
   const whole = {start: 0, end: source.length}
   const children = settle([...titleOf(found, context), ...content], whole, page)
@@ -45,7 +46,7 @@ export const html: Input = {
   })
 }
 
-const parser = unified().use(rehypeParse, {verbose: true}).freeze()
+const parser = unified().use(rehypeParse).freeze()
 
 /**
  * The title as a node, where it stands before the content. A window is called by the page and the wiki.

@@ -1,8 +1,9 @@
 /** Statuses in HTML: what a template left, and markers that are text. */
 import {flatten, positioned, slice, span, splitAt} from '../../document/phrasing.ts'
 import {rawText} from '../../document/plain-text.ts'
+import type {Page} from '../../document/places.ts'
 import type {File, PhrasingContent, Status} from '../../document/types.ts'
-import {findMarkers, isCloser, isOpener, type Marker} from '../markers.ts'
+import {findMarkers, isCloser, isOpener, visible, type Marker} from '../markers.ts'
 import type {Context} from './context.ts'
 import {takeExtensionTags} from './text.ts'
 
@@ -13,7 +14,8 @@ const escaped = /^\{\{[^{}[\]<>]*\}\}$/
 type Wrapper = Extract<PhrasingContent, {type: 'strong' | 'emphasis' | 'tag'}>
 
 /**
- * Content with its statuses as nodes.
+ * Content with its statuses as nodes. The `raw` of a status is its source where that is text, and what it shows where an
+ * element is a part of it.
  *
  * ```markdown
  * | <span class="status"><b>Done</b></span>   <img alt="Yes"> <b>Done</b>   &lt;&lt;Done&gt;&gt;
@@ -27,7 +29,7 @@ export function markStatuses(
   const marked = runsOf(nodes.map(onlyStatus)).flatMap((run) => {
     return isText(run[0]!) ? markRun(takeExtensionTags(run, context), context) : run
   })
-  return takeStrays(joinIcons(marked, context))
+  return takeStrays(joinIcons(marked, context), context)
 }
 
 /** A wrapper that has nothing but a status in it is the status. */
@@ -42,7 +44,7 @@ function isWrapper(node: PhrasingContent): node is Wrapper {
 }
 
 function isBlank(node: PhrasingContent): boolean {
-  return isText(node) && rawText(node).trim() === ''
+  return isText(node) && visible(rawText(node)).trim() === ''
 }
 
 /** What a marker may go over: texts, and what says nothing between them. */
@@ -65,7 +67,7 @@ function runsOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
 /** Texts with the markers in them as statuses; extension tags in their midst are left as they are. */
 function markRun(
   run: readonly PhrasingContent[],
-  {vocabulary, labels}: Context
+  {vocabulary, labels, page}: Context
 ): PhrasingContent[] {
   const text = flatten(run)
   const markers = findMarkers(text, vocabulary, labels).filter(
@@ -75,26 +77,47 @@ function markRun(
   const ends = markers.flatMap(({start, end}) => [start, end])
   return splitAt(run, ends).flatMap((piece, index) => {
     const marker = index % 2 === 1 ? markers[(index - 1) / 2] : undefined
-    return marker ? [statusOf(marker, piece)] : piece
+    return marker ? statusOf(marker, piece, page) : piece
   })
 }
 
-function statusOf({value, label, form}: Marker, piece: readonly PhrasingContent[]): Status {
-  const status: Status = {type: 'status', value, label, form, raw: flatten(piece)}
-  return positioned(status, span(piece))
+/** A status that is text, behind what stands before it and shows nothing. */
+function statusOf(
+  {value, label, form}: Marker,
+  piece: readonly PhrasingContent[],
+  page: Page
+): PhrasingContent[] {
+  const at = piece.findIndex((node) => flatten([node]) !== '')
+  const texts = piece.slice(at)
+  const raw = rawOf(texts, flatten(texts), page)
+  const status: Status = {type: 'status', value, label, form, raw}
+  return [...piece.slice(0, at), positioned(status, span(texts))]
+}
+
+/** The source of nodes that are all text, and else what they show. */
+function rawOf(nodes: readonly PhrasingContent[], shown: string, page: Page): string {
+  const isSource = nodes.every((node) =>
+    node.type === 'status' ? node.raw === sourceOf([node], page) : isText(node)
+  )
+  return (isSource && sourceOf(nodes, page)) || shown
+}
+
+function sourceOf(nodes: readonly PhrasingContent[], {source}: Page): string {
+  const {start, end} = span(nodes) ?? {}
+  return start && end ? source.slice(start.offset, end.offset) : ''
 }
 
 /** An icon before its label is a part of the status; an icon that has the label's name is one by itself. */
 function joinIcons(
   nodes: readonly PhrasingContent[],
-  {vocabulary, labels}: Context
+  {vocabulary, labels, page}: Context
 ): PhrasingContent[] {
   const joined: PhrasingContent[] = []
   for (const node of nodes) {
     const icon = node.type === 'status' ? joined.findLastIndex((before) => !isBlank(before)) : -1
     const name = iconName(joined[icon])
     if (node.type !== 'status' || name === undefined || !isIconOf(node, name)) joined.push(node)
-    else joined.push(withIcon(node, name, joined.splice(icon)))
+    else joined.push(withIcon(node, name, joined.splice(icon), page))
   }
   return labels
     ? joined.map((node) => (node.type === 'file' ? (alone(node) ?? node) : node))
@@ -127,9 +150,15 @@ function iconName(node: PhrasingContent | undefined): string | undefined {
     .trim()
 }
 
-function withIcon(status: Status, name: string, before: readonly PhrasingContent[]): Status {
-  const raw = [name, status.raw].filter(Boolean).join(' ')
-  return positioned({...status, raw}, span([...before, status]))
+function withIcon(
+  status: Status,
+  name: string,
+  before: readonly PhrasingContent[],
+  page: Page
+): Status {
+  const nodes = [...before, status]
+  const raw = rawOf(nodes, [name, status.raw].filter(Boolean).join(' '), page)
+  return positioned({...status, raw}, span(nodes))
 }
 
 /**
@@ -140,46 +169,51 @@ function withIcon(status: Status, name: string, before: readonly PhrasingContent
  *   ^^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
-function takeStrays(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+function takeStrays(nodes: readonly PhrasingContent[], {page}: Context): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const node of nodes) {
     const last = result.at(-1)
-    if (node.type === 'status') result.push(withOpening(node, result))
-    else if (last?.type === 'status') result.push(...withClosing(result.pop() as Status, node))
+    if (node.type === 'status') result.push(withOpening(node, result, page))
+    else if (last?.type === 'status')
+      result.push(...withClosing(result.pop() as Status, node, page))
     else result.push(node)
   }
   return result
 }
 
 /** A status with the brackets that end what stands before it, and are taken from there. */
-function withOpening(status: Status, before: PhrasingContent[]): Status {
+function withOpening(status: Status, before: PhrasingContent[], page: Page): Status {
   const last = before.at(-1)
   const text = last && isText(last) ? flatten([last]) : ''
   const count = strays(text, text.length - 1, -1, isOpener)
   if (!last || count === 0) return status
   const at = text.length - count
   before.splice(-1, 1, ...slice([last], 0, at))
-  const taken = joinStrays(
-    status,
-    [...slice([last], at, text.length), status],
-    text.slice(at) + status.raw
-  )
-  return at === 0 ? withOpening(taken, before) : taken
+  const taken = [...slice([last], at, text.length), status]
+  const joined = joinStrays(status, taken, text.slice(at) + status.raw, page)
+  return at === 0 ? withOpening(joined, before, page) : joined
 }
 
 /** A status with the brackets that open what stands behind it, and the rest of that. */
-function withClosing(status: Status, next: PhrasingContent): PhrasingContent[] {
+function withClosing(status: Status, next: PhrasingContent, page: Page): PhrasingContent[] {
   const text = isText(next) ? flatten([next]) : ''
   const count = strays(text, 0, 1, isCloser)
   if (count === 0) return [status, next]
   const taken = [status, ...slice([next], 0, count)]
   return [
-    joinStrays(status, taken, status.raw + text.slice(0, count)),
+    joinStrays(status, taken, status.raw + text.slice(0, count), page),
     ...slice([next], count, Infinity)
   ]
 }
 
-function joinStrays(status: Status, taken: readonly PhrasingContent[], raw: string): Status {
+/** A status with its brackets; `shown` is what it shows, which its elements' source is not. */
+function joinStrays(
+  status: Status,
+  taken: readonly PhrasingContent[],
+  shown: string,
+  page: Page
+): Status {
+  const raw = rawOf(taken, shown, page)
   return positioned<Status>({...status, form: 'malformed', raw}, span(taken))
 }
 

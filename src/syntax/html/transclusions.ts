@@ -13,6 +13,7 @@ import type {
 } from '../../document/types.ts'
 import {positionOf} from '../../document/places.ts'
 import {findStatus, type Vocabulary} from '../../vocabulary/index.ts'
+import {isStruck} from '../statuses.ts'
 import {rangeOf, type Context} from './context.ts'
 import {attribute, classesOf, isElement, wordsOf} from './elements.ts'
 
@@ -27,8 +28,16 @@ function isTransclusion(node: Nodes): node is Element {
 }
 
 /** Whether an element is what some template expanded to. */
-export function isExpanded(node: Element): boolean {
+function isExpanded(node: Element): boolean {
   return isTransclusion(node) || /^#mwt\d/.test(attribute(node, 'about') ?? '')
+}
+
+/** The context of an element's content. */
+export function within(node: Element, context: Context): Context {
+  const labels = context.labels || isExpanded(node)
+  const struck = context.struck || isStruck(node.tagName)
+  const isSame = labels === context.labels && struck === context.struck
+  return isSame ? context : {...context, labels, struck}
 }
 
 /**
@@ -81,7 +90,10 @@ function start({start}: Position): Position {
   return {start, end: start}
 }
 
-function read(node: Element, {vocabulary}: Context): Status | Template | WikiLink | undefined {
+function read(
+  node: Element,
+  {vocabulary, struck}: Context
+): Status | Template | WikiLink | undefined {
   const template = templateOf(attribute(node, 'dataMw') ?? '')
   if (!template) return undefined
   const isMissing = classesOf(node).includes('new')
@@ -89,7 +101,7 @@ function read(node: Element, {vocabulary}: Context): Status | Template | WikiLin
   if (!status || (status.form === 'malformed' && !isMissing)) {
     return isMissing ? (taskLink(template) ?? template) : undefined
   }
-  return status
+  return struck ? template : status
 }
 
 /** The status that a template is. */

@@ -11,6 +11,8 @@ export interface Context {
   page: Page | undefined
   /** What references refer to, by identifier. */
   definitions: Map<string, Mdast.Definition>
+  /** Whether code is no status here: what is struck out, and a link's text. */
+  plain: boolean
   depth: number
 }
 

@@ -37,7 +37,8 @@ import {checkBox} from './statuses.ts'
  */
 export function mdastToDocument(tree: Mdast.Root, vocabulary: Vocabulary, source?: string): Root {
   const page = source === undefined ? undefined : toPage(source)
-  const context: Context = {vocabulary, page, definitions: definitionsOf(tree), depth: 0}
+  const definitions = definitionsOf(tree)
+  const context: Context = {vocabulary, page, definitions, plain: false, depth: 0}
   const children = flow(tree.children, context)
   return {type: 'root', children: withTitle(children, vocabulary), ...place(tree, context)}
 }

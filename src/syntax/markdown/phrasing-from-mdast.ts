@@ -5,7 +5,8 @@ import {markStatuses} from '../statuses.ts'
 import {findStatus, type Vocabulary} from '../../vocabulary/index.ts'
 import {asWritten, below, isShallow, place, slice, type Context} from './context.ts'
 import {positionOf} from './page.ts'
-import {codeStatus, codeTemplate} from './statuses.ts'
+import {visible} from '../markers.ts'
+import {codeStatus, codeTemplate, misspeltStatus} from './statuses.ts'
 import {textPieces} from './text-pieces.ts'
 import {fromWikiAddress} from './wiki-target.ts'
 
@@ -30,7 +31,7 @@ const handlers: Handlers = {
   ],
   delete: (node, context) => [deletion(node, context)],
   inlineCode: (node, context) => [
-    codeStatus(node, context) ??
+    (context.plain ? undefined : codeStatus(node, context)) ??
       codeTemplate(node, context) ?? {
         type: 'inlineCode',
         value: node.value,
@@ -61,8 +62,47 @@ export function phrasing(
   nodes: readonly Mdast.PhrasingContent[],
   context: Context
 ): PhrasingContent[] {
-  const children = joinMarkers(convert(nodes, context), context.vocabulary)
+  const children = markMisspelt(convert(nodes, context), context)
   return markStatuses(children, context.vocabulary, 'markdown', context.page?.source)
+}
+
+/**
+ * Code that ends a line and is nearly a status's name, as the status that was meant; elsewhere code is code.
+ *
+ * ```markdown
+ * | Wind the clocks `Doen`
+ *                   ^^^^^^
+ * ```
+ */
+function markMisspelt(nodes: readonly PhrasingContent[], context: Context): PhrasingContent[] {
+  let isEmpty = true
+  return nodes.map((node, index) => {
+    const isEnd = !isEmpty && node.type === 'inlineCode' && endsLine(nodes, index + 1)
+    isEmpty = staysEmpty(node, isEmpty)
+    return (isEnd && misspeltStatus(node, context)) || node
+  })
+}
+
+/** Whether nothing stands on the line that a node ends on, up to its end. */
+function staysEmpty(node: PhrasingContent, isEmpty: boolean): boolean {
+  if (node.type === 'break') return true
+  if (node.type === 'comment' || node.type === 'html') return isEmpty
+  if (node.type !== 'text') return false
+  const [line = '', ...before] = node.value.split(/[\r\n]/).reverse()
+  return (isEmpty || before.length > 0) && visible(line).trim() === ''
+}
+
+/** Whether a line ends before a node, but for punctuation and what says nothing. */
+function endsLine(nodes: readonly PhrasingContent[], from: number): boolean {
+  for (let at = from; at < nodes.length; at++) {
+    const node = nodes[at]!
+    if (node.type === 'break') return true
+    if (node.type === 'comment' || node.type === 'html') continue
+    if (node.type !== 'text' && node.type !== 'entity') return false
+    const rest = visible(node.value).replace(/^[ \t.,;:!)\]]+/, '')
+    if (rest !== '') return /^[\r\n]/.test(rest)
+  }
+  return true
 }
 
 /**
@@ -105,7 +145,7 @@ function join(left: Text, right: Text | Html): Text {
 
 function convert(nodes: readonly Mdast.PhrasingContent[], context: Context): PhrasingContent[] {
   const inner = below(context)
-  return nodes.flatMap((node) => {
+  const children = nodes.flatMap((node) => {
     const known = Object.hasOwn(handlers, node.type) && isShallow(context)
     const handle = known ? handlers[node.type] : undefined
     if (!handle) return [asWritten(node, context)]
@@ -114,6 +154,7 @@ function convert(nodes: readonly Mdast.PhrasingContent[], context: Context): Phr
       inner
     )
   })
+  return joinMarkers(children, context.vocabulary)
 }
 
 function linkTo(
@@ -121,7 +162,7 @@ function linkTo(
   node: Mdast.Link | Mdast.LinkReference,
   context: Context
 ): PhrasingContent {
-  const children = convert(node.children, context)
+  const children = convert(node.children, {...context, plain: true})
   const target = fromWikiAddress(url)
   return target === undefined
     ? {type: 'link', url, children, ...place(node, context)}
@@ -152,7 +193,7 @@ function deletion(node: Mdast.Delete, context: Context): Tag {
     attributes: [],
     opening: mark(found?.start ?? 0),
     closing: mark((found?.end ?? 0) - value.length),
-    children: convert(node.children, context),
+    children: convert(node.children, {...context, plain: true}),
     ...place(node, context)
   }
 }

@@ -1,12 +1,10 @@
 /** Read Markdown: what our writer writes, and what a person types in its place. */
 import type * as Mdast from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified, type Processor} from 'unified'
 import type {Point} from 'unist'
 import type {Root} from '../../document/types.ts'
 import {mdastToDocument} from './from-mdast.ts'
 import {positionOf, toPage} from './page.ts'
+import {parseMarkdown} from './parse.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 
 /**
@@ -24,7 +22,7 @@ const tooDeep = /^[ \t]*(?:>[ \t]?|(?:[*+-]|\d{1,9}[.)])[ \t]+){200}/m
 function parse(source: string): Mdast.Root {
   if (tooDeep.test(source)) return asOnePiece(source)
   try {
-    return parser.parse(source) as Mdast.Root
+    return parseMarkdown(source)
   } catch (error) {
     if (error instanceof RangeError) return asOnePiece(source)
     throw error
@@ -37,17 +35,4 @@ function asOnePiece(source: string): Mdast.Root {
   const offset = (point: Point): Point => ({...point, offset: (point.offset ?? 0) - page.shift})
   const place = {start: offset(position.start), end: offset(position.end)}
   return {type: 'root', children: [{type: 'html', value: source, position: place}], position: place}
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(withoutSecondPass).freeze()
-
-/**
- * GitHub looks for bare addresses twice: while it parses, and in the texts of the finished tree.
- * The second time links addresses that were escaped and leaves nodes without positions, so it is
- * left out.
- */
-function withoutSecondPass(this: Processor): void {
-  const data = this.data()
-  const extensions = data.fromMarkdownExtensions ?? []
-  data.fromMarkdownExtensions = extensions.flat().map((d) => ({...d, transforms: []}))
 }

@@ -1,8 +1,18 @@
 /** How Markdown writes statuses and templates: inline code and check boxes. */
 import type * as Mdast from 'mdast'
-import type {Status, Template, TemplateArgument} from '../../document/types.ts'
+import type {
+  InlineCode,
+  ParserFunction,
+  Status,
+  StatusForm,
+  Template,
+  TemplateParameter,
+  UnistNode
+} from '../../document/types.ts'
+import {findName, visible} from '../markers.ts'
 import {markStatuses} from '../statuses.ts'
-import {findStatus, type Vocabulary} from '../../vocabulary/index.ts'
+import {parseWikitext} from '../wikitext/index.ts'
+import type {Vocabulary} from '../../vocabulary/index.ts'
 import {place, slice, type Context} from './context.ts'
 import {positionOf, type Page} from './page.ts'
 
@@ -16,20 +26,41 @@ import {positionOf, type Page} from './page.ts'
  */
 export function codeStatus(node: Mdast.InlineCode, context: Context): Status | undefined {
   const found = statusNamed(node.value, context.vocabulary)
-  if (!found) return undefined
-  const {value, label} = found
-  const raw = slice(node, context)?.source ?? `\`${node.value}\``
-  return {type: 'status', value, label, form: 'text', raw, ...place(node, context)}
+  return found && {type: 'status', ...found, raw: rawOf(node, context), ...place(node, context)}
 }
 
 function statusNamed(
   name: string,
   vocabulary: Vocabulary
-): {value: string; label: string} | undefined {
-  const found = findStatus(vocabulary, name)
-  if (found && !found.misspelt) return found
-  const [marker, ...rest] = markStatuses([{type: 'text', value: name}], vocabulary, 'markdown')
-  return marker?.type === 'status' && rest.length === 0 ? marker : undefined
+): {value: string; label: string; form: StatusForm} | undefined {
+  const found = findName(vocabulary, name)
+  if (found && !found.misspelt) return {value: found.value, label: found.label, form: 'text'}
+  const text = {type: 'text', value: visible(name).trim()} as const
+  const [marker, ...rest] = markStatuses([text], vocabulary, 'markdown')
+  if (marker?.type !== 'status' || rest.length > 0) return undefined
+  const {value, label, form} = marker
+  return {value, label, form: form === 'malformed' ? form : 'text'}
+}
+
+/** A status whose name is misspelt, as inline code that was read already. */
+export function misspeltStatus(node: InlineCode, {vocabulary, page}: Context): Status | undefined {
+  const found = findName(vocabulary, node.value)
+  if (!found) return undefined
+  const {value, label} = found
+  const {start, end} = node.position ?? {}
+  const raw = page && start && end && page.source.slice(start.offset, end.offset)
+  return {
+    type: 'status',
+    value,
+    label,
+    form: 'malformed',
+    raw: raw ?? `\`${node.value}\``,
+    position: node.position
+  }
+}
+
+function rawOf(node: Mdast.InlineCode, context: Context): string {
+  return slice(node, context)?.source ?? `\`${node.value}\``
 }
 
 /**
@@ -54,43 +85,70 @@ export function checkBox(node: Mdast.ListItem, context: Context): Status | undef
   return {...status, raw, position: positionOf({start, end}, item.page)}
 }
 
+/** What wikitext has between braces. */
+type Transclusion = Template | TemplateParameter | ParserFunction
+
+const transclusions = new Set(['template', 'templateParameter', 'parserFunction'])
+
 /**
- * A template written as inline code.
+ * A template or the like, written as inline code: its nodes stand where they stand in the code.
  *
  * ```markdown
  * | Wind the clocks `{{Fixme|by=Ada|soon}}`
  *                            ^^^^^^ ^^^^     arguments
  * ```
  */
-export function codeTemplate(node: Mdast.InlineCode, context: Context): Template | undefined {
-  const {value} = node
-  const inner = value.slice(2, -2)
-  if (!value.startsWith('{{') || !value.endsWith('}}') || /[{}]/.test(inner)) return undefined
-  const [name = '', ...values] = inner.split('|')
-  if (name.trim() === '') return undefined
-  const code = slice(node, context)
-  const offset = code?.source.indexOf(value) ?? -1
-  const page = offset < 0 ? undefined : code?.page
-  let at = (code?.start ?? 0) + offset + '{{'.length + name.length + 1
-  const children = values.map((written) => {
-    const start = at
-    at += written.length + 1
-    return argument(written, start, page)
-  })
-  return {type: 'template', name: name.trim(), children, ...place(node, context)}
+export function codeTemplate(node: Mdast.InlineCode, context: Context): Transclusion | undefined {
+  const value = node.value.trim()
+  if (!value.startsWith('{{') || !value.endsWith('}}')) return undefined
+  const code = braces(node, context)
+  const found = transclusionOf(code && isSame(code.value, value) ? code.value : value)
+  if (!found) return undefined
+  if (!code) move(found, undefined)
+  else if (isSame(code.value, value)) move(found, {page: code.page, by: code.start})
+  else found.children = []
+  return Object.assign(found, place(node, context))
 }
 
-/** An argument, where in the page it stands. */
-function argument(written: string, start: number, page: Page | undefined): TemplateArgument {
-  const equals = written.indexOf('=')
-  const name = equals < 0 ? null : written.slice(0, equals).trim()
-  const value = written.slice(equals + 1)
-  const end = start + written.length
-  const at = (from: number) => page && {position: positionOf({start: from, end}, page)}
-  return {
-    type: 'templateArgument',
-    name,
-    children: value === '' ? [] : [{type: 'text', value, ...at(end - value.length)}],
-    ...at(start)
-  }
+/** The one transclusion that wikitext is. */
+function transclusionOf(wikitext: string): Transclusion | undefined {
+  const [line, ...lines] = parseWikitext(wikitext).children
+  const [found, ...rest] = line?.type === 'paragraph' ? line.children : []
+  if (!found || !transclusions.has(found.type) || lines.length + rest.length > 0) return undefined
+  return found as Transclusion
+}
+
+/** From the first braces of code to the last of them in the page, lines and all. */
+function braces(
+  node: Mdast.InlineCode,
+  context: Context
+): {value: string; start: number; page: Page} | undefined {
+  const code = slice(node, context)
+  if (!code) return undefined
+  const from = Math.max(0, code.source.indexOf('{{'))
+  const to = code.source.lastIndexOf('}}') + '}}'.length
+  return {value: code.source.slice(from, to), start: code.start + from, page: code.page}
+}
+
+/** Whether code is its source, but for how lines end and are indented: the mark of a block quote stands between them. */
+function isSame(source: string, value: string): boolean {
+  return source.replace(/\s+/g, ' ') === value.replace(/\s+/g, ' ')
+}
+
+/** Moves a node and what is in it to where it stands in a page; where it stands nowhere, it has no position. */
+function move(node: AnyNode, to: {page: Page; by: number} | undefined): void {
+  const {position, opening, closing, children = []} = node
+  if (!to) delete node.position
+  else if (position)
+    node.position = positionOf(
+      {start: position.start.offset! + to.by, end: position.end.offset! + to.by},
+      to.page
+    )
+  for (const child of [opening, closing, ...children]) if (child) move(child, to)
+}
+
+interface AnyNode extends UnistNode {
+  opening?: AnyNode | null
+  closing?: AnyNode | null
+  children?: AnyNode[]
 }

@@ -17,23 +17,25 @@ import type {
   Status,
   Tag,
   Template,
+  TemplateParameter,
   Title,
   WikiLink
 } from '../../document/types.ts'
+import {isStruck} from '../statuses.ts'
 import {toWikiAddress} from './wiki-target.ts'
 
 /** Where the task that a template shows is to be found. */
 const taskAddress = 'https://phabricator.wikimedia.org/'
 
-/** Emphasis and strong that are open: they do not nest in themselves. */
+/** Emphasis, strong and what is struck out, that are open: they do not nest in themselves. */
 type Open = ReadonlySet<string>
 
 /**
  * Turn a composed document into mdast.
  *
  * Statuses become inline code of their labels, links to wiki pages `./Target`, unknown templates
- * inline code of their source. Tags, entities and `nowiki` become the text that they show; what
- * shows as nothing (files, categories, comments) is left out.
+ * inline code of their source. Tags, entities and `nowiki` become the text that they show, `<s>` is
+ * `~~struck out~~`; what shows as nothing (files, categories, comments) is left out.
  *
  * @param root the document
  * @param toSource writes a template as wikitext
@@ -83,8 +85,8 @@ function listItem(node: ListItem, toSource: ToSource): Mdast.ListItem {
 }
 
 /**
- * A line's content; texts that meet become one, code that meets is kept apart by a comment, and blanks
- * beside what is left out at either end go with it.
+ * A line's content; texts that meet become one, what would not be read where it meets is kept apart by a comment, and
+ * blanks beside what is left out at either end go with it.
  */
 function line(nodes: PhrasingContent[], toSource: ToSource): Mdast.PhrasingContent[] {
   const content = meet(phrasing(nodes, new Set(), toSource))
@@ -102,14 +104,19 @@ function meet(nodes: Mdast.PhrasingContent[]): Mdast.PhrasingContent[] {
       result[result.length - 1] = {type: 'text', value: last.value + node.value}
       continue
     }
-    if (last?.type === 'inlineCode' && node.type === 'inlineCode') {
-      result.push({type: 'html', value: '<!---->'})
-    }
+    if (last && clash(last, node)) result.push({type: 'html', value: '<!---->'})
     result.push(
       'children' in node ? ({...node, children: meet(node.children)} as typeof node) : node
     )
   }
   return result
+}
+
+/** Whether the marks of two nodes side by side would not be read: two runs of the same, or `~~` against a letter. */
+function clash(left: Mdast.PhrasingContent, right: Mdast.PhrasingContent): boolean {
+  if (left.type === right.type) return left.type === 'inlineCode' || left.type === 'delete'
+  if (left.type === 'delete') return right.type === 'text' && /^\S/.test(right.value)
+  return right.type === 'delete' && left.type === 'text' && /\S$/.test(left.value)
 }
 
 type Handle<Type extends keyof PhrasingContentMap> = (
@@ -138,7 +145,7 @@ const handlers: {[Type in keyof PhrasingContentMap]: Handle<Type>} = {
   status: (node: Status) => code(node.label),
   file: nothing,
   category: nothing,
-  templateParameter: (node, open, toSource) => phrasing(node.children, open, toSource),
+  templateParameter,
   comment: nothing,
   signature: nothing,
   behaviorSwitch: nothing,
@@ -197,13 +204,39 @@ function template(node: Template, _: Open, toSource: ToSource): Mdast.PhrasingCo
   return [{type: 'link', url: taskAddress + task, children: [{type: 'text', value: task}]}]
 }
 
+/** A parameter shows its default value; where that has templates, it is inline code as they are. */
+function templateParameter(
+  node: TemplateParameter,
+  open: Open,
+  toSource: ToSource
+): Mdast.PhrasingContent[] {
+  const content = phrasing(node.children, open, toSource)
+  return content.every(({type}) => type === 'text') ? content : code(toSource(node))
+}
+
 function tag(node: Tag, open: Open, toSource: ToSource): Mdast.PhrasingContent[] {
   if (node.name === 'br') return text(' ')
-  return node.children.flatMap((child) => {
+  const isDeleted = isStruck(node.name) && !open.has('delete')
+  const inner = isDeleted ? new Set([...open, 'delete']) : open
+  const content = node.children.flatMap((child) => {
     return Object.hasOwn(handlers, child.type)
-      ? phrasing([child as PhrasingContent], open, toSource)
+      ? phrasing([child as PhrasingContent], inner, toSource)
       : text(toText(child))
   })
+  return isDeleted ? deleted(content) : content
+}
+
+/** Content that is struck out; blank space at its ends stands outside, as Markdown wants it. */
+function deleted(nodes: Mdast.PhrasingContent[]): Mdast.PhrasingContent[] {
+  const inside = meet(nodes)
+  const [first, last] = [inside[0], inside.at(-1)]
+  const before = first?.type === 'text' ? /^\s*/.exec(first.value)![0] : ''
+  if (first?.type === 'text') first.value = first.value.slice(before.length)
+  const after = last?.type === 'text' ? /\s*$/.exec(last.value)![0] : ''
+  if (last?.type === 'text') last.value = last.value.slice(0, last.value.length - after.length)
+  const children = inside.filter((node) => node.type !== 'text' || node.value !== '')
+  const content: Mdast.PhrasingContent[] = children.length > 0 ? [{type: 'delete', children}] : []
+  return [...text(before), ...content, ...text(after)]
 }
 
 function unknown(type: string): Error {
