@@ -30,11 +30,8 @@ export function pairUnique(
   after: readonly Entity[],
   keyOf: KeyOf
 ): void {
-  const known = byKey(before, pairs.afterOf, keyOf)
-  for (const [key, found] of byKey(after, pairs.beforeOf, keyOf)) {
-    const partners = known.get(key)
-    if (found.length === 1 && partners?.length === 1) pair(pairs, partners[0]!, found[0]!)
-  }
+  for (const [partners, found] of alike(pairs, before, after, keyOf))
+    if (found.length === 1 && partners.length === 1) pair(pairs, partners[0]!, found[0]!)
 }
 
 /** Pairs things that are alike, the first with the first. */
@@ -44,12 +41,21 @@ export function pairInTurn(
   after: readonly Entity[],
   keyOf: KeyOf
 ): void {
-  const known = byKey(before, pairs.afterOf, keyOf)
-  for (const [key, found] of byKey(after, pairs.beforeOf, keyOf)) {
-    const partners = known.get(key) ?? []
+  for (const [partners, found] of alike(pairs, before, after, keyOf))
     for (const [at, partner] of partners.slice(0, found.length).entries())
       pair(pairs, partner, found[at]!)
-  }
+}
+
+/** What has no partner yet and is alike, on both sides. */
+function* alike(
+  pairs: Pairs,
+  before: readonly Entity[],
+  after: readonly Entity[],
+  keyOf: KeyOf
+): Generator<[before: Entity[], after: Entity[]]> {
+  const known = byKey(before, pairs.afterOf, keyOf)
+  for (const [key, found] of byKey(after, pairs.beforeOf, keyOf))
+    yield [known.get(key) ?? [], found]
 }
 
 /** What has no partner yet, by its key. */
