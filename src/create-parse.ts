@@ -17,11 +17,11 @@ export function createParse(inputs: ReadonlyMap<Dialect, Input>): Parse {
     const report = reportTo(file)
     const dialect = settings.from === 'auto' ? takeDialect(text, inputs, report) : settings.from
     const input = inputs.get(dialect)!
-    if ('plan' in input) {
-      const plan = input.plan(text, report)
-      return settings.title == null ? plan : {...plan, title: settings.title}
-    }
     const {vocabulary, title} = settings
+    if ('plan' in input) {
+      const plan = input.plan(text, vocabulary, report)
+      return title == null ? plan : {...plan, title}
+    }
     const document = input.document(text, vocabulary)
     const plan = recognize(document, {vocabulary, dialect, title, source: text, report})
     plan.source = dialect === 'markdown' ? sourceInMarkdown(text) : sourceOf(text)

@@ -11,6 +11,7 @@ import type {Matching} from './match/match.ts'
 import type {Places} from './places.ts'
 import type {AddChange, Change, MoveChange, RemoveChange, SetChange, ThingPlace} from './types.ts'
 import type {PlanJson} from '../plan/json/types.ts'
+import type {FromJsonOptions} from '../plan/json/from-json.ts'
 import type {Plan} from '../plan/types.ts'
 
 /**
@@ -25,14 +26,21 @@ import type {Plan} from '../plan/types.ts'
  * @param before a plan, or plan JSON, which need not be of the same page as `after`
  * @throws {PlanJsonError} for what is neither.
  */
-export function diff(before: Plan | PlanJson, after: Plan | PlanJson): Change[] {
-  return diffEntities(entitiesOf(before), entitiesOf(after))
+export function diff(
+  before: Plan | PlanJson,
+  after: Plan | PlanJson,
+  options?: FromJsonOptions | null
+): Change[] {
+  return diffEntities(entitiesOf(before, options), entitiesOf(after, options))
 }
 
-function entitiesOf(plan: Plan | PlanJson): EntityOf<'plan'> {
+function entitiesOf(
+  plan: Plan | PlanJson,
+  options: FromJsonOptions | null | undefined
+): EntityOf<'plan'> {
   const isPlan = (value: Plan | PlanJson | null): value is Plan =>
     value !== null && typeof value === 'object' && 'type' in value && value.type === 'plan'
-  return toEntities(isPlan(plan) ? plan : fromJson(plan))
+  return toEntities(isPlan(plan) ? plan : fromJson(plan, options))
 }
 
 /** What changed from one thing to another that it is known to be the same as, with all that is below. */

@@ -24,7 +24,7 @@ export type Reader = (source: string, vocabulary: Vocabulary) => Root
  */
 export type Input =
   | {document: Reader; complete?: (plan: Plan, source: string) => Plan}
-  | {plan: (source: string, report: Report) => Plan}
+  | {plan: (source: string, vocabulary: Vocabulary, report: Report) => Plan}
 
 /** Reads a page; what is wrong with it is reported on the file, where there is one. */
 export type Parse = (source: string | VFile, options?: ParseOptions | null) => Plan

@@ -2,11 +2,12 @@ import {PlanJsonError} from './error.ts'
 import {fromJson} from './from-json.ts'
 import type {Report} from '../recognize/messages.ts'
 import type {Plan} from '../types.ts'
+import type {Vocabulary} from '../../vocabulary/index.ts'
 
 /** Reads plan JSON, or a plan tree as JSON; a wrong document is reported and gives an empty plan. */
-export function readJson(source: string, report: Report): Plan {
+export function readJson(source: string, vocabulary: Vocabulary, report: Report): Plan {
   try {
-    return fromJson(JSON.parse(source))
+    return fromJson(JSON.parse(source), {vocabulary})
   } catch (error) {
     if (error instanceof PlanJsonError) {
       for (const {path, reason} of error.problems)
