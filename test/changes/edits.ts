@@ -3,6 +3,7 @@
  * which two are at odds. What is new has a name that no other edit gives.
  */
 import fc from 'fast-check'
+import {itemJson} from '../utils/item-json.ts'
 import type {ItemJson, NoteJson, SectionJson, PlanJson, StatusJson} from '../../src/index.ts'
 
 /** An edit; each run of it gives the same. */
@@ -110,33 +111,10 @@ function setStretch(plan: PlanJson, which: number): Edit | undefined {
   )
 }
 
-function newItem(
-  type: ItemJson['type'],
-  id: string,
-  text: string,
-  status: StatusJson | null
-): ItemJson {
-  return {
-    id,
-    type,
-    code: null,
-    text,
-    status,
-    remark: null,
-    stretch: false,
-    dependencies: [],
-    primaryTeams: [],
-    fields: [],
-    links: [],
-    notes: [],
-    tasks: []
-  }
-}
-
 function addGoal(plan: PlanJson, which: number, where: number, word: string): Edit | undefined {
   const outcome = pick(outcomesOf(plan), which)
   const at = where % ((outcome?.goals.length ?? 0) + 1)
-  const goal = newItem('goal', `new ${word}`, `Polish all ${word} lamps`, done)
+  const goal = {...itemJson('goal', `new ${word}`, `Polish all ${word} lamps`), status: done}
   return (
     outcome &&
     edit(`add goal ${word} to ${outcome.id} at ${at}`, [`${outcome.id}#in`], (plan) => {
@@ -148,7 +126,7 @@ function addGoal(plan: PlanJson, which: number, where: number, word: string): Ed
 function addTask(plan: PlanJson, which: number, where: number, word: string): Edit | undefined {
   const parent = pick(titledOf(plan), which)
   const at = where % ((parent?.tasks.length ?? 0) + 1)
-  const task = newItem('task', `new ${word}`, `Order ${word} wire`, null)
+  const task = itemJson('task', `new ${word}`, `Order ${word} wire`)
   return (
     parent &&
     edit(`add task ${word} to ${parent.id} at ${at}`, [`${parent.id}#in`], (plan) => {

@@ -1,4 +1,5 @@
 /** Edits of plan JSON as a program would make them: things are found by what they say. */
+import {itemJson} from '../../utils/item-json.ts'
 import type {
   ItemJson,
   NoteJson,
@@ -88,21 +89,7 @@ export function newGoal(text: string, ...tasks: ItemJson[]): ItemJson {
 }
 
 function newItem(type: ItemJson['type'], text: string, tasks: ItemJson[]): ItemJson {
-  return {
-    id: `new: ${text}`,
-    type,
-    code: null,
-    text,
-    status: null,
-    remark: null,
-    stretch: false,
-    dependencies: [],
-    primaryTeams: [],
-    fields: [],
-    links: [],
-    notes: [],
-    tasks
-  }
+  return {...itemJson(type, `new: ${text}`, text), tasks}
 }
 
 export function newUpdate(text: string, ...updates: UpdateJson[]): UpdateJson {
