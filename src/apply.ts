@@ -2,7 +2,6 @@ import {fromJsonAsGiven} from './plan/json/from-json.ts'
 import {merge} from './merge.ts'
 import {parse} from './parse.ts'
 import {edits} from './to-wikitext.ts'
-import {toMarkdown} from './write/markdown.ts'
 import {EditError} from './change/edit-error.ts'
 import {describeConflict} from './change/merge/describe-conflict.ts'
 import {applyEdits} from './change/text-edit.ts'
@@ -42,25 +41,11 @@ export function apply(source: string, edited: unknown, options: ApplyOptions = {
     throw new TypeError(`options.base must be a string, not ${typeof base}`)
   const plan = toPlan(edited, options)
   const made = base ?? source
-  const mine = isOwnMarkdown(made, plan, edited, vocabulary)
-    ? made
-    : applyEdits(made, edits(plan, {source: made, from: 'wikitext', vocabulary}))
+  const mine = applyEdits(made, edits(plan, {source: made, from: 'wikitext', vocabulary}))
   if (made === source) return mine
   const {page, conflicts} = merge(made, mine, source, {vocabulary})
   if (page !== null) return page
   throw new EditError(conflicts.map((conflict) => ({id: null, reason: describeConflict(conflict)})))
-}
-
-/** Whether some Markdown is that of the page: that of a broken page may not say all that the page does. */
-function isOwnMarkdown(
-  source: string,
-  {dialect}: Plan,
-  edited: unknown,
-  vocabulary: ApplyOptions['vocabulary']
-): boolean {
-  if (dialect !== 'markdown') return false
-  const plan = parse(source, {from: 'wikitext', vocabulary})
-  return toMarkdown(plan, {vocabulary}).trimEnd() === String(edited).trimEnd()
 }
 
 function toPlan(edited: unknown, {from = 'auto', vocabulary}: ApplyOptions): Plan {

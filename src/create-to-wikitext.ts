@@ -1,4 +1,4 @@
-import {createEdits} from './change/edits/edits.ts'
+import {createEdits, type Show} from './change/edits/edits.ts'
 import {applyEdits} from './change/text-edit.ts'
 import {writeWikitext} from './write/wikitext.ts'
 import type {Parse} from './plan/parsing.ts'
@@ -16,9 +16,13 @@ export interface ToWikitextOptions {
 /** Writes a plan as wikitext. */
 export type ToWikitext = (plan: Plan, options?: ToWikitextOptions | null) => string
 
-/** A `toWikitext` for the plans of a `parse`. */
-export function createToWikitext(parse: Parse): ToWikitext {
-  const edits = createEdits(parse)
+/**
+ * A `toWikitext` for the plans of a `parse`.
+ *
+ * @param show What writes Markdown; without it, a plan that was read from Markdown cannot be put back.
+ */
+export function createToWikitext(parse: Parse, show?: Show): ToWikitext {
+  const edits = createEdits(parse, show)
   return function toWikitext(plan, options) {
     const {source, vocabulary} = options ?? {}
     if (source === undefined || source === null) return writeWikitext(plan, {vocabulary})

@@ -1,6 +1,7 @@
 import {createToWikitext} from './create-to-wikitext.ts'
 import {createEdits} from './change/edits/edits.ts'
 import {parse} from './parse.ts'
+import {toMarkdown} from './write/markdown.ts'
 
 /**
  * Writes a plan as wikitext: where `options.source` is the page it was parsed from, that page with only the
@@ -8,11 +9,11 @@ import {parse} from './parse.ts'
  *
  * @throws {EditError} where the edited plan cannot be said on the page.
  */
-export const toWikitext = createToWikitext(parse)
+export const toWikitext = createToWikitext(parse, toMarkdown)
 
 /**
  * What `toWikitext` changes on the page `options.source`, as data: for editors, language servers and bots.
  *
  * @throws {EditError} where the edited plan cannot be said on the page.
  */
-export const edits = createEdits(parse)
+export const edits = createEdits(parse, toMarkdown)

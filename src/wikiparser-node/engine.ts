@@ -2,6 +2,7 @@ import {createParse} from '../create-parse.ts'
 import {createToWikitext} from '../create-to-wikitext.ts'
 import {inputs} from '../parse.ts'
 import {createReadWikitext} from '../syntax/wikitext/read.ts'
+import {toMarkdown} from '../write/markdown.ts'
 import {buildTree} from '../syntax/wikitext/build-tree.ts'
 import {parseWikitext as parseAlone} from '../syntax/wikitext/index.ts'
 import {createPage} from '../syntax/wikitext/page.ts'
@@ -42,7 +43,7 @@ export function createEngine(config: WikiConfig = defaultConfig()): Engine {
   const prepared = prepareConfig(config)
   const document = createReadWikitext(parseWikitext)
   const parse = createParse(new Map([...inputs, ['wikitext', {document}]]))
-  return {parseWikitext, parse, toWikitext: createToWikitext(parse)}
+  return {parseWikitext, parse, toWikitext: createToWikitext(parse, toMarkdown)}
 
   function parseWikitext(source: string): Root {
     const token = typeof source === 'string' ? tokenize(source, prepared) : undefined

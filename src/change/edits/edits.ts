@@ -1,5 +1,5 @@
-import {adoptStatuses} from './adopt.ts'
-import {EditError} from '../edit-error.ts'
+import {EditError, type EditProblem} from '../edit-error.ts'
+import {changedMarkup, lostMarkup} from './markup.ts'
 import {nameQuarters} from './quarters.ts'
 import {hasOwnLine} from './note-head.ts'
 import {openPage} from './page.ts'
@@ -8,7 +8,9 @@ import {changePlan} from './plan-heading.ts'
 import {putBelow} from './put.ts'
 import {rememberLast} from './remember-last.ts'
 import {isSameData} from './same-data.ts'
+import {strayTexts} from './stray.ts'
 import {Survey} from './survey.ts'
+import {throughView, unknownStatuses} from './view.ts'
 import {applyEdits, type TextEdit} from '../text-edit.ts'
 import {findProblems} from './verify.ts'
 import {listOf, toEntities, type Entity, type EntityOf, type Kind} from '../entities.ts'
@@ -38,8 +40,18 @@ export type Edits = (plan: Plan, options: EditOptions) => TextEdit[]
 /** Reads a page of wikitext. */
 type Read = (source: string) => EntityOf<'plan'>
 
-/** An `edits` for the pages of a `parse`. */
-export function createEdits(parse: Parse): Edits {
+/** Shows a plan as Markdown. */
+export type Show = (
+  plan: Plan,
+  options: {vocabulary?: VocabularyExtension | null | undefined}
+) => string
+
+/**
+ * An `edits` for the pages of a `parse`.
+ *
+ * @param show What writes Markdown; without it, a plan that was read from Markdown cannot be put back.
+ */
+export function createEdits(parse: Parse, show?: Show): Edits {
   const readBefore = rememberLast((source, {vocabulary, title}: ReadSettings) =>
     toEntities(parse(source, {from: 'wikitext', vocabulary, title}))
   )
@@ -47,16 +59,54 @@ export function createEdits(parse: Parse): Edits {
     const {source, from, vocabulary} = checkOptions(options)
     const settings = {title: plan.title, vocabulary}
     if (from !== 'wikitext' && isUnchanged(plan, parse, source, settings)) return []
-    if (plan.dialect === 'text' || plan.dialect === 'html') throw new EditError([notWikitext])
+    const isMarkdown = plan.dialect === 'markdown'
+    if (plan.dialect === 'text' || plan.dialect === 'html' || (isMarkdown && !show))
+      throw new EditError([notWikitext])
     if (plan.source && plan.source.hash !== hashOf(source)) throw new EditError([stale])
-    return putEntities(toEntities(plan), {
+    const before = readBefore(source, settings)
+    const put = {
       source,
-      before: readBefore(source, settings),
-      read: (page) => toEntities(parse(page, {...settings, from: 'wikitext'})),
-      by: plan.dialect === 'markdown' ? 'place' : 'id',
+      before,
+      read: (page: string) => toEntities(parse(page, {...settings, from: 'wikitext'})),
       vocabulary: extendVocabulary(vocabulary)
-    })
+    }
+    if (!isMarkdown || !show) {
+      refuse(strayTexts(before.node, plan, put.vocabulary))
+      return putEntities(toEntities(plan), {...put, by: 'id'})
+    }
+    const view = ({node}: EntityOf<'plan'>): EntityOf<'plan'> =>
+      toEntities(parse(show(node, {vocabulary}), {...settings, from: 'markdown'}))
+    return putView(toEntities(plan), view, put)
   }
+}
+
+function refuse(problems: readonly EditProblem[]): void {
+  if (problems.length > 0) throw new EditError(problems)
+}
+
+/** Puts into a page what an edit changed of what is shown of it. */
+function putView(
+  edited: EntityOf<'plan'>,
+  view: (page: EntityOf<'plan'>) => EntityOf<'plan'>,
+  put: Omit<PutOptions, 'by'> & {before: EntityOf<'plan'>}
+): TextEdit[] {
+  const shown = view(put.before)
+  const shownAs = match(shown, edited, {by: 'place'})
+  checkBelonging(shown, edited, shownAs)
+  const {beforeOf} = shownAs
+  refuse([
+    ...strayTexts(shown.node, edited.node, put.vocabulary),
+    ...changedMarkup(edited, beforeOf),
+    ...unknownStatuses(edited, beforeOf, put.vocabulary)
+  ])
+  if (saysTheSame(shown, edited)) return []
+  const {after, matching} = throughView(put.before, shown, edited)
+  const check = (page: EntityOf<'plan'>): EditProblem[] => {
+    const actual = view(page)
+    const problems = findProblems(edited, actual, beforeOf)
+    return problems.length > 0 ? problems : lostMarkup(edited, actual)
+  }
+  return putEntities(after, {...put, by: matching, check})
 }
 
 interface ReadSettings {
@@ -107,9 +157,11 @@ export interface PutOptions {
   /** What the page says; it is read where this is left out. */
   before?: EntityOf<'plan'>
   read: Read
-  /** What ties the things to those of the page. */
-  by: MatchBy
+  /** What ties the things to those of the page, or which is which where it is known. */
+  by: MatchBy | Matching
   vocabulary: Vocabulary
+  /** What else is wrong with what the edited page says. */
+  check?: (page: EntityOf<'plan'>) => EditProblem[]
 }
 
 /**
@@ -119,16 +171,15 @@ export interface PutOptions {
  */
 export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextEdit[] {
   const {source, read, by, vocabulary, before = read(source)} = options
-  const matching = match(before, after, {by})
+  const matching = typeof by === 'string' ? match(before, after, {by}) : by
   checkBelonging(before, after, matching)
-  if (by === 'place') adoptStatuses(after, matching)
   dropUnsaid(after, matching)
   if (saysTheSame(before, after)) return []
   const {edits, isProven} = editsBetween(before, after, {source, matching, vocabulary})
   // A marker in the place of a marker can be nothing else.
   const isSure =
     isProven && findProblems(after, before, matching.beforeOf).every(({key}) => key === 'status')
-  return isSure ? edits : verified(after, {source, edits, matching, read, vocabulary})
+  return isSure ? edits : verified(after, {...options, edits, matching})
 }
 
 function editsBetween(
@@ -145,7 +196,7 @@ function editsBetween(
 }
 
 /** Edits that are to be proven. */
-interface Draft extends Omit<PutOptions, 'by' | 'before'> {
+interface Draft extends PutOptions {
   edits: TextEdit[]
   matching: Matching
 }
@@ -153,17 +204,19 @@ interface Draft extends Omit<PutOptions, 'by' | 'before'> {
 /** The edits, as long as the page then says what is wanted; where only the quarters do not fit, they are named. */
 function verified(
   after: EntityOf<'plan'>,
-  {source, edits, matching, read, vocabulary}: Draft
+  {source, edits, matching, read, vocabulary, check}: Draft
 ): TextEdit[] {
+  const problemsOf = (page: EntityOf<'plan'>): EditProblem[] => {
+    const problems = findProblems(after, page, matching.beforeOf)
+    return problems.length > 0 || !check ? problems : check(page)
+  }
   const result = applyEdits(source, edits)
   const actual = read(result)
-  const problems = findProblems(after, actual, matching.beforeOf)
+  const problems = problemsOf(actual)
   if (problems.length === 0) return edits
   const page = openPage(result)
   const named = nameQuarters(after, actual, {original: source, page, edits, vocabulary})
-  if (named && findProblems(after, read(named.result), matching.beforeOf).length === 0) {
-    return named.edits
-  }
+  if (named && problemsOf(read(named.result)).length === 0) return named.edits
   throw new EditError(problems)
 }
 

@@ -15,6 +15,8 @@ export interface Keys {
   below: (entity: Entity) => unknown
   /** Its name alone. */
   name: (entity: Entity) => unknown
+  /** What the vocabulary knows a field's label by, which plan JSON keeps where the label was changed. */
+  known: (entity: Entity) => unknown
 }
 
 /**
@@ -41,7 +43,9 @@ export function createKeys(): Keys {
   const own = ({facts}: Entity): string => JSON.stringify(facts)
   const said = (entity: Entity): string => JSON.stringify(meaningsOf(entity))
   const exact = (entity: Entity): string => `${whole(entity)} ${own(entity)}`
-  return {exact, own, said, whole, below, name}
+  const knownAs = ({kind, facts}: Entity): string | undefined =>
+    kind === 'field' ? (facts.name ?? undefined) : undefined
+  return {exact, own, said, whole, below, name, known: knownAs}
 }
 
 function meaningsOf(entity: Entity): unknown[] {

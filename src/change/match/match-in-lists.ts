@@ -32,8 +32,8 @@ export function pairAlike(
   before: readonly Entity[],
   after: readonly Entity[]
 ): void {
-  const {exact, whole, own, below, name} = keys
-  for (const keyOf of [exact, whole, own, below, name]) pairList(pairs, before, after, keyOf)
+  const {exact, whole, own, below, name, known} = keys
+  for (const keyOf of [exact, whole, own, below, name, known]) pairList(pairs, before, after, keyOf)
 }
 
 /** Pairs what says the same, reads alike, stands in the same place, or alone has the same status. */

@@ -19,6 +19,8 @@ export interface Merged {
    * the other took it away.
    */
   merged: Tree
+  /** What the things of the merged plan are made of. */
+  versionsOf: ReadonlyMap<Entity, Versions>
   /** Where they contradict each other; in the order of the base's page. */
   conflicts: PlanConflict[]
 }
@@ -42,13 +44,14 @@ export function mergeEntities(
     parents: new Map(),
     kept: new Set(),
     found: [],
+    built: new Map(),
     places: () => (places ??= placesOf(base, mine, theirs))
   }
   for (const versions of revisions.all) decide(merge, versions)
   breakRings(merge)
   keepParents(merge)
   const merged = build(merge, revisions.versionsOf.get(base)!, childrenOf(merge)) as Tree
-  return {merged, conflicts: inOrder(merge)}
+  return {merged, versionsOf: merge.built, conflicts: inOrder(merge)}
 }
 
 /** What was decided so far. */
@@ -59,6 +62,7 @@ interface Merge {
   /** What is in the merged plan. */
   kept: Set<Versions>
   found: {versions: Versions; conflict: PlanConflict}[]
+  built: Map<Entity, Versions>
   /** Where things stand; worked out for the first conflict. */
   places: () => Places
 }
@@ -175,7 +179,9 @@ function build(
           report: (moved) => reportMove(merge, moved)
         }).map((child) => build(merge, child, childrenOf))
       )
-  return {...thing, children} as Entity
+  const built = {...thing, children} as Entity
+  merge.built.set(built, versions)
+  return built
 }
 
 function listsOf({base, mine, theirs}: Versions, kind: Kind): Record<'base' | Side, Entity[]> {

@@ -1,0 +1,101 @@
+/** Markdown put back: what it does not show stays, and what a person wrote in it takes effect or is refused. */
+import {describe, expect, it} from 'vitest'
+import {EditError, apply, parse, toMarkdown} from '../../src/index.ts'
+
+function shown(page: string): string {
+  return toMarkdown(parse(page, {from: 'wikitext'}))
+}
+
+const opening = `== Goals for FY30/31 ==
+=== Outcome 1 ===
+==== Goals ====
+* Ship the boat {{done}}
+==== Status ====
+`
+
+describe('what Markdown does not show', () => {
+  it.each([
+    ['a reference behind a date', "'''Note: August 2, 2030'''<ref>Minutes</ref>\n* All fine\n"],
+    ['a comment behind a date', "'''Note: August 2, 2030'''<!-- c -->\n* All fine\n"],
+    ['a file behind a date', "'''Note: August 2, 2030''' [[File:x.png]]\n* All fine\n"],
+    ['a switch behind a date', "'''Note: August 2, 2030'''__NOTOC__\n* All fine\n"],
+    ['references below a date', "'''Note: August 2, 2030'''\n<references/>\n* All fine\n"],
+    ['a file that has items', "'''Note: August 2, 2030'''\n* [[File:x.png]]\n** All fine\n"],
+    ['a note of a reference alone', "'''Note: August 2, 2030'''<ref>x</ref>\n\n* All fine\n"],
+    ['an anchor in a text', "'''Note: August 2, 2030'''\n* All <span id=\"a\"></span>fine\n"]
+  ])('should stay: %s', (_, notes) => {
+    const page = opening + notes
+    const edits: [string, string, string, string][] = [
+      ['Ship the boat', 'Sail the boat', 'Ship the boat', 'Sail the boat'],
+      ['`Done`', '`Blocked`', '{{done}}', '{{blocked}}'],
+      ['fine', 'well', 'fine', 'well'],
+      ['August 2', 'August 3', 'August 2', 'August 3']
+    ]
+    for (const [from, to, was, is] of edits)
+      expect(apply(page, shown(page).replace(from, to))).toBe(page.replace(was, is))
+  })
+
+  it('should stay, where the statuses of a changed update are spelt in ways of their own', () => {
+    const page = `${opening}'''Note: August 2, 2030'''\n* The <<done>> and {[stalled}} ones\n`
+    const edited = shown(page).replace('ones', 'parts')
+    expect(apply(page, edited)).toBe(page.replace('ones', 'parts'))
+  })
+
+  it('should keep goals under the heading that they stand under', () => {
+    const page = `=== Outcome 1 ===
+==== Goals ====
+* Ship the boat
+== Other work ==
+=== Goals ===
+* Paint the pier {{done}}
+`
+    expect(apply(page, shown(page).replace('Ship the boat', 'Sail'))).toBe(
+      page.replace('Ship the boat', 'Sail')
+    )
+  })
+})
+
+describe('Markdown of another hand', () => {
+  it('should say what it said with its lines wrapped, and other marks', () => {
+    const page = `${opening}* Everything that was planned for the long pier is fine\n`
+    const edited = shown(page)
+      .replaceAll(/^- /gm, '* ')
+      .replace('planned for', 'planned\n  for')
+      .replace('Ship the boat', 'Sail')
+    expect(apply(page, edited)).toBe(page.replace('Ship the boat', 'Sail'))
+  })
+
+  it.each(['Finnished off', 'Foo'])('should be refused where a status is none: %s', (name) => {
+    const page = `${opening}* All fine\n`
+    const edited = shown(page).replace('`Done`', `\`${name}\``)
+    expect(() => apply(page, edited)).toThrow(EditError)
+    expect(() => apply(page, edited)).toThrow(`"${name}" is not a status; the nearest are`)
+  })
+
+  it.each<[string, string | RegExp, string, string]>([
+    ['a paragraph', '## Goals', 'Some more.\n\n## Goals', 'no part of the plan'],
+    ['another template', '`{{gone}}`', '`{{away}}`', 'its markup is not'],
+    ['an address', 'phabricator.wikimedia', 'phabricator.example', 'its markup is not'],
+    [
+      'an address, and a word',
+      /mussels of (\[T123456\]\(https:\/\/phabricator)\.wikimedia/,
+      'clams of $1.example',
+      'would not show'
+    ],
+    ['words made bold', 'Ship', '**Ship**', 'its markup is not'],
+    ['a picture', 'mussels', 'mussels ![x](x.png)', 'its markup is not'],
+    ['a status that is none within a text', '`In progress`', '`In zebra`', 'is not a status']
+  ])('should be refused where it is edited beside the plan: %s', (_, from, to, reason) => {
+    const page = `${opening}* {{done}} Ask {{gone}} mussels of {{Phab|T123456}}, {{in progress}}.\n`
+    const edited = shown(page).replace(from, to)
+    expect(edited).not.toBe(shown(page))
+    expect(() => apply(page, edited)).toThrow(EditError)
+    expect(() => apply(page, edited)).toThrow(reason)
+  })
+
+  it('should take code for text where no status stands', () => {
+    const page = `${opening}* All fine\n`
+    const edited = shown(page).replace('Ship the boat', 'Run `make` on the boat')
+    expect(apply(page, edited)).toBe(page.replace('Ship', 'Run <code>make</code> on'))
+  })
+})
