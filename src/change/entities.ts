@@ -6,49 +6,28 @@
 import {childOf} from '../document/children.ts'
 import {contentOf, isList, listIn, model} from '../plan/model.ts'
 import type {Kind, List, NodeOfKind, Slot} from '../plan/model.ts'
-import type {
-  DateJson,
-  FiscalYear,
-  ItemJson,
-  LinkJson,
-  PageSource,
-  PeriodJson,
-  SectionJson,
-  StatusJson
-} from '../plan/json/types.ts'
+import type {JsonOfKind, LinkJson, StatusJson} from '../plan/json/types.ts'
 import type {DateNode, Note, Plan} from '../plan/types.ts'
 import type {PhrasingContent} from '../document/types.ts'
 
 export type {Kind}
 
-/** What an entry says of itself; all of it is data of plan JSON. */
-export interface FactsByKind {
-  plan: {
-    title: string | null
-    heading: string | null
-    fiscalYear: FiscalYear | null
-    source: PageSource | null
-  }
-  field: {name: string | null; label: string; text: TextFact}
-  period: Omit<PeriodJson, 'id' | 'sections'>
-  section: Pick<SectionJson, 'type' | 'heading' | 'code' | 'numbers' | 'qualifier'>
-  statement: {text: TextFact}
-  objective: {text: TextFact}
-  dependency: {text: TextFact}
-  primaryTeam: {text: TextFact}
-  goal: ItemFacts
-  task: ItemFacts
-  note: {date: DateJson | null}
-  update: {text: TextFact}
+/** What an entry says of itself: what plan JSON has for it, but its lists; a text stands with its links and statuses. */
+export type FactsByKind = {
+  [K in Kind]: JsonOfKind[K] extends string
+    ? {text: TextFact}
+    : {[Key in FactKey<JsonOfKind[K]>]: JsonOfKind[K][Key]} & TextOf<JsonOfKind[K]>
 }
 
-/** What goals and tasks say of themselves. */
-export interface ItemFacts extends Pick<
-  ItemJson,
-  'type' | 'code' | 'status' | 'remark' | 'stretch'
-> {
-  text: TextFact
-}
+type FactKey<Json> = {
+  [Key in keyof Json]: Key extends 'id' | 'version' | 'text' | 'value' | 'statement'
+    ? never
+    : Json[Key] extends readonly unknown[]
+      ? never
+      : Key
+}[keyof Json]
+
+type TextOf<Json> = 'links' extends keyof Json ? {text: TextFact} : unknown
 
 /** A text with what stands in it; `statuses` are an update's. */
 export interface TextFact {

@@ -2,7 +2,10 @@
  * What things say of themselves, as the facts that a person would name: `status`, `text`, `heading`. What is
  * worked out from others (ids, a section's numbers, a period's days) is no fact.
  */
-import type {Entity, EntityOf, FactsByKind, Kind, TextFact} from './entities.ts'
+import {slotOf} from './entities.ts'
+import {isList, model} from '../plan/model.ts'
+import type {Entity, Kind} from './entities.ts'
+import type {List, Slot} from '../plan/model.ts'
 import type {DateJson, FiscalYear, LinkJson, StatusJson} from '../plan/json/types.ts'
 import type {ItemKind, SectionKind} from '../plan/types.ts'
 
@@ -27,56 +30,28 @@ export interface FactValues {
 /** The name of a fact. */
 export type FactName = keyof FactValues
 
-type Readers<K extends Kind> = {
-  readonly [F in FactName]?: (facts: FactsByKind[K]) => FactValues[F]
-}
-
-interface Texted {
-  text: TextFact
-}
-
-const text = {text: ({text}: Texted) => text.text}
-const links = {links: ({text}: Texted) => text.links}
-
-const titled: Readers<'goal' | 'task'> = {
-  type: ({type}) => type,
-  code: ({code}) => code,
-  ...text,
-  ...links,
-  status: ({status}) => status,
-  remark: ({remark}) => remark,
-  stretch: ({stretch}) => stretch
-}
-
-/** How each kind's facts are read, in the order in which they are told. */
-export const factsOf: {readonly [K in Kind]: Readers<K>} = {
-  plan: {
-    title: ({title}) => title,
-    heading: ({heading}) => heading,
-    fiscalYear: ({fiscalYear}) => fiscalYear
-  },
-  field: {label: ({label}) => label, ...text, ...links},
-  period: {label: ({label}) => label, quarter: ({quarter}) => quarter},
-  section: {heading: ({heading}) => heading},
-  statement: text,
-  objective: text,
-  dependency: text,
-  primaryTeam: text,
-  goal: titled,
-  task: titled,
-  note: {date: ({date}) => date},
-  update: {...text, ...links, statuses: ({text}) => text.statuses}
-}
+/** The facts of each kind, in the order in which they are told: a text's links change with it. */
+const factsByKind = new Map(
+  Object.entries(model).map(([kind, {keys}]) => {
+    const told = (Object.entries(keys) as [string, Slot<never> | List][])
+      .filter(([, row]) => !isList(row) && !row.untold)
+      .map(([key]) => (kind === 'field' && key === 'value' ? 'text' : key))
+      .filter((key) => key !== 'links')
+    const facts = told.flatMap((key) =>
+      key === 'text' && 'links' in keys ? [key, 'links'] : [key]
+    )
+    return [kind as Kind, facts as FactName[]]
+  })
+)
 
 /** The names of a thing's facts. */
-export function factNames({kind}: Entity): FactName[] {
-  return Object.keys(factsOf[kind]) as FactName[]
+export function factNames({kind}: Entity): readonly FactName[] {
+  return factsByKind.get(kind)!
 }
 
 /** What a thing says by a fact; `undefined` for a fact that its kind does not have. */
 export function factOf<F extends FactName>(entity: Entity, name: F): FactValues[F] | undefined {
-  const readers = factsOf[entity.kind] as Readers<never>
-  return readers[name]?.(entity.facts as never) as FactValues[F] | undefined
+  return slotOf(entity, name) as FactValues[F] | undefined
 }
 
 /** What counts of a fact: that `{{done}}` became `{{Done}}` is no change of a plan. */
@@ -106,23 +81,11 @@ export function differingFacts(a: Entity, b: Entity): FactName[] {
   return factNames(a).filter((name) => !isSameFact(a, b, name))
 }
 
-const names: {readonly [K in Kind]: (facts: FactsByKind[K]) => string | null} = {
-  plan: ({title, heading}) => title ?? heading,
-  field: ({label}) => label,
-  period: ({label, quarter}) => label ?? (quarter === null ? null : `Q${quarter}`),
-  section: ({heading}) => heading,
-  statement: ({text}) => text.text,
-  objective: ({text}) => text.text,
-  dependency: ({text}) => text.text,
-  primaryTeam: ({text}) => text.text,
-  goal: ({text}) => text.text,
-  task: ({text}) => text.text,
-  note: ({date}) => date && (date.value ?? date.raw),
-  update: ({text}) => text.text
-}
-
 /** What a person calls a thing: its title, heading, label, day or text; `''` where it has none. */
-export function nameOf<K extends Kind>(entity: EntityOf<K>): string {
-  const name: (facts: FactsByKind[K]) => string | null = names[entity.kind]
-  return name(entity.facts) ?? ''
+export function nameOf(entity: Entity): string {
+  const {kind, facts} = entity
+  if (kind === 'plan') return facts.title ?? facts.heading ?? ''
+  if (kind === 'period') return facts.label ?? (facts.quarter === null ? '' : `Q${facts.quarter}`)
+  if (kind === 'note') return facts.date ? (facts.date.value ?? facts.date.raw) : ''
+  return (slotOf(entity, model[kind].name!) as string | null) ?? ''
 }

@@ -146,26 +146,14 @@ function dayOf(date: SetFact<'date'>['after']): string {
   return date?.value ?? date?.raw ?? 'no day'
 }
 
-const nouns: {readonly [K in Kind]: string} = {
-  plan: 'plan',
-  field: 'field',
-  period: '',
-  section: '',
-  statement: 'statement',
-  objective: 'objective',
-  dependency: 'dependency',
-  primaryTeam: 'primary team',
-  goal: 'goal',
-  task: 'task',
-  note: 'note',
-  update: 'update'
-}
-
 /** Kinds whose titles are theirs alone, and stand for them without a word of what they are. */
 const proper = new Set<Kind>(['period', 'section'])
 
+/** `primary team ` */
 function noun(kind: Kind): string {
-  return proper.has(kind) ? '' : `${nouns[kind]} `
+  return proper.has(kind)
+    ? ''
+    : `${kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} `
 }
 
 /** A thing with a word of what it is: `task “Find the key”`, `note of 2030-08-14`, `Outcome 2`. */

@@ -10,20 +10,20 @@ import type {Content} from './content.ts'
 import type {Plan} from '../plan/types.ts'
 
 /**
- * Adds a section to a period.
+ * Adds a section to a period, or within another section.
  *
  * @param section Its heading, and what stands below it.
- * @throws {TargetError} where the plan has no such period, or the place names no section of it.
+ * @throws {TargetError} where the plan has no such parent, or the place names no section of it.
  * @throws {TypeError} for what is no section.
  */
 export function addSection(
   plan: Plan,
-  period: Target,
+  parent: Target,
   section: NewSection,
   place?: Place | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, period, 'addSection', ['period'])
+  const {node, path} = find(plan, parent, 'addSection', ['period', 'section'])
   const made = build.newSection(section, vocabularyOf(options))
   return insert(path, named(made, node.id, plan), place)
 }
@@ -83,21 +83,21 @@ export function addTask(
 }
 
 /**
- * Adds a note to a section. Without a place it goes where its date belongs, as the section's notes run, else
+ * Adds a note to a section, goal or task. Without a place it goes where its date belongs, as the notes there run, else
  * those of the page: newest first, or oldest first.
  *
  * @param note `{date, updates}`.
- * @throws {TargetError} where the plan has no such section, or the place names no note of it.
+ * @throws {TargetError} where the plan has no such parent, or the place names no note of it.
  * @throws {TypeError} for what is no note.
  */
 export function addNote(
   plan: Plan,
-  section: Target,
+  parent: Target,
   note: NewNote,
   place?: Place | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, section, 'addNote', ['section'])
+  const {node, path} = find(plan, parent, 'addNote', ['section', 'goal', 'task'])
   const made = build.newNote(note, vocabularyOf(options))
   return insert(path, named(made, node.id, plan), place ?? placeOfDate(note.date, node, plan))
 }

@@ -1,21 +1,16 @@
 import {replace} from './path.ts'
 import {insert, type Place} from './place.ts'
 import {things} from './remove.ts'
+import {model, teamLines} from '../plan/model.ts'
 import {find, TargetError, type Target, type TargetType} from './target.ts'
 import type {Plan, PlanNode} from '../plan/types.ts'
 import type {Node} from 'unist'
 
-/** What each thing can stand in. */
-const homes: Record<(typeof things)[number], TargetType[]> = {
-  field: ['plan'],
-  period: ['plan'],
-  section: ['period'],
-  objective: ['section'],
-  team: ['dependencies', 'primaryTeams'],
-  goal: ['section'],
-  task: ['goal', 'task'],
-  note: ['section'],
-  update: ['note', 'update']
+/** What a thing can stand in. */
+function homesOf(type: string): TargetType[] {
+  if (type === 'team') return Object.values(teamLines)
+  const homes = Object.entries(model).filter(([, {order}]) => order.some((kind) => kind === type))
+  return homes.map(([kind]) => kind as TargetType)
 }
 
 /**
@@ -27,7 +22,7 @@ const homes: Record<(typeof things)[number], TargetType[]> = {
  */
 export function move(plan: Plan, target: Target, parent: Target, place?: Place | null): Plan {
   const {node, path} = find(plan, target, 'move', things)
-  const home = find(plan, parent, 'move', homes[node.type])
+  const home = find(plan, parent, 'move', homesOf(node.type))
   if (home.path.includes(node)) throw new TargetError(`move cannot put a ${node.type} into itself`)
   const rest = replace(path, undefined)
   /** What a node is once the thing is taken out: what it stood in is another node then. */

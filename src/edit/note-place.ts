@@ -1,20 +1,28 @@
 /** Where a note goes by its date: pages run oldest first or newest first. */
 import {childrenOf} from '../document/children.ts'
 import type {Place} from './place.ts'
-import type {Note, Section, Plan} from '../plan/types.ts'
+import type {Goal, Note, Plan, Section, Task} from '../plan/types.ts'
 
 /**
- * Where among a section's notes one of a date goes: in the section's direction, where its notes have one,
- * else in the page's, else oldest first. Of one day, what is new follows in that direction.
+ * Where among the notes of a section, goal or task one of a date goes: in the direction that they have, else in the
+ * page's, else oldest first. Of one day, what is new follows in that direction.
  */
-export function placeOfDate(date: string, section: Section, plan: Plan): Place | undefined {
-  const notes = childrenOf(section, 'note').filter((note) => dateOf(note) !== '')
+export function placeOfDate(
+  date: string,
+  parent: Section | Goal | Task,
+  plan: Plan
+): Place | undefined {
+  const notes = notesOf(parent).filter((note) => dateOf(note) !== '')
   const isNewestFirst = (directionOf(notes) || directionOfPlan(plan)) < 0
   const isBefore = (note: Note): boolean =>
     isNewestFirst ? dateOf(note) > date : dateOf(note) <= date
   const before = notes.findLast(isBefore)
   if (before) return {after: before}
   return notes[0] && {before: notes[0]}
+}
+
+function notesOf({children}: Section | Goal | Task): Note[] {
+  return children.filter((child): child is Note => child.type === 'note')
 }
 
 /** Above 0 where later notes stand below earlier ones, below 0 where they stand above. */

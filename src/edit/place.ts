@@ -1,6 +1,7 @@
 /** Where among its siblings a thing is put. */
 import {childrenIn, planWith, type Path} from './path.ts'
 import {TargetError, type Target} from './target.ts'
+import {childType, model, type Kind} from '../plan/model.ts'
 import {wrong} from '../vocabulary/check.ts'
 import type {Plan} from '../plan/types.ts'
 import type {Node} from 'unist'
@@ -10,11 +11,14 @@ export type Place = {before: Target} | {after: Target} | {at: number}
 
 const wantedPlace = '{before: target}, {after: target} or {at: number}'
 
-/** What stands in what stands in this order, where a page has all of it. */
-const order = [
-  ...['field', 'period', 'section', 'statement', 'objective', 'dependencies', 'primaryTeams'],
-  ...['status', 'goal', 'task', 'date', 'note', 'update']
-]
+/** What a node says of itself, in the order of a page; it stands before what is below it. */
+const parts = ['date', 'statement', 'status', 'remark']
+
+/** The types of children in the order in which a page has them in a node of some type. */
+function orderIn(type: string): readonly string[] {
+  const lists = Object.hasOwn(model, type) ? model[type as Kind].order.map(childType) : ['team']
+  return [...parts.filter((part) => !lists.includes(part)), ...lists]
+}
 
 /**
  * The plan with a new node in the last node of a path.
@@ -32,6 +36,7 @@ export function insert(path: Path, node: Node, place?: Place | null): Plan {
 
 /** Behind the last child that stands before such a node on a page, else before the first that does not. */
 export function insertIndex(parent: Node, {type}: Node): number {
+  const order = orderIn(parent.type)
   const ranks = childrenIn(parent).map((child) => order.indexOf(child.type))
   const own = order.indexOf(type)
   const before = ranks.findLastIndex((rank) => rank >= 0 && rank <= own)

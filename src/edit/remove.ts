@@ -1,13 +1,19 @@
+import {model, teamLines, type Kind} from '../plan/model.ts'
 import {planWith} from './path.ts'
-import {find, TargetError, type Target, type TargetType} from './target.ts'
+import {find, TargetError, type Target} from './target.ts'
 import {childrenOf} from '../document/children.ts'
 import type {Plan} from '../plan/types.ts'
 
-/** What can be taken out of a plan, and moved. */
+/** What can be taken out of a plan, and moved: all but the plan itself, and a section's only statement. */
 export const things = [
-  ...(['field', 'period', 'section', 'objective', 'team'] as const),
-  ...(['goal', 'task', 'note', 'update'] as const)
-] satisfies TargetType[]
+  ...new Set(
+    (Object.keys(model) as Kind[])
+      .filter((kind) => kind !== 'plan' && kind !== 'statement')
+      .map((kind) => (kind in teamLines ? 'team' : (kind as Exclude<Kind, NotThings>)))
+  )
+]
+
+type NotThings = 'plan' | 'statement' | keyof typeof teamLines
 
 /**
  * Takes a thing out, with all that is below it.

@@ -1,26 +1,17 @@
 import {distance} from 'fastest-levenshtein'
 import {childrenIn, pathTo, type Path} from './path.ts'
 import {kindOf} from '../plan/json/tree.ts'
+import {model, teamLines, type Kind} from '../plan/model.ts'
 import type {Plan, PlanNode} from '../plan/types.ts'
 import type {Node} from 'unist'
 
 /** What is to be edited: an id, or a node of the plan itself (what has no id, such as an update). */
 export type Target = string | PlanNode
 
-/** The nodes that a target may be. */
-export type TargetType =
-  | 'plan'
-  | 'field'
-  | 'period'
-  | 'section'
-  | 'objective'
-  | 'dependencies'
-  | 'primaryTeams'
-  | 'team'
-  | 'goal'
-  | 'task'
-  | 'note'
-  | 'update'
+type Teams = typeof teamLines
+
+/** The nodes that a target may be; a team is one wherever it stands. */
+export type TargetType = Exclude<Kind, 'statement' | keyof Teams> | Teams[keyof Teams] | 'team'
 
 /** A node of a plan, with its path. */
 export interface Found<T extends TargetType> {
@@ -43,17 +34,10 @@ export class TargetError extends RangeError {
   }
 }
 
-/** Nodes that targets stand in. */
-const holders: ReadonlySet<string> = new Set<TargetType>([
-  'plan',
-  'period',
-  'section',
-  'dependencies',
-  'primaryTeams',
-  'goal',
-  'task',
-  'note',
-  'update'
+/** Nodes that targets stand in: what has lists, and the lines of teams. */
+const holders = new Set<string>([
+  ...Object.entries(model).flatMap(([kind, {order}]) => (order.length > 0 ? [kind] : [])),
+  ...Object.values(teamLines)
 ])
 
 /**

@@ -79,6 +79,8 @@ export interface Slot<Node> {
    * `*` is what stands in the node.
    */
   from?: readonly string[]
+  /** Whether no change is told of it: it changes with what it is worked out from, or is no matter of the plan. */
+  untold?: true
 }
 
 /** A list of nodes. */
@@ -122,7 +124,8 @@ export function statementOf(section: Section): Statement | undefined {
 const id = {
   slot: 'id',
   about: 'Unique in the page; made of the words of what it names and of its place, or its code.',
-  read: ({id}: {id: string}) => id
+  read: ({id}: {id: string}) => id,
+  untold: true
 } as const
 const text = {slot: 'text', read: (node: NodeOfKind[Kind]) => toText(contentOf(node))} as const
 const links = {slot: 'links', read: (node: NodeOfKind[Kind]) => toLinks(contentOf(node))} as const
@@ -166,7 +169,7 @@ const bareText = {name: 'text', bare: true, keys: {text}, order: []} as const
 export const model: {readonly [K in Kind]: Row<K>} = {
   plan: {
     keys: {
-      version: {slot: 'version', read: () => 2},
+      version: {slot: 'version', read: () => 2, untold: true},
       title: {slot: 'string?', about: "The page's title, where known.", read: ({title}) => title},
       heading: {
         slot: 'string?',
@@ -182,7 +185,8 @@ export const model: {readonly [K in Kind]: Row<K>} = {
       source: {
         slot: 'source?',
         about: 'The page that it was read from, to know it again; null in a plan made by hand.',
-        read: ({source}) => source && {...source}
+        read: ({source}) => source && {...source},
+        untold: true
       },
       fields: {list: 'field', about: 'The labelled lines before the first section.'},
       periods: {list: 'period'}
@@ -196,7 +200,8 @@ export const model: {readonly [K in Kind]: Row<K>} = {
         slot: 'string?',
         about: 'A stable key for a label that the vocabulary knows.',
         read: ({name}) => name,
-        from: ['label']
+        from: ['label'],
+        untold: true
       },
       label: {slot: 'string', about: 'Verbatim, without its colon.', read: ({label}) => label},
       value: text,
@@ -217,18 +222,21 @@ export const model: {readonly [K in Kind]: Row<K>} = {
       start: {
         slot: 'day?',
         read: ({start}) => start,
-        from: ['label', 'quarter', 'fiscalYear', 'heading']
+        from: ['label', 'quarter', 'fiscalYear', 'heading'],
+        untold: true
       },
       end: {
         slot: 'day?',
         read: ({end}) => end,
-        from: ['label', 'quarter', 'fiscalYear', 'heading']
+        from: ['label', 'quarter', 'fiscalYear', 'heading'],
+        untold: true
       },
       inferred: {
         slot: 'boolean',
         about: 'Whether the page does not say the quarter itself.',
         read: ({inferred}) => inferred,
-        from: ['label', 'quarter', '*']
+        from: ['label', 'quarter', '*'],
+        untold: true
       },
       sections: {list: 'section'}
     },
@@ -238,26 +246,28 @@ export const model: {readonly [K in Kind]: Row<K>} = {
     name: 'heading',
     keys: {
       id,
-      type: {slot: 'sectionKind', read: ({kind}) => kind, from: ['heading']},
+      type: {slot: 'sectionKind', read: ({kind}) => kind, from: ['heading'], untold: true},
       heading: {
         slot: 'string?',
         about: 'null for goals that stand under no heading.',
         read: ({heading}) => heading,
         from: ['numbers', 'qualifier', 'statement']
       },
-      code: {...code, from: ['heading']},
+      code: {...code, from: ['heading'], untold: true},
       numbers: {
         slot: 'numbers',
         about: 'By what is numbered, as strings: 1.1 is a number too.',
         read: ({numbers}) =>
           Object.fromEntries(Object.entries(numbers).map(([word, list]) => [word, [...list]])),
-        from: ['heading']
+        from: ['heading'],
+        untold: true
       },
       qualifier: {
         slot: 'string?',
         about: 'What the heading has in brackets.',
         read: ({qualifier}) => qualifier,
-        from: ['heading']
+        from: ['heading'],
+        untold: true
       },
       statement: {list: 'statement', single: true},
       objectives: {list: 'objective'},
@@ -323,7 +333,7 @@ export function listIn(parent: NodeOfKind[Kind], kind: Kind): NodeOfKind[Kind][]
     if (statement) nodes.push(statement)
     return nodes
   }
-  const type = lineOf.get(kind) ?? kind
+  const type = childType(kind)
   const {children} = parent
   for (let at = 0; at < children.length; at++) {
     const child = children[at]!
@@ -334,11 +344,13 @@ export function listIn(parent: NodeOfKind[Kind], kind: Kind): NodeOfKind[Kind][]
   return nodes
 }
 
-/** The lines that teams stand in. */
-const lineOf = new Map<Kind, string>([
-  ['dependency', 'dependencies'],
-  ['primaryTeam', 'primaryTeams']
-])
+/** The lines that teams stand in, by the teams' kinds. */
+export const teamLines = {dependency: 'dependencies', primaryTeam: 'primaryTeams'} as const
+
+/** The type of the children that nodes of a kind are, or stand in. */
+export function childType(kind: Kind): string {
+  return (teamLines as Partial<Record<Kind, string>>)[kind] ?? kind
+}
 
 /** Where an update's text begins behind the markers that open it. */
 export function openingEnd(content: readonly PhrasingContent[]): number {

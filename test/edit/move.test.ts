@@ -155,7 +155,7 @@ describe('move', () => {
   test.each([
     [clocks, clocks, `\`${clocks}\` is of type goal, not section`],
     [clocks, 'q1', '`q1` is of type period, not section'],
-    [july, clocks, `\`${clocks}\` is of type goal, not section`],
+    [july, 'q1', '`q1` is of type period, not section, goal or task'],
     [
       `${clocks}/find-the-key`,
       `${clocks}/find-the-key/look-under-the-mat`,

@@ -7,7 +7,7 @@ import {isSameData} from './same-data.ts'
 import {isList, model} from '../../plan/model.ts'
 import {listOf, order, slotOf, type Entity, type Kind} from '../entities.ts'
 import type {EditProblem} from '../edit-error.ts'
-import type {Slot, SlotType} from '../../plan/model.ts'
+import type {List, Slot, SlotType} from '../../plan/model.ts'
 import type {FiscalYear, StatusJson, DateJson, LinkJson} from '../../plan/json/types.ts'
 
 /** An entry as it was on the page, as it is wanted, and as the edited page has it. */
@@ -191,7 +191,7 @@ function listProblems(
   if (kind === 'statement' && isFollowing(triple)) return []
   if (kind === 'period' && isUndated(triple.wanted)) return undatedProblems(triple, beforeOf)
   if (wanted.length !== actual.length) {
-    const reason = `the number of ${names[kind]} here would be ${actual.length}, not ${wanted.length}`
+    const reason = `the number of ${listName(triple.wanted.kind, kind)} here would be ${actual.length}, not ${wanted.length}`
     return [{id, key: kind, reason}]
   }
   return wanted.flatMap((entry, at) =>
@@ -221,17 +221,9 @@ function undatedProblems(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>):
   return listProblems('section', {...triple, wanted: wanted!, actual: actual!}, beforeOf)
 }
 
-const names: Record<Kind, string> = {
-  plan: 'plans',
-  field: 'fields',
-  period: 'periods',
-  section: 'sections',
-  statement: 'statements',
-  objective: 'objectives',
-  dependency: 'dependencies',
-  primaryTeam: 'primary teams',
-  goal: 'goals',
-  task: 'tasks',
-  note: 'notes',
-  update: 'updates'
+/** What plan JSON calls a list, as words: `primary teams`. */
+function listName(parent: Kind, kind: Kind): string {
+  const rows = Object.entries(model[parent].keys) as [string, Slot<never> | List][]
+  const [key] = rows.find(([, row]) => isList(row) && row.list === kind)!
+  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

@@ -1,5 +1,6 @@
 /** A matching in the making: what each of its steps looks at. */
 import {createKeys} from './keys.ts'
+import {model} from '../../plan/model.ts'
 import {thingsOf} from './things.ts'
 import type {Entity, Kind} from '../entities.ts'
 import type {Keys} from './keys.ts'
@@ -16,15 +17,11 @@ export interface Search {
   placed: ReadonlySet<Kind>
 }
 
-/** Kinds that are the same where they stand in the same place: they have no more than their text. */
-const placedAlways: readonly Kind[] = [
-  'field',
+/** Kinds that are the same where they stand in the same place: they have no ids, or in a period's case no other name. */
+const placedAlways = [
   'period',
-  'objective',
-  'dependency',
-  'primaryTeam',
-  'update'
-]
+  ...Object.entries(model).flatMap(([kind, {keys}]) => ('id' in keys ? [] : [kind]))
+] as readonly Kind[]
 
 /** Kinds whose id or title tells whether they are the same; where a person changed a text, their place does. */
 const titled: readonly Kind[] = ['goal', 'task']
