@@ -26,7 +26,7 @@ const days = [
 ] as const
 
 /** A text of a plan: white space collapsed, no status's label in it, no object replacement character. */
-function text(): fc.Arbitrary<string> {
+export function text(): fc.Arbitrary<string> {
   return hostileText()
     .map(collapse)
     .filter((value) => value !== '' && !/\uFFFC|done|progress|T\d/i.test(value))
@@ -86,7 +86,7 @@ function task(depth: number): fc.Arbitrary<ItemJson> {
 }
 
 /** A status needs an end of the text to stand at; where both look like joints to it, it has none. */
-function hasTwoJoints(title: string, found: StatusJson | null): boolean {
+export function hasTwoJoints(title: string, found: StatusJson | null): boolean {
   return found !== null && /^[[\](:–—-]/.test(title) && /[:–—-]$/.test(title)
 }
 

@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {fromJson, parse, toJson, toMarkdown, toWikitext} from '../../src/index.ts'
 import type {Plan, PlanJson} from '../../src/index.ts'
 import {planJson} from '../arbitraries/plan.ts'
+import {planOfKinds} from '../arbitraries/plan-of-kinds.ts'
 import {checkPositions} from '../laws.ts'
 
 const numRuns = Number(process.env['RUNS'] ?? 100)
@@ -45,6 +46,13 @@ describe.each([
       const back = toJson(via(fromJson(json)))
       expect(facts(back)).toEqual(facts(json))
       expect(rawDates(back)).toEqual(rawDates(json))
+    })
+    fc.assert(property, {numRuns})
+  })
+
+  it('should say the same of every kind of thing', {timeout: 120_000}, () => {
+    const property = fc.property(planOfKinds, (json) => {
+      expect(facts(toJson(via(fromJson(json))))).toEqual(facts(json))
     })
     fc.assert(property, {numRuns})
   })

@@ -54,8 +54,11 @@ type Wrapper = Extract<PhrasingContent, {type: 'strong' | 'emphasis' | 'tag'}>
 /** The one node that holds a line's words; statuses, colons, brackets and comments may stand around it. */
 function onlyWrapper(nodes: readonly PhrasingContent[]): Wrapper | undefined {
   let wrapper: Wrapper | undefined
+  let behind = ''
   for (const node of nodes) {
     if (node.type === 'status' || node.type === 'comment') continue
+    // `'''ETA''': –` is a label, and what it says.
+    if (wrapper && /^\s*:\s*\S/.test((behind += rawText(node)))) return undefined
     if (/^[\s:.,()[\]–—-]*$/.test(rawText(node)) && node.type !== 'tag') continue
     if (wrapper || !(node.type === 'strong' || node.type === 'emphasis' || node.type === 'tag'))
       return undefined

@@ -146,12 +146,14 @@ export class Outline {
 
   /** Whether a section with such a heading would stand within another one. */
   isInner(kind: SectionKind, depth: number): boolean {
-    return this.#open.some((open) => open.depth < depth && canHold(open.node.kind, kind))
+    return this.#open.some((open) => isDeeper(depth, open.depth) && canHold(open.node.kind, kind))
   }
 
   #holds(kind: SectionKind, depth: number): boolean {
     const last = this.#open.at(-1)!
-    return last.node.heading !== null && last.depth < depth && canHold(last.node.kind, kind)
+    return (
+      last.node.heading !== null && isDeeper(depth, last.depth) && canHold(last.node.kind, kind)
+    )
   }
 
   /** Closes the sections whose headings are as deep as one that is no section's, or deeper; all for depth 0. */
@@ -160,9 +162,9 @@ export class Outline {
     while (this.section && this.#open.at(-1)!.depth >= depth) this.#open.pop()
   }
 
-  /** A heading over goals or notes is that of the section that stands above it. */
+  /** A heading over goals or notes is that of the section that stands above it; on the deepest level, of the last. */
   returnTo(depth: number | undefined): void {
-    if (depth === undefined) return
+    if (depth === undefined || depth === deepest) return
     while (
       this.#open.length > 1 &&
       this.#open.at(-1)!.depth >= depth &&
@@ -270,4 +272,11 @@ export class Outline {
       note: 'Write goals as sub-headings, bold lines or list items, or take the heading out.'
     })
   }
+}
+
+/** Headings have six levels: on the deepest one, the kinds alone say what stands in what. */
+const deepest = 6
+
+function isDeeper(depth: number, than: number): boolean {
+  return depth > than || (depth === deepest && than === deepest)
 }
