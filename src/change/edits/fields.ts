@@ -1,5 +1,5 @@
 /**
- * The labelled lines before the first section.
+ * The labelled lines of a plan, section, goal or task.
  *
  * ```markdown
  * | * '''Goal Owner''': Ada Fictional
@@ -9,12 +9,14 @@
  *                       ^^^^^^^^^^^^^  value
  * ```
  */
-import {changeContent} from './change-content.ts'
+import {changeContent, changeText} from './change-content.ts'
 import {carriedLines} from './extent.ts'
+import {openingIn, type Owner} from './owner.ts'
 import {contentEnd, lineAt, lineStart, rangeOf, splitLines} from './page.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, contentOf, writeText, type State} from './state.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
+import {childOf} from '../../document/children.ts'
 import type {EntityOf} from '../entities.ts'
 import type {Range} from '../../document/places.ts'
 
@@ -29,7 +31,7 @@ interface FieldLine {
   tail: string
 }
 
-/** Reads a field of the page; its label is `undefined` where markup stands within. */
+/** Reads a field of the page; its label is `undefined` where markup stands within its words. */
 function readField(thing: FieldThing, state: State): FieldLine {
   return state.survey.once(thing, 'line', () => fieldLine(thing, state))
 }
@@ -41,8 +43,11 @@ function fieldLine({node, content, facts}: FieldThing, {page}: State): FieldLine
   const [head, tail] = [content[0], content.at(-1)]
   const value =
     head && tail ? {start: rangeOf(head).start, end: rangeOf(tail).end} : {start: last, end: last}
-  const at = page.source.slice(from, value.start).indexOf(facts.label)
-  const label = at < 0 ? undefined : {start: from + at, end: from + at + facts.label.length}
+  const said = childOf(node, 'label')
+  const within = said ? rangeOf(said) : {start: from, end: value.start}
+  const at = page.source.slice(within.start, within.end).indexOf(facts.label)
+  const begin = within.start + at
+  const label = at < 0 ? undefined : {start: begin, end: begin + facts.label.length}
   return {
     open: page.source.slice(from, label?.start ?? from),
     label,
@@ -55,17 +60,18 @@ function fieldLine({node, content, facts}: FieldThing, {page}: State): FieldLine
 /** Puts a field's label and value into its line. */
 export function changeField(before: FieldThing, after: FieldThing, state: State): void {
   const line = readField(before, state)
-  if (before.facts.label !== after.facts.label) changeLabel(line, after.facts.label, state)
+  changeLabel(before, after, state)
   if (isSameData(before.facts.text, after.facts.text)) return
   if (before.content.length === 0) addValue(line, after, state)
   else if (after.facts.text.text === '') clearValue(line, state)
   else changeContent(before, after, {at: line.value.start, scope: scopes.line}, state)
 }
 
-function changeLabel({label, joint}: FieldLine, text: string, state: State): void {
-  if (!label) return
-  const around = {left: lineUpTo(label.start, state), right: joint, scope: scopes.line}
-  state.patch.replace({...label, text: writeText([{type: 'text', value: text}], around, state)})
+function changeLabel({node, facts}: FieldThing, after: FieldThing, state: State): void {
+  const nodes = childOf(node, 'label')?.children ?? []
+  const {label} = after.facts
+  const words = {text: label, nodes: [{type: 'text' as const, value: label}]}
+  changeText({text: facts.label, nodes}, words, scopes.line, state)
 }
 
 function addValue({value: {start}}: FieldLine, after: FieldThing, state: State): void {
@@ -91,21 +97,27 @@ function lineUpTo(offset: number, {page}: State): string {
   return page.source.slice(lineStart(page, lineAt(page, offset)), offset)
 }
 
-/** The lines of a new field, like the one above it. */
+/** The lines of a new field, like the one above it, else like those of other such things. */
 export function fieldLines(
   field: FieldThing,
+  owner: Owner,
   siblings: readonly FieldThing[],
   state: State
 ): string[] {
   const before = beforeOf(field, state)
-  if (before) return carriedLines(before, state, (inner) => changeField(before, field, inner))
+  if (before) {
+    const lines = carriedLines(before, state, (inner) => changeField(before, field, inner))
+    return lines.map((line, at) => (at === 0 ? openingIn(owner, line) : line))
+  }
   const isLabelled = (thing: FieldThing): boolean => readField(thing, state).label !== undefined
+  const near = siblings.length > 0 ? siblings : state.survey.allIn(owner.kind, 'field')
   const like =
-    siblings.findLast((thing) => thing.content.length > 0 && isLabelled(thing)) ??
-    siblings.findLast(isLabelled)
-  const model = like ? readField(like, state) : house
+    near.findLast((thing) => thing.content.length > 0 && isLabelled(thing)) ??
+    near.findLast(isLabelled)
+  const model = like ? readField(like, state) : house(owner)
   const isEmpty = field.facts.text.text === ''
-  const {open, joint, tail} = isEmpty ? withoutValue(model) : model
+  const {open: opening, joint, tail} = isEmpty ? withoutValue(model) : model
+  const open = openingIn(owner, opening)
   const write = (nodes: FieldThing['content'], left: string, right: string): string =>
     writeText(nodes, {left, right, scope: scopes.line}, state)
   const label = open + write([{type: 'text', value: field.facts.label}], open, joint)
@@ -129,4 +141,6 @@ function withoutValue({
   }
 }
 
-const house = {open: "* '''", joint: "''': ", tail: ''}
+function house({kind}: Owner): Pick<FieldLine, 'open' | 'joint' | 'tail'> {
+  return {open: kind === 'plan' ? "* '''" : "'''", joint: "''': ", tail: ''}
+}

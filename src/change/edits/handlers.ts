@@ -1,6 +1,6 @@
 /** How the things of each kind are put into a page. */
 import {changeTitled} from './change-titled.ts'
-import {insertBehind, removeThing} from './extent.ts'
+import {removeThing} from './extent.ts'
 import {changeField, fieldLines} from './fields.ts'
 import {changeDate, isBeside, losesItem, noteHeadLine, readNoteHead} from './note-head.ts'
 import {noteLines} from './notes.ts'
@@ -9,19 +9,18 @@ import {newOpening} from './items.ts'
 import {goalPlace, taskPlace, titledLines, type GoalsAround} from './new-titled.ts'
 import {
   changeSection,
-  headingOf,
   holdsStatement,
-  lastLineBefore,
   newPart,
   sectionLines,
   sectionHeading
 } from './section-lines.ts'
+import {headingOf} from './heading-content.ts'
+import {lineBefore, toOwner} from './owner.ts'
 import {lineAt, lineCount, linesOf, rangeOf} from './page.ts'
 import {planHeading} from './plan-heading.ts'
 import {changePeriod, isFirstPanel, periodLine, periodLines, removePeriod} from './periods.ts'
 import type {State} from './state.ts'
 import {firstLine} from './survey.ts'
-import {putTeams} from './teams.ts'
 import {changeTextThing, isInHeading, objectiveLines, statementLines} from './texts.ts'
 import {formOf, readTitledLine, type Titled, type TitledForm} from './titled-line.ts'
 import {listOf, type Entity, type EntityOf, type Kind} from '../entities.ts'
@@ -82,6 +81,11 @@ function headingDepth(section: Entity): number {
   return heading?.type === 'heading' ? heading.depth : 3
 }
 
+function placeOf(section: EntityOf<'section'>, {survey}: State): {depth: number; isInner: boolean} {
+  const isInner = survey.parentOf(section)?.kind === 'section'
+  return {depth: headingDepth(section), isInner}
+}
+
 /** Whether lines can stand where a thing's do: it shares none with another. */
 export function hasOwnLines(thing: Entity, list: List): boolean {
   if (thing.kind === 'update') return !isBesideIn(thing, list)
@@ -92,28 +96,16 @@ function isBesideIn(update: EntityOf<'update'>, {before, state}: List): boolean 
   return before.kind === 'note' && isBeside(update.node, before.node, state.page)
 }
 
-export function putTeamsOf(before: Entity, after: Entity, state: State): void {
-  if (before.kind !== 'section' || after.kind !== 'section') return
-  const opening = (): {insert: (lines: readonly string[]) => void} => {
-    const line = lastLineBefore(before, 'dependency', state)
-    return {
-      insert: (lines) =>
-        line === undefined
-          ? insertBehind(before.node, lines, state)
-          : state.patch.insert(line, lines)
-    }
-  }
-  putTeams(before, after, opening, state)
-}
-
 /** The part of a section that a goal or note stands in, with a heading where there is none yet. */
 function openPart(part: 'goals' | 'status', kind: 'goal' | 'note') {
   return ({before, state}: List): {line: number | undefined; lines: string[]} => {
-    const section = before as EntityOf<'section'>
+    if (before.kind !== 'section')
+      return {line: lineBefore(before as Titled, kind, state), lines: []}
+    const section = before
     const heading = sectionHeading(section, part, state)
     if (heading) return {line: linesOf(state.page, heading).last, lines: []}
-    const {lines} = newPart(part, headingDepth(section), state)
-    return {line: lastLineBefore(section, kind, state), lines}
+    const {lines} = newPart(part, placeOf(section, state), state)
+    return {line: lineBefore(section, kind, state), lines}
   }
 }
 
@@ -125,9 +117,12 @@ export const handlers: Record<Kind, Handler> = {
   plan: {change: () => {}, lines: () => [], opening: () => ({line: undefined, lines: []})},
   field: {
     change: changeField as Handler['change'],
-    lines: (thing: EntityOf<'field'>, {siblings, state}) =>
-      fieldLines(thing, siblings as EntityOf<'field'>[], state),
-    opening: ({before, state}) => ({line: fieldLine(before as EntityOf<'plan'>, state), lines: []})
+    lines: (thing: EntityOf<'field'>, {before, siblings, state}) =>
+      fieldLines(thing, toOwner(before, state), siblings as EntityOf<'field'>[], state),
+    opening: (list) =>
+      list.before.kind === 'plan'
+        ? {line: fieldLine(list.before, list.state), lines: []}
+        : openWithin('field')(list)
   },
   period: {
     change: changePeriod as Handler['change'],
@@ -144,10 +139,12 @@ export const handlers: Record<Kind, Handler> = {
   },
   section: {
     change: changeSection as Handler['change'],
-    lines: (thing: EntityOf<'section'>, {siblings, state}) =>
-      sectionLines(thing, siblings as EntityOf<'section'>[], state),
+    lines: (thing: EntityOf<'section'>, {before, siblings, state}) => {
+      const outer = before.kind === 'section' ? headingDepth(before) : undefined
+      return sectionLines(thing, outer, siblings as EntityOf<'section'>[], state)
+    },
     opening: ({before, state}) => ({
-      line: periodLine(before as EntityOf<'period'>, state),
+      line: before.kind === 'period' ? periodLine(before, state) : undefined,
       lines: []
     })
   },
@@ -161,7 +158,7 @@ export const handlers: Record<Kind, Handler> = {
         ? []
         : statementLines(thing, state)
     },
-    opening: openBehind('statement'),
+    opening: openWithin('statement'),
     remove: (thing: EntityOf<'statement'>, {state}) => {
       if (!isInHeading(thing, state)) removeThing(thing, state)
     }
@@ -170,10 +167,10 @@ export const handlers: Record<Kind, Handler> = {
     change: changeTextThing as Handler['change'],
     lines: (thing: EntityOf<'objective'>, {siblings, state}) =>
       objectiveLines(thing, siblings as EntityOf<'objective'>[], state),
-    opening: openBehind('objective')
+    opening: openWithin('objective')
   },
-  dependency: {change: () => {}, lines: () => [], opening: openBehind('dependency')},
-  primaryTeam: {change: () => {}, lines: () => [], opening: openBehind('dependency')},
+  dependency: {change: () => {}, lines: () => [], opening: openWithin('dependency')},
+  primaryTeam: {change: () => {}, lines: () => [], opening: openWithin('dependency')},
   goal: {
     ...titled,
     lines: (thing: EntityOf<'goal'>, place) =>
@@ -184,15 +181,12 @@ export const handlers: Record<Kind, Handler> = {
     ...titled,
     lines: (thing: EntityOf<'task'>, {before, state}) =>
       titledLines(thing, taskPlace(before as Titled, state), state),
-    opening: ({before, state}) => ({
-      line: lineAt(state.page, readTitledLine(before as Titled, state).end),
-      lines: []
-    })
+    opening: openWithin('task')
   },
   note: {
     change: changeDate as Handler['change'],
-    lines: (thing: EntityOf<'note'>, {siblings, state}) =>
-      noteLines(thing, siblings as EntityOf<'note'>[], state),
+    lines: (thing: EntityOf<'note'>, {before, siblings, state}) =>
+      noteLines(thing, toOwner(before, state), siblings as EntityOf<'note'>[], state),
     opening: openPart('status', 'note'),
     isBound: (before: EntityOf<'note'>, {siblings, state}, index) =>
       losesItem(before, state) ||
@@ -223,9 +217,10 @@ export const handlers: Record<Kind, Handler> = {
   }
 }
 
-function openBehind(kind: 'statement' | 'objective' | 'dependency'): Handler['opening'] {
+/** The place of a list among what else stands in a section, goal or task. */
+function openWithin(kind: Kind): Handler['opening'] {
   return ({before, state}) => ({
-    line: lastLineBefore(before as EntityOf<'section'>, kind, state),
+    line: lineBefore(before as EntityOf<'section'> | Titled, kind, state),
     lines: []
   })
 }

@@ -1,10 +1,13 @@
 /** The lines of new goals and tasks, and of those that come from elsewhere. */
 import {changeTitled, codeJoint, endsInJoint, writeRemark} from './change-titled.ts'
 import {carriedLines} from './extent.ts'
+import {fieldLines} from './fields.ts'
 import {marksOf, newOpening, withMarks} from './items.ts'
+import {noteLines} from './notes.ts'
 import {quotesOf, withoutQuotes} from './quotes.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
+import {teamLines} from './teams.ts'
 import {
   formOf,
   openingOf,
@@ -27,7 +30,7 @@ export interface TitledPlace {
   siblings: readonly Titled[]
 }
 
-/** The lines of a goal or task, and of its tasks. */
+/** The lines of a goal or task, and of what stands in it. */
 export function titledLines(thing: Titled, place: TitledPlace, state: State): string[] {
   const before = beforeOf(thing, state)
   if (before && fits(before, place, state)) {
@@ -37,7 +40,7 @@ export function titledLines(thing: Titled, place: TitledPlace, state: State): st
     })
     return place.form === 'item' ? withMarks(lines, marksOf(place.open)) : lines
   }
-  return [titledLine(thing, place, state), ...tasksBelow(thing, place, state)]
+  return [titledLine(thing, place, state), ...linesBelow(thing, place, state)]
 }
 
 /** Whether a thing of the page may come as it is. */
@@ -46,14 +49,18 @@ function fits(before: Titled, {form, open}: TitledPlace, state: State): boolean 
   return line.form === form && (form === 'item' || openingOf(line).trim() === open.trim())
 }
 
-function tasksBelow(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string[] {
-  const tasks = listOf(thing, 'task')
-  if (tasks.length === 0) return []
+/** What stands in a new goal or task. */
+function linesBelow(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string[] {
   const grandparent = siblings[0] && state.survey.parentOf(siblings[0])
-  const outer = form === 'item' ? marksOf(open) : ''
-  const inner = newOpening('task', {siblings: [], grandparent, outer}, state)
+  const owner = {kind: thing.kind, outer: form === 'item' ? marksOf(open) : ''}
+  const inner = newOpening('task', {siblings: [], grandparent, outer: owner.outer}, state)
   const place = {form: formOf(inner), open: inner, siblings: []}
-  return tasks.flatMap((task) => titledLines(task, place, state))
+  return [
+    ...teamLines(['dependency', 'primaryTeam'], thing, owner, state),
+    ...listOf(thing, 'field').flatMap((field) => fieldLines(field, owner, [], state)),
+    ...listOf(thing, 'note').flatMap((note) => noteLines(note, owner, [], state)),
+    ...listOf(thing, 'task').flatMap((task) => titledLines(task, place, state))
+  ]
 }
 
 function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string {

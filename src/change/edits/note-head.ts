@@ -13,7 +13,7 @@ import {writeDate} from './date-form.ts'
 import {majority} from './majority.ts'
 import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
 import {isSameData} from './same-data.ts'
-import {dateOf, type EntityOf} from '../entities.ts'
+import {dateOf, type EntityOf, type Kind} from '../entities.ts'
 import type {Page} from './page.ts'
 import type {State} from './state.ts'
 import type {Range} from '../../document/places.ts'
@@ -107,7 +107,8 @@ export function changeDate(before: NoteThing, after: NoteThing, state: State): v
   const spell = (date: DateJson): string => {
     return was?.value === date.value ? date.raw : spellDate(date, was ? [[was.raw]] : [], state)
   }
-  if (!head) return openNote(before, writeHead(is, usualHead(state), spell, state), state)
+  if (!head)
+    return openNote(before, writeHead(is, usualHead('section', state), spell, state), state)
   if (node && is) {
     return state.patch.replace({...dateRange(node, state.page), text: spell(is)})
   }
@@ -154,11 +155,17 @@ export function datesOf(notes: readonly NoteThing[]): string[] {
   return notes.slice(-telling).flatMap(({facts}) => facts.date?.raw ?? [])
 }
 
-/** How most of the page's dated notes are opened, or in the house style. */
-export function usualHead(state: State): NoteHead {
+/** How most of the dated notes in sections, or in goals and tasks, are opened, or in the house style. */
+export function usualHead(owner: Kind, state: State): NoteHead {
   const {survey, vocabulary} = state
-  const like = survey.once(survey, 'note', () => majorHead(survey.all('note'), state))
-  return like ?? {head: `'''${vocabulary.labels.note[0]}: `, tail: "'''", joint: undefined, end: 0}
+  const like = survey.once(survey, `note in ${owner}`, () =>
+    majorHead(survey.allIn(owner, 'note'), state)
+  )
+  const house =
+    owner === 'section'
+      ? {head: `'''${vocabulary.labels.note[0]}: `, tail: "'''"}
+      : {head: '* ', tail: ''}
+  return like ?? {...house, joint: undefined, end: 0}
 }
 
 /** How most of some dated notes are opened; of ways as frequent as each other, the last. */

@@ -1,6 +1,6 @@
 /** The lines of new notes, and of those that come from elsewhere. */
 import {carriedLines} from './extent.ts'
-import {newOpening} from './items.ts'
+import {marksOf, newOpening, withMarks} from './items.ts'
 import {
   asLine,
   changeDate,
@@ -14,36 +14,50 @@ import {
   type NoteThing
 } from './note-head.ts'
 import {splitLines} from './page.ts'
+import type {Owner} from './owner.ts'
 import {beforeOf, type State} from './state.ts'
 import {ownUpdates, updateLines, updateText} from './updates.ts'
 import {listOf} from '../entities.ts'
 import type {DateJson} from '../../plan/json/types.ts'
 
-/** The lines of a note, and of its updates. */
-export function noteLines(note: NoteThing, siblings: readonly NoteThing[], state: State): string[] {
+/** The lines of a note, and of its updates; those of a goal or task are items below it. */
+export function noteLines(
+  note: NoteThing,
+  owner: Owner,
+  siblings: readonly NoteThing[],
+  state: State
+): string[] {
   const before = beforeOf(note, state)
-  const model = modelOf(note, siblings, state)
+  const model = modelOf(note, owner, siblings, state)
   const head = before && readNoteHead(before, state)
   if (!before || !head || formOf(head) !== formOf(model))
     return newNote(note, model, siblings, state)
-  return carriedLines(before, state, (inner) => {
+  const lines = carriedLines(before, state, (inner) => {
     changeDate(before, note, inner)
     inner.putBelow(before, note, inner)
   })
+  return owner.kind === 'section' ? lines : withMarks(lines, bulletsOf(model))
 }
 
 /** What a note is written like: those beside it, or of the page. */
-function modelOf({facts}: NoteThing, siblings: readonly NoteThing[], state: State): NoteHead {
+function modelOf(
+  {facts}: NoteThing,
+  {kind, outer}: Owner,
+  siblings: readonly NoteThing[],
+  state: State
+): NoteHead {
   const like = state.survey.once(siblings[0] ?? state.survey, 'note beside', () =>
     majorHead(siblings, state)
   )
-  const head = like ?? usualHead(state)
-  return facts.date === null ? asLine(head) : head
+  const head = like ?? usualHead(kind, state)
+  if (kind === 'section') return facts.date === null ? asLine(head) : head
+  const marks = marksOf(head.head)
+  return {...head, head: outer + (marks.at(-1) ?? '*') + head.head.slice(marks.length)}
 }
 
-/** How a note is opened, whatever it says. */
+/** How a note is opened, whatever it says; items are alike, however deep they are. */
 function formOf({head}: NoteHead): string {
-  return /^(?:=+|[*#:;]+|'+)?/.exec(head)![0]
+  return /^(?:=+|[*#:;]+|'+)?/.exec(head)![0].replace(/^[*#]+/, '*')
 }
 
 function newNote(

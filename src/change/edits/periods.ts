@@ -135,7 +135,7 @@ function carried(period: PeriodThing, state: State): string[] | undefined {
 function newPeriod(period: PeriodThing, siblings: readonly PeriodThing[], state: State): string[] {
   const like = siblings.findLast((sibling) => openingOf(sibling))
   const sections = listOf(period, 'section').flatMap((section, index) => {
-    const lines = sectionLines(section, [], state)
+    const lines = sectionLines(section, undefined, [], state)
     return index === 0 && !like ? lines : withGap(lines, 'section', index === 0, state)
   })
   return like ? wrapped(period, like, sections, state) : sections

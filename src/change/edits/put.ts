@@ -4,13 +4,14 @@
  */
 import {insertBehind, removeThing} from './extent.ts'
 import {gapBefore, withGap} from './gaps.ts'
-import {handlers, hasOwnLines, putTeamsOf, type Handler, type List, type Place} from './handlers.ts'
+import {handlers, hasOwnLines, type Handler, type List, type Place} from './handlers.ts'
 import {marksOf} from './items.ts'
 import {linesOf} from './page.ts'
 import {linesOfPeriod} from './periods.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, type State} from './state.ts'
 import {firstLine} from './survey.ts'
+import {putTeams} from './teams.ts'
 import {order, type Entity, type Kind} from '../entities.ts'
 import {stays} from '../match/stays.ts'
 
@@ -18,7 +19,7 @@ import {stays} from '../match/stays.ts'
 export function putBelow(before: Entity, after: Entity, state: State): void {
   for (const kind of order[after.kind]) {
     if (kind === 'primaryTeam') continue
-    if (kind === 'dependency') putTeamsOf(before, after, state)
+    if (kind === 'dependency') putTeams(before as never, after as never, state)
     else putList(kind, before, after, state)
   }
 }
@@ -98,13 +99,13 @@ function insertAfter(before: Entity, {kind, state}: List): Insert {
 /** Before a thing of the page that has been the first. */
 function insertBefore(next: Entity, {kind, state}: List): Insert {
   return (lines) => {
-    const line = lineBefore(next, lines, state)
+    const line = lineOver(next, lines, state)
     state.patch.insert(line, [...lines, ...gapBefore(lines, kind, false, state)])
   }
 }
 
 /** The line before a thing: an item goes behind the mark of Translate of its list, all else before it. */
-function lineBefore({node}: Entity, [line = '']: readonly string[], {page}: State): number {
+function lineOver({node}: Entity, [line = '']: readonly string[], {page}: State): number {
   const isOfBlock = marksOf(line) !== ''
   return (isOfBlock ? linesOf(page, node).first : firstLine(page, node)) - 1
 }
@@ -115,7 +116,7 @@ function insertFirst(list: List, handler: Handler): Insert {
   const old = siblings.find((thing) => hasOwnLines(thing, list))
   if (old) {
     return (lines, isFirst) => {
-      const line = lineBefore(old, lines, state)
+      const line = lineOver(old, lines, state)
       state.patch.insert(line, isFirst ? lines : withGap(lines, kind, false, state))
     }
   }

@@ -1,6 +1,7 @@
 /** Outcomes: their headings, and the sections below them. */
 import {changeHeading} from './change-content.ts'
 import {carriedLines} from './extent.ts'
+import {fieldLines} from './fields.ts'
 import {blanks, withGap} from './gaps.ts'
 import {majority} from './majority.ts'
 import {blankLines, contentEnd, lineAt, lineStart, lineText, linesOf, rangeOf} from './page.ts'
@@ -16,17 +17,12 @@ import {toText} from '../../document/plain-text.ts'
 import {listOf, type EntityOf, type Kind} from '../entities.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
 import type {Heading, PhrasingContent} from '../../document/types.ts'
-import {phrasingOf} from './heading-content.ts'
+import {headingOf, phrasingOf} from './heading-content.ts'
 import type {HeadingWithParts, KeptContent} from '../../plan/types.ts'
 
 type SectionThing = EntityOf<'section'>
 /** A part of a section that has a heading of its own. */
 type SectionPart = 'goals' | 'status'
-
-/** The heading of a section of the page; `undefined` for goals under no section. */
-export function headingOf({node, facts}: SectionThing): KeptContent | undefined {
-  return facts.heading === null ? undefined : (node.children[0] as KeptContent)
-}
 
 /** The heading that opens a section of a section. */
 export function sectionHeading(
@@ -93,76 +89,90 @@ function numberedHeading({numbers, qualifier}: SectionThing['facts'], {vocabular
   return parts.join(' / ') + (qualifier === null ? '' : ` (${qualifier})`)
 }
 
-/** The line of the page behind which a section's things of a kind go, where it has none of that kind. */
-export function lastLineBefore(
-  section: SectionThing,
-  kind: Kind,
-  state: State
-): number | undefined {
-  const kinds = kindsBefore[kind] ?? []
-  const nodes = [
-    headingOf(section),
-    ...section.node.children.filter(({type}) => kinds.includes(type))
-  ].filter((node) => node !== undefined)
-  const lines = nodes.map((node) => linesOf(state.page, node).last)
-  return lines.length > 0 ? Math.max(...lines) : undefined
-}
-
-const aboveGoals = ['statement', 'objective', 'dependencies', 'primaryTeams']
-
-const kindsBefore: {[K in Kind]?: readonly string[]} = {
-  statement: [],
-  objective: ['statement'],
-  dependency: ['statement', 'objective'],
-  goal: aboveGoals,
-  note: [...aboveGoals, 'goal', 'heading']
-}
-
-/** The lines of a new section, or of one that comes from elsewhere. */
+/**
+ * The lines of a new section, or of one that comes from elsewhere.
+ *
+ * @param outer The level of the heading of the section that it stands in.
+ */
 export function sectionLines(
   section: SectionThing,
+  outer: number | undefined,
   siblings: readonly SectionThing[],
   state: State
 ): string[] {
   const before = beforeOf(section, state)
-  const depth = sectionDepth(siblings, state)
+  const depth = sectionDepth(outer, siblings, state)
   const node = before && headingOf(before)
-  if (before && node?.type === 'heading' && (node as Heading).depth === depth) {
-    return carriedLines(before, state, (inner) => {
+  if (before && node?.type === 'heading') {
+    const lines = carriedLines(before, state, (inner) => {
       changeSection(before, section, inner)
       inner.putBelow(before, section, inner)
     })
+    return lines.map((line) => withDepth(line, (level) => level + depth - (node as Heading).depth))
   }
-  return newSection(section, depth, state)
+  return newSection(section, {depth, isInner: outer !== undefined}, state)
 }
 
-/** The level of outcomes' headings: their siblings', else the page's; no lower than that of the sections below them. */
-function sectionDepth(siblings: readonly SectionThing[], state: State): number {
+/** A line with its heading on another level, where it is one. */
+function withDepth(line: string, levelOf: (level: number) => number): string {
+  const open = /^=*/.exec(line)![0].length
+  const text = line.trimEnd()
+  let close = 0
+  while (close < open && text.at(-1 - close) === '=') close++
+  if (close === 0 || close !== open || text.length <= 2 * open) return line
+  const marks = '='.repeat(Math.min(6, Math.max(1, levelOf(open))))
+  return marks + text.slice(open, -close) + marks + line.slice(text.length)
+}
+
+/**
+ * The level of sections' headings: their siblings', else that below the section they stand in, else the page's; no
+ * lower than that of the parts below them.
+ */
+function sectionDepth(
+  outer: number | undefined,
+  siblings: readonly SectionThing[],
+  state: State
+): number {
   const {survey} = state
   const depths = (things: readonly SectionThing[]): number[] =>
     things.flatMap((thing) => {
       const heading = headingOf(thing)
       return heading?.type === 'heading' ? [heading.depth] : []
     })
-  return survey.once(siblings[0] ?? survey, 'depth', () => {
-    const usual = majority([depths(siblings), depths(survey.all('section'))])
-    const sections = (['goals', 'status'] as const).map((name) => newPart(name, 3, state).depth)
-    return usual ?? Math.min(3, ...sections)
+  return survey.once(siblings[0] ?? survey, `depth in ${outer}`, () => {
+    const beside = majority([depths(siblings)])
+    if (beside !== undefined || outer !== undefined) return beside ?? outer! + 1
+    const parts = (['goals', 'status'] as const).map(
+      (name) => newPart(name, {depth: 3}, state).depth
+    )
+    return majority([depths(survey.allIn('period', 'section'))]) ?? Math.min(3, ...parts)
   })
 }
 
-function newSection(section: SectionThing, depth: number, state: State): string[] {
+/** The level of a section's heading, and whether the section stands in another. */
+interface SectionPlace {
+  depth: number
+  isInner?: boolean
+}
+
+function newSection(section: SectionThing, place: SectionPlace, state: State): string[] {
+  const {depth} = place
   const heading = section.facts.heading ?? (numberedHeading(section.facts, state) || null)
   const [statement] = listOf(section, 'statement')
   const isHeld =
     statement !== undefined && holdsStatement(heading, statement.facts.text.text, state)
+  const owner = {kind: 'section', outer: ''} as const
   const blocks: string[][] = [
     heading === null ? [] : [headingLine(heading, depth, state)],
     statement && !isHeld ? statementLines(statement, state) : [],
     listOf(section, 'objective').flatMap((objective) => objectiveLines(objective, [], state)),
-    teamLines(['dependency', 'primaryTeam'], section, state),
-    ...goalBlocks(section, depth, state),
-    ...noteBlocks(section, depth, state)
+    teamLines(['dependency', 'primaryTeam'], section, owner, state),
+    listOf(section, 'field').flatMap((field) => fieldLines(field, owner, [], state)),
+    ...goalBlocks(section, place, state),
+    ...noteBlocks(section, place, state),
+    ...listOf(section, 'section').map((inner, index) =>
+      withGap(sectionLines(inner, depth, [], state), 'section', index === 0, state)
+    )
   ]
   // What stands before a section is the business of its list.
   const lines = blocks.flat()
@@ -178,41 +188,45 @@ export function holdsStatement(
   return splitHeading(heading, vocabulary).statement?.trim() === statement
 }
 
-function goalBlocks(section: SectionThing, depth: number, state: State): string[][] {
+function goalBlocks(section: SectionThing, place: SectionPlace, state: State): string[][] {
   const goals = listOf(section, 'goal')
   if (goals.length === 0) return []
-  const part = newPart('goals', depth, state)
+  const part = newPart('goals', place, state)
   let previous: GoalsAround['previous']
   const blocks = goals.map((goal, index) => {
     const around = {previous, next: undefined, siblings: [], depth: part.depth + 1}
-    const place = goalPlace(goal, around, state)
-    previous = place.form
-    return withGap(titledLines(goal, place, state), 'goal', index === 0, state)
+    const own = goalPlace(goal, around, state)
+    previous = own.form
+    return withGap(titledLines(goal, own, state), 'goal', index === 0, state)
   })
   return [part.lines, ...blocks]
 }
 
-function noteBlocks(section: SectionThing, depth: number, state: State): string[][] {
+function noteBlocks(section: SectionThing, place: SectionPlace, state: State): string[][] {
   const notes = listOf(section, 'note')
   if (notes.length === 0) return []
   const blocks = notes.map((note, index) => {
-    return withGap(noteLines(note, [], state), 'note', index === 0, state)
+    return withGap(
+      noteLines(note, {kind: 'section', outer: ''}, [], state),
+      'note',
+      index === 0,
+      state
+    )
   })
-  return [newPart('status', depth, state).lines, ...blocks]
+  return [newPart('status', place, state).lines, ...blocks]
 }
 
-/**
- * A new heading over goals or notes, as other outcomes have it.
- *
- * @param depth The level of the section's heading.
- */
+/** A new heading over goals or notes, as other sections have it; deeper than that of an inner section. */
 export function newPart(
   section: SectionPart,
-  depth: number,
+  {depth, isInner = false}: SectionPlace,
   state: State
 ): {depth: number; lines: string[]} {
   const {survey, vocabulary} = state
   const like = survey.once(survey, `heading ${section}`, () => usualSection(section, state))
+  if (like && isInner && like.depth !== undefined && like.depth <= depth) {
+    return {depth: depth + 1, lines: like.lines.map((line) => withDepth(line, () => depth + 1))}
+  }
   if (like) return {depth: like.depth ?? depth + 1, lines: like.lines}
   const text = vocabulary.headings[section][0] ?? ''
   return {depth: depth + 1, lines: [headingLine(text, depth + 1, state)]}

@@ -36,6 +36,15 @@ export class Survey {
     return (this.#byKind.get(kind) ?? []) as Extract<Entity, {kind: K}>[]
   }
 
+  /** The things of a kind that stand in the plan, in sections, or in goals and tasks. */
+  allIn<K extends Kind>(parent: Kind, kind: K): Extract<Entity, {kind: K}>[] {
+    const isIn = (thing: Entity): boolean => {
+      const of = this.parentOf(thing)?.kind
+      return of === parent || (isItem(of) && isItem(parent))
+    }
+    return this.once(this, `${kind} in ${parent}`, () => this.all(kind).filter(isIn))
+  }
+
   parentOf(thing: Entity): Entity | undefined {
     return this.#parents.get(thing)
   }
@@ -68,6 +77,10 @@ export class Survey {
     const things = this.all(kind).filter((thing) => this.#firsts.has(thing) === isFirst)
     return majority([things.map(({node}) => blankLines(this.page, firstLine(this.page, node), -1))])
   }
+}
+
+function isItem(kind: Kind | undefined): boolean {
+  return kind === 'goal' || kind === 'task'
 }
 
 /** The first line of a node, or the mark of Translate that stands on a line of its own before it. */

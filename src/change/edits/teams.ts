@@ -1,5 +1,5 @@
 /**
- * The teams of a section.
+ * The teams of a section, goal or task.
  *
  * ```markdown
  * | ''Dependencies on: Lighthouse Keepers; Primary teams: Piers, Boats''
@@ -10,6 +10,7 @@
  */
 import {insertBehind} from './extent.ts'
 import {majority} from './majority.ts'
+import {lineBefore, openingIn, toOwner, type Owner} from './owner.ts'
 import {contentEnd, lineAt, lineStart, linesOf, rangeOf} from './page.ts'
 import {beforeOf, contentOf, writeText, type State} from './state.ts'
 import {changeTextThing} from './texts.ts'
@@ -19,7 +20,7 @@ import {stays} from '../match/stays.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
 import type {Dependencies, Section, PrimaryTeams} from '../../plan/types.ts'
 
-type SectionThing = EntityOf<'section'>
+type OwnerThing = EntityOf<'section'> | EntityOf<'goal'> | EntityOf<'task'>
 type TeamThing = EntityOf<'dependency'> | EntityOf<'primaryTeam'>
 type Kind = TeamThing['kind']
 type Teams = Dependencies | PrimaryTeams
@@ -27,27 +28,24 @@ type Teams = Dependencies | PrimaryTeams
 const types = {dependency: 'dependencies', primaryTeam: 'primaryTeams'} as const
 const kinds: readonly Kind[] = ['dependency', 'primaryTeam']
 
-/** Where the lines of new teams go, where the section has none. */
-export type Opening = () => {insert: (lines: readonly string[]) => void}
-
-/** Puts a section's teams into their lines. */
-export function putTeams(
-  before: SectionThing,
-  after: SectionThing,
-  opening: Opening,
-  state: State
-): void {
+/** Puts the teams of a section, goal or task into their lines. */
+export function putTeams(before: OwnerThing, after: OwnerThing, state: State): void {
   const going: Teams[] = []
   const fresh: Kind[] = []
   for (const kind of kinds) {
     const [was, is] = [listOf(before, kind), listOf(after, kind)] as [TeamThing[], TeamThing[]]
-    const nodes = childrenOf(before.node, types[kind])
+    const nodes = teamsOf(before, kind)
     if (was.length > 0 && is.length === 0) going.push(...nodes)
     else if (nodes.length > 0) putNames(was, is, nodes, state)
     else if (is.length > 0) fresh.push(kind)
   }
-  removeLabels(going, before.node, state)
-  if (fresh.length > 0) addLabels(fresh, before, after, opening, state)
+  removeLabels(going, before, state)
+  if (fresh.length > 0) addLabels(fresh, before, after, state)
+}
+
+/** What says the teams of one kind. */
+function teamsOf({node}: OwnerThing, kind: Kind): Teams[] {
+  return childrenOf(node as Section, types[kind])
 }
 
 /** Names that go, change and come, in labels that stay. */
@@ -116,12 +114,11 @@ function addName(team: TeamThing, {at, before, behind}: NamePlace, state: State)
 }
 
 /** Labels without a team go; a line that has no other goes with them. */
-function removeLabels(going: readonly Teams[], section: Section, state: State): void {
+function removeLabels(going: readonly Teams[], owner: OwnerThing, state: State): void {
   const {page, patch} = state
-  const staying = [
-    ...childrenOf(section, 'dependencies'),
-    ...childrenOf(section, 'primaryTeams')
-  ].filter((node) => !going.includes(node))
+  const staying = kinds
+    .flatMap((kind) => teamsOf(owner, kind))
+    .filter((node) => !going.includes(node))
   for (const node of going) {
     const {first, last} = linesOf(page, node)
     const others = staying.filter((other) => linesOf(page, other).first === first)
@@ -145,25 +142,27 @@ function namesEnd(node: Teams): number {
   return last ? rangeOf(last).end : rangeOf(node).end
 }
 
-/** Labels that the section does not have yet: on the line of the other one, or on a line of their own. */
+/** Labels that are new there: on the line of the other one, or on a line of their own. */
 function addLabels(
   fresh: readonly Kind[],
-  before: SectionThing,
-  after: SectionThing,
-  opening: Opening,
+  before: OwnerThing,
+  after: OwnerThing,
   state: State
 ): void {
+  const owner = toOwner(before, state)
   // Where one label is new, the other may have a line already, and keep it.
   const [other] = kinds.filter((kind) => !fresh.includes(kind))
   const isStaying = other !== undefined && listOf(after, other).length > 0
-  const labels = isStaying ? childrenOf(before.node, types[other]) : []
+  const labels = isStaying ? teamsOf(before, other) : []
   const beside = labels.findLast(({children}) => children.length > 0)
-  if (!beside) return opening().insert(teamLines(fresh, after, state))
-  if (lineStyle(state).isOneLine) return addBeside(fresh[0]!, beside, after, state)
-  insertBehind(beside as never, teamLines(fresh, after, state), state)
+  if (beside && lineStyle(owner, state).isOneLine) return addBeside(fresh[0]!, beside, after, state)
+  const lines = teamLines(fresh, after, owner, state)
+  const line = beside ? undefined : lineBefore(before, 'dependency', state)
+  if (line === undefined) insertBehind((beside ?? before.node) as never, lines, state)
+  else state.patch.insert(line, lines)
 }
 
-function addBeside(kind: Kind, beside: Teams, after: SectionThing, state: State): void {
+function addBeside(kind: Kind, beside: Teams, after: OwnerThing, state: State): void {
   const at = kind === 'primaryTeam' ? namesEnd(beside) : labelStart(beside, state)
   const line = lineStart(state.page, lineAt(state.page, at))
   const list = teamList(kind, after, state.page.source.slice(line, at), state)
@@ -174,18 +173,24 @@ function addBeside(kind: Kind, beside: Teams, after: SectionThing, state: State)
   })
 }
 
-/** The lines of a section's teams, as the page's other outcomes have them. */
-export function teamLines(wanted: readonly Kind[], section: SectionThing, state: State): string[] {
-  const said = wanted.filter((kind) => listOf(section, kind).length > 0)
+/** The lines of some teams, as the page has those of other such things. */
+export function teamLines(
+  wanted: readonly Kind[],
+  thing: OwnerThing,
+  owner: Owner,
+  state: State
+): string[] {
+  const said = wanted.filter((kind) => listOf(thing, kind).length > 0)
   if (said.length === 0) return []
-  const {open, close, isOneLine} = lineStyle(state)
-  const lists = said.map((kind) => teamList(kind, section, open, state))
+  const {open: opening, close, isOneLine} = lineStyle(owner, state)
+  const open = openingIn(owner, opening)
+  const lists = said.map((kind) => teamList(kind, thing, open, state))
   return (isOneLine ? [lists.join('; ')] : lists).map((list) => open + list + close)
 }
 
 /** `Primary teams: Piers, Boats` */
-function teamList(kind: Kind, section: SectionThing, left: string, state: State): string {
-  const teams = listOf(section, kind) as TeamThing[]
+function teamList(kind: Kind, thing: OwnerThing, left: string, state: State): string {
+  const teams = listOf(thing, kind) as TeamThing[]
   const label = labelOf(kind, teams.length, state)
   const names = teams.map((team) => {
     return writeText(
@@ -205,11 +210,9 @@ function labelOf(kind: Kind, count: number, state: State): string {
 }
 
 function majorLabel(kind: Kind, count: number, state: State): string {
-  const used = state.survey
-    .all('section')
-    .flatMap(({node}) =>
-      childrenOf(node, types[kind]).map((teams) => ({teams, isOne: teams.children.length === 1}))
-    )
+  const used = owners(state).flatMap((thing) =>
+    teamsOf(thing, kind).map((teams) => ({teams, isOne: teams.children.length === 1}))
+  )
   const texts = (list: typeof used): string[] => list.map(({teams}) => labelText(teams, state))
   const like = majority([texts(used.filter(({isOne}) => isOne === (count === 1)))])
   if (like !== undefined) return like
@@ -229,14 +232,32 @@ interface LineStyle {
 }
 
 /** How lines of teams are marked up, and whether one has both labels. */
-function lineStyle(state: State): LineStyle {
-  return state.survey.once(state.survey, 'teams', () => majorStyle(state))
+function lineStyle({kind}: Owner, state: State): LineStyle {
+  return state.survey.once(state.survey, `teams of ${kind}`, () => majorStyle(kind, state))
 }
 
-function majorStyle(state: State): LineStyle {
-  const {page, survey} = state
-  const styles = survey.all('section').flatMap(({node}): LineStyle[] => {
-    const all = [...childrenOf(node, 'dependencies'), ...childrenOf(node, 'primaryTeams')]
+/** Those of goals and tasks are like those of sections, where the page has no other. */
+function majorStyle(kind: Owner['kind'], state: State): LineStyle {
+  const things = owners(state)
+  const isOfSection = (thing: OwnerThing): boolean => thing.kind === 'section'
+  const ofSections = stylesOf(things.filter(isOfSection), state)
+  const ofItems = stylesOf(
+    things.filter((thing) => !isOfSection(thing)),
+    state
+  )
+  const groups = kind === 'section' ? [ofSections] : [ofItems, ofSections]
+  const like = majority(groups, ({open, close}) => open + '|' + close)
+  return like ?? {open: "''", close: "''", isOneLine: true}
+}
+
+function owners({survey}: State): OwnerThing[] {
+  return [...survey.all('section'), ...survey.all('goal'), ...survey.all('task')]
+}
+
+function stylesOf(things: readonly OwnerThing[], state: State): LineStyle[] {
+  const {page} = state
+  const styles = things.flatMap((thing): LineStyle[] => {
+    const all = kinds.flatMap((kind) => teamsOf(thing, kind))
     const lines = all.map((teams) => linesOf(page, teams).first)
     return all.map((teams, index) => {
       const line = lines[index]!
@@ -250,12 +271,5 @@ function majorStyle(state: State): LineStyle {
       }
     })
   })
-  const paired = styles.filter(({open, close}) => /'*$/.exec(open)![0] === close)
-  return (
-    majority([paired], ({open, close}) => open + '|' + close) ?? {
-      open: "''",
-      close: "''",
-      isOneLine: true
-    }
-  )
+  return styles.filter(({open, close}) => /'*$/.exec(open)![0] === close)
 }
