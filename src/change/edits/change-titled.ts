@@ -1,5 +1,7 @@
 /** Puts what a goal or task says of itself into its line. */
 import {changeContent} from './change-content.ts'
+import {EditError} from '../edit-error.ts'
+import {lineAt, lineStart} from './page.ts'
 import {quotesOf} from './quotes.ts'
 import {isSameData} from './same-data.ts'
 import {marker, writeText, type State} from './state.ts'
@@ -13,6 +15,8 @@ import {
 } from './titled-line.ts'
 import {houseModel, statusModel, stretchMarker} from './titled-style.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
+import {unknownStatuses} from '../../plan/recognize/unknown-status.ts'
+import type {Range} from '../../document/places.ts'
 import type {StatusJson} from '../../plan/json/types.ts'
 
 /** Puts what a goal or task says of itself into its line. */
@@ -86,8 +90,18 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
     const isKept = isSame && was!.form !== 'malformed'
     const text = isKept ? writeStatus(is, state) : spellLike(was!, is, spell, state)
     state.patch.replace({...line.status, text}, isTemplate(was!.raw) && isTemplate(text))
-  } else if (is) addStatus(line, spell(is), before, state)
-  else if (line.status) clearStatus(line, state)
+  } else if (is) {
+    checkKnown(before)
+    addStatus(line, spell(is), before, state)
+  } else if (line.status) clearStatus(line, state)
+}
+
+/** A status beside a template that looks like one would show both. */
+function checkKnown({id, content}: Titled): void {
+  const [template] = unknownStatuses(content)
+  if (!template) return
+  const reason = `\`{{${template.name}}}\` stands where its status would, and is none that is known: take it out, or add it to \`options.vocabulary.statuses\``
+  throw new EditError([{id, reason}])
 }
 
 /** Whether a marker is a template and no more: in the place of one it can be nothing else. */
@@ -125,22 +139,34 @@ const fragmentOnly = {left: '', right: '', scope: scopes.line}
 const jointEnd = /[\s:–—-]*[([]?$/
 const jointStart = /^[\s:–—-]*/
 
+/** What ends a line behind its status. */
+const stops = /^[.,;:!。、，；]*/
+
 /** Takes the status out, with what joined it to the text; the markup around both stays. */
 function clearStatus(
-  {text, status, stretch, isStatusFirst}: TitledLine,
+  {text, status, stretch, remark, isStatusFirst}: TitledLine,
   {page, patch}: State
 ): void {
+  const line = lineStart(page, lineAt(page, status!.start))
+  const mark = withQuotes(status!, isStatusFirst ? line : text.end, page.source)
   if (isStatusFirst) {
     const joint = jointStart.exec(
-      page.source.slice(status!.end, Math.min(stretch.start, text.start))
+      page.source.slice(mark.end, Math.max(mark.end, Math.min(stretch.start, text.start)))
     )![0]
-    return patch.replace({start: status!.start, end: status!.end + joint.length, text: ''})
+    return patch.replace({start: mark.start, end: mark.end + joint.length, text: ''})
   }
-  const before = page.source.slice(text.end, status!.start)
-  const joint = jointEnd.exec(before)![0]
-  const isBracketed = /[([]$/.test(joint) && /[)\]]/.test(page.source.charAt(status!.end))
-  const end = status!.end + (isBracketed ? 1 : 0)
-  patch.replace({start: status!.start - joint.length, end, text: ''})
+  const joint = jointEnd.exec(page.source.slice(text.end, mark.start))![0]
+  const isBracketed = /[([]$/.test(joint) && /[)\]]/.test(page.source.charAt(mark.end))
+  const closed = mark.end + (isBracketed ? 1 : 0)
+  const end = remark ? closed : closed + stops.exec(page.source.slice(closed))![0].length
+  patch.replace({start: mark.start - joint.length, end, text: ''})
+}
+
+/** A status with the quotes that are its own: `'''{{done}}'''`. */
+function withQuotes({start, end}: Range, low: number, source: string): Range {
+  const behind = /^'{2,5}/.exec(source.slice(end, end + 5))?.[0] ?? ''
+  const isOwn = start - behind.length >= low && source.slice(0, start).endsWith(behind)
+  return isOwn ? {start: start - behind.length, end: end + behind.length} : {start, end}
 }
 
 /** Puts a status behind a text, joined and placed like those of the neighbours. */

@@ -14,6 +14,7 @@ import {
 import {applyEdits, type TextEdit} from '../text-edit.ts'
 import type {State} from './state.ts'
 import type {Entity} from '../entities.ts'
+import type {Range} from '../../document/places.ts'
 import type {Html, UnistNode} from '../../document/types.ts'
 
 type Node = Entity['node']
@@ -21,8 +22,8 @@ type Node = Entity['node']
 /** Takes a thing out of its page, with what is nested in it. */
 export function removeThing({node}: Entity, state: State): void {
   const {page, patch} = state
-  const {start, end} = rangeOf(node)
-  const {first, last} = linesOf(page, node)
+  const {start, end} = ownRange(node, page)
+  const {first, last} = ownLines(node, page)
   if (isGluedBehind(page, end)) {
     const isAlone = first > 0 && !isGluedBefore(page, start)
     return patch.replace({start: isAlone ? lineEnd(page, first - 1) : start, end, text: ''})
@@ -31,6 +32,24 @@ export function removeThing({node}: Entity, state: State): void {
   for (let line = first; line <= last; line++) {
     if (!kept.has(line)) patch.remove(line, line)
   }
+}
+
+/** A thing without the comments on lines of their own that end it: they are about what follows. */
+function ownRange(node: Node, page: Page): Range {
+  const {start, end} = rangeOf(node)
+  for (let at = end; ;) {
+    const text = page.source.slice(start, at).trimEnd()
+    const comment = text.endsWith('-->') ? text.lastIndexOf('<!--') : -1
+    const line = comment < 0 ? -1 : lineStart(page, lineAt(page, start + comment))
+    if (line <= start || page.source.slice(line, start + comment).trim() !== '')
+      return {start, end: at}
+    at = lineEnd(page, lineAt(page, line) - 1)
+  }
+}
+
+function ownLines(node: Node, page: Page): {first: number; last: number} {
+  const {start, end} = ownRange(node, page)
+  return {first: lineAt(page, start), last: lineAt(page, end)}
 }
 
 /** Whether something of its own stands behind an offset on its line: `* a</translate>`. */
@@ -67,7 +86,7 @@ function tagsIn(node: UnistNode): Html[] {
 
 /** Puts new lines behind a thing of the page. */
 export function insertBehind(node: Node, lines: readonly string[], {page, patch}: State): void {
-  const {end} = rangeOf(node)
+  const {end} = ownRange(node, page)
   const line = lineAt(page, end)
   if (!isGluedBehind(page, end)) return patch.insert(line, lines)
   patch.replace({start: end, end, text: lines.map((text) => page.eol + text).join('')})
@@ -82,7 +101,7 @@ export function carriedLines({node}: Entity, state: State, put: (state: State) =
   const {page} = state
   const patch = new Patch(page)
   put({...state, patch})
-  const {first, last} = linesOf(page, node)
+  const {first, last} = ownLines(node, page)
   const isMarked = hasOwnMark(page, first, (line) => line <= last)
   const [start, end] = [lineStart(page, isMarked ? first - 1 : first), lineStart(page, last + 1)]
   const edits = patch.finish().flatMap((edit) => clip(edit, start, end))

@@ -9,6 +9,7 @@ import {newOpening} from './items.ts'
 import {goalPlace, taskPlace, titledLines, type GoalsAround} from './new-titled.ts'
 import {
   changeSection,
+  leavesHeading,
   holdsStatement,
   newPart,
   sectionLines,
@@ -54,7 +55,7 @@ export interface Handler {
   /**
    * Whether a thing of the page cannot stay where it is: an update that is no item has none below it, updates
    * behind a note are that note's, an item without its date is no note, and the first panel of a `<tabber>` is
-   * unlike the others.
+   * unlike the others, and a statement in a heading that is to say another one or none.
    */
   isBound?: (before: never, list: List, index: number) => boolean
 }
@@ -161,7 +162,10 @@ export const handlers: Record<Kind, Handler> = {
     opening: openWithin('statement'),
     remove: (thing: EntityOf<'statement'>, {state}) => {
       if (!isInHeading(thing, state)) removeThing(thing, state)
-    }
+    },
+    isBound: (thing: EntityOf<'statement'>, {before, after, state}) =>
+      isInHeading(thing, state) &&
+      leavesHeading(before as EntityOf<'section'>, after as EntityOf<'section'>, state)
   },
   objective: {
     change: changeTextThing as Handler['change'],

@@ -168,9 +168,27 @@ export function usualHead(owner: Kind, state: State): NoteHead {
   return like ?? {...house, joint: undefined, end: 0}
 }
 
+/** A note's opening without what is that note's alone: a link around its date, a reference behind it. */
+function withoutOwn(note: NoteHead): NoteHead {
+  let {head, tail} = note
+  const at = head.lastIndexOf('[')
+  if (at >= 0) {
+    const isPage = head[at - 1] === '['
+    const label = head.slice(at + 1)
+    const joint = label.indexOf(isPage ? '|' : ' ')
+    head = head.slice(0, isPage ? at - 1 : at) + (joint < 0 ? '' : label.slice(joint + 1))
+    tail = tail.replace(isPage ? ']]' : ']', '')
+  }
+  const own = tail.search(/<ref|<!--|\{\{|\[/i)
+  return {...note, head, tail: own < 0 ? tail : tail.slice(0, own).trimEnd()}
+}
+
 /** How most of some dated notes are opened; of ways as frequent as each other, the last. */
 export function majorHead(notes: readonly NoteThing[], state: State): NoteHead | undefined {
   const dated = notes.slice(-telling).filter(({facts}) => facts.date !== null)
-  const heads = dated.reverse().flatMap((note) => readNoteHead(note, state) ?? [])
+  const heads = dated
+    .reverse()
+    .flatMap((note) => readNoteHead(note, state) ?? [])
+    .map(withoutOwn)
   return majority([heads], ({head, tail}) => JSON.stringify([head, tail]))
 }

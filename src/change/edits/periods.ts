@@ -14,7 +14,8 @@ import {firstLine} from './survey.ts'
 import {changeHeading} from './change-content.ts'
 import {listOf, type EntityOf} from '../entities.ts'
 import {quarterName} from '../../vocabulary/quarter-name.ts'
-import type {KeptContent} from '../../plan/types.ts'
+import {childOf} from '../../document/children.ts'
+import type {KeptContent, TabOpening} from '../../plan/types.ts'
 
 type PeriodThing = EntityOf<'period'>
 
@@ -29,11 +30,8 @@ export function changePeriod(before: PeriodThing, after: PeriodThing, state: Sta
   const [was, is] = [before.facts.label, labelOf(before, after)]
   if (!opening || was === null || is === null || was === is) return
   if (opening.type === 'heading') return changeHeading(opening, was, is, state)
-  const {start, end} = rangeOf(opening)
-  const at = state.page.source.slice(start, end).lastIndexOf(was)
-  if (at >= 0) {
-    state.patch.replace({start: start + at, end: start + at + was.length, text: toLabel(is)})
-  }
+  const label = childOf(opening as TabOpening, 'label')
+  if (label) state.patch.replace({...rangeOf(label), text: toLabel(is)})
 }
 
 /** The name a period is to have: where only its quarter changed, the old one with another number. */

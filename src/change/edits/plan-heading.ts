@@ -16,10 +16,11 @@ export function changePlan(before: EntityOf<'plan'>, after: EntityOf<'plan'>, st
 
 /** The line of the page that the plan stands under. */
 export function planHeading({node, facts}: EntityOf<'plan'>): Heading | Paragraph | undefined {
-  return node.children.findLast((child): child is Heading | Paragraph => {
+  const said = node.children.filter((child): child is Heading | Paragraph => {
     const isLine = child.type === 'heading' || child.type === 'paragraph'
     return isLine && toText(child) === facts.heading
   })
+  return said.findLast(({type}) => type === 'heading') ?? said.at(-1)
 }
 
 /** What the heading is to be; where only the fiscal year changed, the old one with the new year. */

@@ -11,8 +11,12 @@ import {isSameData} from './same-data.ts'
 import {beforeOf, writeText, type State} from './state.ts'
 import {teamLines} from './teams.ts'
 import {isInHeading, objectiveLines, statementLines} from './texts.ts'
-import {readHeading} from '../../plan/recognize/headings.ts'
-import {splitHeading, unjoined} from '../../plan/recognize/headings.ts'
+import {
+  readHeading,
+  readSectionHeading,
+  splitHeading,
+  unjoined
+} from '../../plan/recognize/headings.ts'
 import {toText} from '../../document/plain-text.ts'
 import {listOf, type EntityOf, type Kind} from '../entities.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
@@ -66,6 +70,10 @@ export function changeSection(before: SectionThing, after: SectionThing, state: 
 function headingText(before: SectionThing, after: SectionThing, state: State): string | null {
   const [was, is] = [before.facts, after.facts]
   if (was.heading !== is.heading) return is.heading
+  if (was.code !== is.code && was.code !== null && is.code !== null) {
+    const at = readSectionHeading(was.heading, state.vocabulary)?.code
+    if (at) return was.heading!.slice(0, at.from) + is.code + was.heading!.slice(at.to)
+  }
   const [statement] = listOf(before, 'statement')
   const held = statement && isInHeading(statement, state) ? statement.facts.text.text : ''
   const next = listOf(after, 'statement')[0]?.facts.text.text ?? ''
@@ -78,6 +86,15 @@ function headingText(before: SectionThing, after: SectionThing, state: State): s
   const joint = opening.slice(unjoined(opening).length)
   const stem = isNumbered ? unjoined(opening) : numberedHeading(is, state)
   return held === '' || next === '' ? stem : stem + joint + next
+}
+
+/** Whether a statement that the edit changed is none of the heading's any more. */
+export function leavesHeading(before: SectionThing, after: SectionThing, state: State): boolean {
+  const [was, is] = [before, after].map(
+    (section) => listOf(section, 'statement')[0]?.facts.text.text
+  )
+  if (is === undefined || was === is) return false
+  return !holdsStatement(headingText(before, after, state), is, state)
 }
 
 /** `Outcome 2 / Output 3 (Night boats)` */

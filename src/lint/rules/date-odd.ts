@@ -17,11 +17,17 @@ export const dateOdd: Rule = {
       const usual = tidy(raw, value)
       if (usual === raw || source.slice(position?.start.offset, position?.end.offset) !== raw)
         continue
-      const reason = `\`${raw}\` is oddly written for \`${usual}\``
+      const reason = `\`${raw}\` is oddly written for \`${usual}\`${hidden(raw)}`
       yield {reason, place: position, actual: raw, expected: [usual]}
     }
   },
   fix: ({expected}) => expected?.[0]
+}
+
+/** Names the blanks that look like a space and are none. */
+function hidden(raw: string): string {
+  if (/[\u00A0\u202F]/.test(raw)) return ': it has a no-break space'
+  return /[^\S ]/.test(raw) ? ': it has a blank that is no space' : ''
 }
 
 /** One space after a comma and none before it; two digits for the months and days of an ISO date. */

@@ -1,7 +1,7 @@
 import {flatten, mark, slice, sliceTrimmed, span, trim} from '../../document/phrasing.ts'
 import {dateAt} from './dates.ts'
 import {skip, wordAt} from './words.ts'
-import type {PhrasingContent} from '../../document/types.ts'
+import type {PhrasingContent, Position} from '../../document/types.ts'
 import type {DateNode} from '../types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 
@@ -40,13 +40,25 @@ export function readNote(
     value: date.value,
     precision: date.precision,
     raw: text.slice(at, date.end),
-    position: span(slice(children, at, date.end))
+    position: placeOf(children, at, date.end)
   }
   return {
     labelled: label !== undefined,
     date: node,
     rest: sliceTrimmed(children, skip(text, end, /[\s:.,–—-]/))
   }
+}
+
+/** Where a part of a line stands; within a link that it does not fill it is the link's place. */
+function placeOf(
+  children: readonly PhrasingContent[],
+  from: number,
+  to: number
+): Position | undefined {
+  const own = span(slice(children, from, to))
+  if (own) return own
+  let end = 0
+  return children.find((node) => (end += flatten([node]).length) > from)?.position
 }
 
 /** Where the word `Note` ends that stands at an offset. */

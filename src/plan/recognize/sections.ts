@@ -85,12 +85,15 @@ function readNoteLine(outline: Outline, {children, text, position, form}: Line):
   return true
 }
 
-/** A goal: a bold line or a term, a line that a list follows; indented lines are a term's tasks. */
+/**
+ * A goal: a bold line or a term, a line that a list follows and that is no introduction to it (`We want to:`);
+ * indented lines are a term's tasks.
+ */
 function readGoalLine(outline: Outline, block: Line, next: Block | undefined): void {
   const titled =
     block.form === 'strong' ||
     block.form === 'term' ||
-    (block.form !== 'indented' && next?.kind === 'list')
+    (block.form !== 'indented' && next?.kind === 'list' && !block.text.trimEnd().endsWith(':'))
   if (titled) openGoal(outline, block.children, block.position)
   else if (block.form === 'indented')
     readIndented(outline, block.children, block.position, block.node)

@@ -5,13 +5,18 @@ import type {PhrasingContent, Template} from '../../document/types.ts'
 /** Names that could be a status: words, and no argument. */
 const words = /^[\p{L}_][\p{L} _-]{0,40}$/u
 
-/** Reports a template that stands at an end of a line, where a status stands, and is none we know. */
-export function reportUnknown(outline: Outline, children: readonly PhrasingContent[]): void {
-  if (!children.some(({type}) => type === 'template')) return
+/** Templates that stand at the ends of a line, where a status stands, and are none we know. */
+export function unknownStatuses(children: readonly PhrasingContent[]): Template[] {
+  if (!children.some(({type}) => type === 'template')) return []
   const seen = children.filter((node) => node.type === 'template' || rawText(node).trim() !== '')
-  for (const node of new Set([seen[0], seen.at(-1)])) {
-    if (node?.type === 'template' && isLikeStatus(node)) report(outline, node)
-  }
+  return [...new Set([seen[0], seen.at(-1)])].filter(
+    (node): node is Template => node?.type === 'template' && isLikeStatus(node)
+  )
+}
+
+/** Reports templates that look like a line's status. */
+export function reportUnknown(outline: Outline, children: readonly PhrasingContent[]): void {
+  for (const node of unknownStatuses(children)) report(outline, node)
 }
 
 /** Reports a template that opens an update and is no status we know. */

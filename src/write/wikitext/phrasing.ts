@@ -151,7 +151,7 @@ function afterBlank({pieces}: State): boolean {
 
 /** An address without what would end it: blanks, brackets, quotes, doubled apostrophes, braces. */
 export function toAddress(url: string): string {
-  return url.replace(/[\s[\]<>"{}|]|'(?=')|(?<=')'|~(?=~)|(?<=~)~/g, percentEncode)
+  return url.replace(/[\s[\]<>"{}]|'(?=')|(?<=')'|~(?=~)|(?<=~)~/g, percentEncode)
 }
 
 function percentEncode(character: string): string {
