@@ -251,7 +251,7 @@ export const model: {readonly [K in Kind]: Row<K>} = {
         slot: 'string?',
         about: 'null for goals that stand under no heading.',
         read: ({heading}) => heading,
-        from: ['numbers', 'qualifier', 'statement']
+        from: ['code', 'numbers', 'qualifier', 'statement']
       },
       code: {...code, from: ['heading'], untold: true},
       numbers: {
