@@ -1,13 +1,17 @@
 /** Edits as people made them and saw them go wrong, and what they expected to see. */
 import {describe, expect, it} from 'vitest'
 import {
+  addNote,
+  addSection,
   apply,
   EditError,
+  move,
   parse,
   remove,
   setHeading,
   setStatement,
   setStatus,
+  setTeams,
   toJson,
   toMarkdown,
   toWikitext,
@@ -402,5 +406,46 @@ describe('plan JSON', () => {
     const edit = ([section]: SectionJson[]): unknown =>
       Object.assign(section!.notes[0]!.date!, {value: '2030-09'})
     expect(() => byJson(page, edit)).toThrow(/notes\[0\]\.date\.precision/)
+  })
+})
+
+describe('by code', () => {
+  const page = linesOf(
+    ...['== Program 1 ==', '=== Outcome 1 ===', '==== Goals ====', '* A', '* B', ''],
+    ...['== Program 2 ==', '=== Outcome 2 ===', '==== Goals ====', '* C']
+  )
+  const [first, second] = toJson(read(page)).periods[0]!.sections as [SectionJson, SectionJson]
+  const [inner] = first.sections as [SectionJson]
+  const [a] = inner.goals as [ItemJson]
+
+  it('a section is added within another, and moved there', () => {
+    const fresh = {heading: 'Outcome 3', goals: ['X']}
+    expect(byCode(page, (plan) => addSection(plan, second.id, fresh))).toBe(
+      page + linesOf('', '=== Outcome 3 ===', '==== Goals ====', '* X')
+    )
+    expect(byCode(page, (plan) => move(plan, inner.id, second.id))).toBe(
+      linesOf(
+        ...[
+          '== Program 1 ==',
+          '',
+          '== Program 2 ==',
+          '=== Outcome 2 ===',
+          '==== Goals ====',
+          '* C',
+          ''
+        ],
+        ...['=== Outcome 1 ===', '==== Goals ====', '* A', '* B']
+      )
+    )
+  })
+
+  it('a goal gets teams and a note', () => {
+    expect(byCode(page, (plan) => setTeams(plan, a.id, {dependencies: ['Keepers']}))).toBe(
+      page.replace('* A\n', "* A\n*: ''Dependencies on: Keepers''\n")
+    )
+    const fresh = {date: '2030-08-01', updates: ['Tar came.']}
+    expect(byCode(page, (plan) => addNote(plan, a.id, fresh))).toBe(
+      page.replace('* A\n', '* A\n** August 1, 2030\n*** Tar came.\n')
+    )
   })
 })
