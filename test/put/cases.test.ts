@@ -21,6 +21,7 @@ import {
   type Plan,
   type SectionJson
 } from '../../src/index.ts'
+import {lintPage} from '../lint/utils.ts'
 
 const read = (page: string): Plan => parse(page, {from: 'wikitext'})
 
@@ -386,6 +387,55 @@ describe('a paragraph', () => {
     const {goals: found} = toJson(read(goals('We want to:', '* Wind {{done}}', '* Ring')))
       .periods[0]!.sections[0]!
     expect(found.map(({text}) => text)).toEqual(['Wind', 'Ring'])
+  })
+})
+
+describe('labelled lines that a `<br>` parts', () => {
+  const fields = "'''Goal Owner''': Ada<br>'''Manager''': Bo"
+  const page = linesOf(
+    ...['== Goals for FY30/31 ==', fields, '=== Outcome 1 ==='],
+    ...["''Primary teams: A''<br>''Dependencies on: B''", '==== Goals ====', '* Wind']
+  )
+  const plan = toJson(read(page))
+
+  it('are two fields, and a list of teams each', () => {
+    expect(plan.fields.map(({label, value}) => [label, value])).toEqual([
+      ['Goal Owner', 'Ada'],
+      ['Manager', 'Bo']
+    ])
+    const [section] = plan.periods[0]!.sections
+    expect(section).toMatchObject({primaryTeams: ['A'], dependencies: ['B']})
+  })
+
+  it.each<[string, (fields: FieldJson[]) => void, string]>([
+    [
+      'change',
+      ([, second]) => (second!.value = 'Cy'),
+      "'''Goal Owner''': Ada<br>'''Manager''': Cy"
+    ],
+    ['go', (list) => list.shift(), "'''Manager''': Bo"],
+    ['go', (list) => list.pop(), "'''Goal Owner''': Ada"],
+    ['come', (list) => list.push(owner), `${fields}\n'''Owner''': Ada`],
+    ['change places', (list) => list.reverse(), "'''Manager''': Bo\n'''Goal Owner''': Ada"]
+  ])('%s', (_, edit, expected) => {
+    const edited = structuredClone(plan)
+    edit(edited.fields)
+    expect(apply(page, edited)).toBe(page.replace(fields, expected))
+  })
+
+  it('are one text where they have no labels', () => {
+    const [section] = toJson(
+      read(linesOf('== Outcome 1 ==', 'Boats<br>run', '=== Goals ===', '* A'))
+    ).periods[0]!.sections
+    expect(section!.statement).toBe('Boats run')
+  })
+})
+
+describe('a date with a no-break space', () => {
+  it('is reported with what is odd about it', () => {
+    const page = goals('* A', '=== Status ===', "'''Note: August\u00A014, 2030'''", '* a')
+    const {messages} = lintPage(page)
+    expect(messages.find(({ruleId}) => ruleId === 'date-odd')?.reason).toContain('no-break space')
   })
 })
 

@@ -24,6 +24,13 @@ export function removeThing({node}: Entity, state: State): void {
   const {page, patch} = state
   const {start, end} = ownRange(node, page)
   const {first, last} = ownLines(node, page)
+  const line = page.source.slice(lineStart(page, first), lineEnd(page, last))
+  const [before, behind] = [
+    /(?:<br ?\/?>[ \t]*)?$/i.exec(line.slice(0, start - lineStart(page, first)))![0],
+    /^(?:[ \t]*<br ?\/?>)?/i.exec(page.source.slice(end, lineEnd(page, last)))![0]
+  ]
+  if (behind !== '') return patch.replace({start, end: end + behind.length, text: ''})
+  if (before !== '') return patch.replace({start: start - before.length, end, text: ''})
   if (isGluedBehind(page, end)) {
     const isAlone = first > 0 && !isGluedBefore(page, start)
     return patch.replace({start: isAlone ? lineEnd(page, first - 1) : start, end, text: ''})

@@ -10,7 +10,7 @@
  * ```
  */
 import {changeContent, changeText} from './change-content.ts'
-import {carriedLines} from './extent.ts'
+import {carriedLines, isGluedBefore, isGluedBehind} from './extent.ts'
 import {openingIn, type Owner} from './owner.ts'
 import {contentEnd, lineAt, lineStart, rangeOf, splitLines} from './page.ts'
 import {isSameData} from './same-data.ts'
@@ -38,8 +38,9 @@ function readField(thing: FieldThing, state: State): FieldLine {
 
 function fieldLine({node, content, facts}: FieldThing, {page}: State): FieldLine {
   const {start, end} = rangeOf(node)
-  const from = lineStart(page, lineAt(page, start))
-  const last = contentEnd(page, lineAt(page, end))
+  // Another field may stand on the same line, parted by `<br>`.
+  const from = isGluedBefore(page, start) ? start : lineStart(page, lineAt(page, start))
+  const last = isGluedBehind(page, end) ? end : contentEnd(page, lineAt(page, end))
   const [head, tail] = [content[0], content.at(-1)]
   const value =
     head && tail ? {start: rangeOf(head).start, end: rangeOf(tail).end} : {start: last, end: last}
@@ -55,6 +56,12 @@ function fieldLine({node, content, facts}: FieldThing, {page}: State): FieldLine
     value,
     tail: page.source.slice(value.end, last)
   }
+}
+
+/** Whether no other field stands on a field's line. */
+function hasOwnLine({node}: FieldThing, {page}: State): boolean {
+  const {start, end} = rangeOf(node)
+  return !isGluedBefore(page, start) && !isGluedBehind(page, end)
 }
 
 /** Puts a field's label and value into its line. */
@@ -105,7 +112,7 @@ export function fieldLines(
   state: State
 ): string[] {
   const before = beforeOf(field, state)
-  if (before) {
+  if (before && hasOwnLine(before, state)) {
     const lines = carriedLines(before, state, (inner) => changeField(before, field, inner))
     return lines.map((line, at) => (at === 0 ? openingIn(owner, line) : line))
   }

@@ -4,7 +4,7 @@
  * definition lists are cut into lines. So what a page says can be read whichever way it is nested.
  */
 import {isSameLine, nested, nestedFrom, own, paragraphOf} from './items.ts'
-import {splitLines, unwrap} from './lines.ts'
+import {isBreak, splitLabelled, splitLines, unwrap} from './lines.ts'
 import {
   concat,
   copyPoint,
@@ -133,8 +133,12 @@ function addTag(node: Tag, page: Page): void {
 }
 
 function addParagraph(node: Paragraph, {blocks}: Page): void {
-  const lines = splitLines(node)
+  const lines = splitLines(node).flatMap(splitLabelled)
   for (const children of lines) {
+    if (lines.length > 1 && children.length === 1 && isBreak(children[0]!)) {
+      blocks.push({kind: 'kept', node: children[0] as KeptContent})
+      continue
+    }
     const kept =
       lines.length === 1
         ? node

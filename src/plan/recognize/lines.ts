@@ -17,6 +17,35 @@ export function splitLines(node: Paragraph): PhrasingContent[][] {
     .filter((children) => children.length > 0)
 }
 
+/**
+ * A line cut at its `<br>`, where each part has a label of its own.
+ *
+ * ```markdown
+ * | '''Goal Owner''': Ada<br>'''Program Manager''': Bo
+ *   ^^^^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+export function splitLabelled(children: PhrasingContent[]): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]]
+  for (const node of children) {
+    if (isBreak(node)) parts.push([node], [])
+    else parts.at(-1)!.push(node)
+  }
+  const isLabelled = parts.every((part, at) => at % 2 === 1 || hasLabel(part))
+  return parts.length > 1 && isLabelled ? parts.map(trimNodes) : [children]
+}
+
+export function isBreak(node: PhrasingContent): boolean {
+  return node.type === 'tag' && node.name === 'br'
+}
+
+/** Whether a line opens with something bold or italic, and has a colon in it or behind it. */
+function hasLabel(line: PhrasingContent[]): boolean {
+  const first = line.find((node) => rawText(node).trim() !== '')
+  const isMarked = first?.type === 'strong' || first?.type === 'emphasis'
+  return isMarked && flatten(line).includes(':')
+}
+
 /** Where the lines of flattened content end: after each line end of a text that is not within a tag. */
 function lineEnds(nodes: readonly PhrasingContent[]): number[] {
   const ends: number[] = []
