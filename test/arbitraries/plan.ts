@@ -64,30 +64,59 @@ const dates: DateJson[] = [
   {value: null, precision: null, raw: 'February 30, 2031'}
 ]
 
+/** `null` most of the time. */
+function rarely<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({weight: 5, arbitrary: fc.constant(null)}, {weight: 1, arbitrary: value})
+}
+
+/** None most of the time. */
+function few<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+  return rarely(fc.array(value, {minLength: 1, maxLength: 2})).map((list) => list ?? [])
+}
+
+/** What follows a status. */
+const remark = fc.constantFrom('will go on in Q2', "but not the bells'", '[[later]]')
+
+const itemField: fc.Arbitrary<FieldJson> = fc
+  .tuple(fc.constantFrom('Moored at', 'Favourite boat'), text())
+  .map(([label, value]) => ({name: null, label, value, links: []}))
+
+/** A dated note of a goal or task. */
+const itemNote: fc.Arbitrary<NoteJson> = fc
+  .tuple(fc.constantFrom('August 14, 2030', '14 August 2030'), fc.array(update(1), {maxLength: 2}))
+  .map(([raw, updates]) => ({id, date: {value: '2030-08-14', precision: 'day', raw}, updates}))
+
 /** A task with tasks of its own to some depth. */
 function task(depth: number): fc.Arbitrary<ItemJson> {
   const nested =
     depth === 0 ? fc.constant<ItemJson[]>([]) : fc.array(task(depth - 1), {maxLength: 2})
   return fc
-    .record({text: text(), status: fc.option(status), stretch: fc.boolean(), tasks: nested})
-    .map((rest): ItemJson => ({
-      id,
-      type: 'task',
-      code: null,
-      remark: null,
-      dependencies: [],
-      primaryTeams: [],
-      fields: [],
-      links: [],
-      notes: [],
-      ...rest
-    }))
+    .record({
+      text: text(),
+      status: fc.option(status),
+      remark: rarely(remark),
+      code: rarely(fc.constantFrom('WE1', 'A2.3')),
+      stretch: fc.boolean(),
+      dependencies: few(team),
+      primaryTeams: few(team),
+      fields: few(itemField),
+      notes: few(itemNote),
+      tasks: nested
+    })
+    .map((rest): ItemJson => {
+      // A bracket or a joint alone would open or join the status.
+      const isText = /\p{L}/u.test(rest.text) && !/[:–—-]$/.test(rest.text)
+      const hasRemark = rest.status !== null && isText
+      return {id, type: 'task', links: [], ...rest, remark: hasRemark ? rest.remark : null}
+    })
     .filter((value) => !hasTwoJoints(value.text, value.status))
 }
 
 /** A status needs an end of the text to stand at; where both look like joints to it, it has none. */
 export function hasTwoJoints(title: string, found: StatusJson | null): boolean {
-  return found !== null && /^[[\](:–—-]/.test(title) && /[:–—-]$/.test(title)
+  const bare = title.replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
+  if (found === null) return false
+  return /^[[\](:–—-]/.test(bare) ? /[:–—-]$/.test(bare) : !/[\p{L}\p{N}\p{S}]/u.test(bare)
 }
 
 const goal: fc.Arbitrary<ItemJson> = task(2).map((rest) => ({...rest, type: 'goal'}))

@@ -91,6 +91,12 @@ describe('what a goal has besides its text and tasks', () => {
       ["*:'''ETA''': March 2031"],
       ["*:'''When''': May"]
     ],
+    [
+      'a field loses its value',
+      ([tar]) => (tar!.fields[0]!.value = ''),
+      ["*:'''ETA''': March 2031"],
+      ["*:'''ETA''':"]
+    ],
     ['a field goes', ([tar]) => tar!.fields.pop(), ["*:'''ETA''': March 2031"], []],
     [
       'a field moves to another goal',

@@ -149,9 +149,7 @@ function readContinuation(
       : node.type === 'definitionList'
         ? node.children.map((item) => ({children: paragraphOf(item), position: item.position}))
         : []
-  const parts = lines.map(({children, position}) =>
-    readItemPart(outline, unwrap(children).children, position)
-  )
+  const parts = lines.map(({children, position}) => readItemPart(outline, children, position))
   if (parts.length === 0 || !parts.every(Boolean)) return false
   for (const part of parts) for (const found of part!) outline.place(parent, found)
   return true
