@@ -6,7 +6,6 @@ import {
   lineAt,
   lineEnd,
   lineStart,
-  linesOf,
   rangeOf,
   type Page,
   splitLines

@@ -18,9 +18,9 @@ import {
   unjoined
 } from '../../plan/recognize/headings.ts'
 import {toText} from '../../document/plain-text.ts'
-import {listOf, type EntityOf, type Kind} from '../entities.ts'
+import {listOf, type EntityOf} from '../entities.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
-import type {Heading, PhrasingContent} from '../../document/types.ts'
+import type {Heading} from '../../document/types.ts'
 import {headingOf, phrasingOf} from './heading-content.ts'
 import type {HeadingWithParts, KeptContent} from '../../plan/types.ts'
 
