@@ -17,11 +17,30 @@ import {stays} from '../match/stays.ts'
 
 /** Puts what stands below a thing into its page. */
 export function putBelow(before: Entity, after: Entity, state: State): void {
+  if (isAsItWas(after, state)) return
   for (const kind of order[after.kind]) {
     if (kind === 'primaryTeam') continue
     if (kind === 'dependency') putTeams(before as never, after as never, state)
     else putList(kind, before, after, state)
   }
+}
+
+/** Whether a thing, and all that is below it, says what it said, in the same order. */
+function isAsItWas(after: Entity, state: State): boolean {
+  const {same} = state
+  let found = same.get(after)
+  if (found === undefined) {
+    const before = beforeOf(after, state)
+    found =
+      before !== undefined &&
+      before.children.length === after.children.length &&
+      isSameData(before.facts, after.facts) &&
+      after.children.every(
+        (child, at) => beforeOf(child, state) === before.children[at] && isAsItWas(child, state)
+      )
+    same.set(after, found)
+  }
+  return found
 }
 
 function putList(kind: Kind, before: Entity, after: Entity, state: State): void {
@@ -53,8 +72,10 @@ function putThings(wanted: readonly Entity[], list: List, handler: Handler): voi
   for (const [index, thing] of wanted.entries()) {
     const before = list.staying.has(thing) ? beforeOf(thing, state) : undefined
     if (before) {
-      if (hasChanged(before, thing)) handler.change(before as never, thing as never, state)
-      putBelow(before, thing, state)
+      if (!isAsItWas(thing, state)) {
+        if (hasChanged(before, thing)) handler.change(before as never, thing as never, state)
+        putBelow(before, thing, state)
+      }
       insert = insertAfter(before, list)
       previous = {before}
     } else {

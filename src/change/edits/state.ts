@@ -21,6 +21,8 @@ export interface State {
   vocabulary: Vocabulary
   /** Which thing of the page a thing of the edited plan is. */
   matching: Matching
+  /** Whether things of the edited plan are as they were, with all below them; worked out once for each. */
+  same: Map<Entity, boolean>
   /** Puts what stands below a thing into the page. */
   putBelow: (before: Entity, after: Entity, state: State) => void
 }
