@@ -1,3 +1,10 @@
+/**
+ * Changes of a text as data. Lists of edits stand in the order of the text and do not overlap; offsets are
+ * those of the text as it was, in UTF-16 code units.
+ */
+import {compare} from './edits/content/compare.ts'
+import {longestIncrease} from './match/longest-increase.ts'
+
 /** A change of a page's text. */
 export interface TextEdit {
   /** Where the text that goes begins: an offset of the page as it was, in UTF-16 code units. */
@@ -27,4 +34,287 @@ export function applyEdits(source: string, edits: readonly TextEdit[]): string {
     at = end
   }
   return result + source.slice(at)
+}
+
+/** The edits that take edits back. */
+export function invert(source: string, edits: readonly TextEdit[]): TextEdit[] {
+  let shift = 0
+  return edits.map(({start, end, text}) => {
+    const undone = {start: start + shift, end: start + shift + text.length}
+    shift += growth({start, end, text})
+    return {...undone, text: source.slice(start, end)}
+  })
+}
+
+/** Edits of a page, and edits of the page that they make, as edits of the first page. */
+export function compose(first: readonly TextEdit[], second: readonly TextEdit[]): TextEdit[] {
+  const edits: TextEdit[] = []
+  /** How far the first page is done, and what stands there anew. */
+  let done = 0
+  let text = ''
+  const parts = partsOf(first)
+  let part = parts.next().value
+  /** Where the page between has come to. */
+  let at = 0
+  const pass = (end: number, isKept: boolean): void => {
+    while (part && at < end) {
+      const length = Math.min(lengthOf(part), end - at)
+      if (isKept && typeof part === 'string') text += part.slice(0, length)
+      else if (isKept && typeof part !== 'string') {
+        if (part.start > done || text !== '') edits.push({start: done, end: part.start, text})
+        done = part.start + length
+        text = ''
+      }
+      at += length
+      part = length === lengthOf(part) ? parts.next().value : restOf(part, length)
+    }
+  }
+  for (const edit of second) {
+    pass(edit.start, true)
+    pass(edit.end, false)
+    text += edit.text
+  }
+  pass(Infinity, true)
+  return edits
+}
+
+/** What an edited page is made of: stretches of the page as it was, and new text. */
+type Part = string | {start: number; end: number}
+
+function* partsOf(edits: readonly TextEdit[]): Generator<Part, undefined> {
+  let at = 0
+  for (const {start, end, text} of edits) {
+    if (start > at) yield {start: at, end: start}
+    if (text !== '') yield text
+    at = end
+  }
+  yield {start: at, end: Infinity}
+}
+
+function lengthOf(part: Part): number {
+  return typeof part === 'string' ? part.length : part.end - part.start
+}
+
+function restOf(part: Part, length: number): Part {
+  if (typeof part === 'string') return part.slice(length)
+  return {start: part.start + length, end: part.end}
+}
+
+/** Edits of a page, as edits of the page that others make of it. */
+export interface MappedEdits {
+  edits: TextEdit[]
+  /** What is left out: edits that change what one of the others changes, each in its way. */
+  clashes: {own: TextEdit; other: TextEdit}[]
+}
+
+/**
+ * Carries edits of a page through other edits of it. What both do is done once. Of texts that both put in one
+ * place that one stands first which sorts first, so it makes no difference whose edits are carried.
+ */
+export function mapEdits(edits: readonly TextEdit[], over: readonly TextEdit[]): MappedEdits {
+  const mapped: MappedEdits = {edits: [], clashes: []}
+  let at = 0
+  let shift = 0
+  for (const own of edits) {
+    for (; at < over.length && isBefore(over[at]!, own); at++) shift += growth(over[at]!)
+    if (over[at] && isSameEdit(own, over[at]!)) continue
+    let isFree = true
+    for (let next = at; next < over.length && over[next]!.start < own.end; next++) {
+      mapped.clashes.push({own, other: over[next]!})
+      isFree = false
+    }
+    if (isFree) mapped.edits.push({...own, start: own.start + shift, end: own.end + shift})
+  }
+  return mapped
+}
+
+function isBefore(other: TextEdit, own: TextEdit): boolean {
+  const isInOnePlace = other.start === own.end
+  return other.end <= own.start && !(isInOnePlace && other.text >= own.text)
+}
+
+export function isSameEdit(a: TextEdit, b: TextEdit): boolean {
+  return a.start === b.start && a.end === b.end && a.text === b.text
+}
+
+/** How much longer an edit makes the page. */
+function growth({start, end, text}: TextEdit): number {
+  return text.length - (end - start)
+}
+
+/** Edits as few, and each as small, as they can be. */
+export function normalize(source: string, edits: readonly TextEdit[]): TextEdit[] {
+  return joinTouching(edits)
+    .map((edit) => trimEdit(source, edit))
+    .filter(({start, end, text}) => start < end || text !== '')
+}
+
+/** Edits that touch are one. */
+export function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = []
+  for (const edit of edits) {
+    const last = joined.at(-1)
+    if (last && edit.start <= last.end) {
+      last.end = Math.max(last.end, edit.end)
+      last.text += edit.text
+    } else joined.push({...edit})
+  }
+  return joined
+}
+
+/** An edit without what it does not change at its ends; neither a line end nor a character is cut in two. */
+function trimEdit(source: string, {start, end, text}: TextEdit): TextEdit {
+  const most = Math.min(end - start, text.length)
+  let head = 0
+  while (head < most && source[start + head] === text[head]) head++
+  if (head > 0 && isCut(source, start + head)) head--
+  let tail = 0
+  while (tail < most - head && source[end - tail - 1] === text[text.length - tail - 1]) tail++
+  if (tail > 0 && isCut(source, end - tail)) tail--
+  return {start: start + head, end: end - tail, text: text.slice(head, text.length - tail)}
+}
+
+/** Whether an offset is within a line end or a surrogate pair. */
+function isCut(source: string, at: number): boolean {
+  return /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(source.slice(Math.max(at - 1, 0), at + 1))
+}
+
+/** Edits from anywhere, in order; of those that overlap, the first is kept. */
+export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
+  let at = 0
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
+  return sorted.filter(({start, end}) => {
+    const isFree = start >= at
+    if (isFree) at = end
+    return isFree
+  })
+}
+
+/**
+ * What changed from one text to another: lines, and within lines that changed, words. Lines that moved go in
+ * one place and come in the other as a whole.
+ */
+export function editsBetween(before: string, after: string): TextEdit[] {
+  const [old, now] = [linesIn(before), linesIn(after)]
+  const hunks = hunksBetween(old, now)
+  const isMoved = findMoved(hunks, old, now)
+  const edits: TextEdit[] = []
+  let [line, at] = [0, 0]
+  for (const {start, end, from, to} of hunks) {
+    for (; line < start; line++) at += old[line]!.length
+    const [gone, come] = [old.slice(start, end), now.slice(from, to)]
+    const isPaired = gone.length === come.length
+    const pairs = isPaired ? gone.map((text, n) => [[text], [come[n]!]]) : [[gone, come]]
+    for (const [left, right] of pairs as [string[], string[]][]) {
+      const edit = {start: at, end: at + left.join('').length, text: right.join('')}
+      const isWhole = left.length * right.length === 0 || [...left, ...right].some(isMoved)
+      if (isWhole) edits.push(edit)
+      else for (const within of wordEdits(before, edit)) edits.push(within)
+      at = edit.end
+    }
+    line = end
+  }
+  return joinTouching(edits)
+}
+
+/** The lines of a text, with their ends. */
+export function linesIn(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? []
+}
+
+/** Items of a list that stand in place of others. */
+interface Hunk {
+  start: number
+  end: number
+  from: number
+  to: number
+}
+
+/** What changed from one list to another, between the items that each has once and in the same order. */
+function hunksBetween(before: readonly string[], after: readonly string[]): Hunk[] {
+  const hunks: Hunk[] = []
+  let [start, from] = [0, 0]
+  const keep = (at: number, to: number): void => {
+    if (at > start || to > from) hunks.push({start, end: at, from, to})
+    ;[start, from] = [at + 1, to + 1]
+  }
+  for (const [at, to] of [...anchorsOf(before, after), [before.length, after.length] as const]) {
+    const [left, right] = [start, from]
+    for (const [own, other] of compare(before.slice(left, at), after.slice(right, to)))
+      keep(left + own, right + other)
+    keep(at, to)
+  }
+  return hunks
+}
+
+function anchorsOf(before: readonly string[], after: readonly string[]): [number, number][] {
+  const places = singles(after)
+  const shared = [...singles(before)].flatMap(([item, at]): [number, number][] => {
+    const to = places.get(item)
+    return to === undefined ? [] : [[at, to]]
+  })
+  return longestIncrease(shared.map(([, to]) => to)).map((at) => shared[at]!)
+}
+
+/** What a list has once, and where. */
+function singles(list: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>()
+  const repeated = new Set<string>()
+  for (const [at, item] of list.entries()) {
+    if (places.has(item)) repeated.add(item)
+    else places.set(item, at)
+  }
+  for (const item of repeated) places.delete(item)
+  return places
+}
+
+/** Finds whether a line goes in one place and comes in another. */
+function findMoved(
+  hunks: readonly Hunk[],
+  old: readonly string[],
+  now: readonly string[]
+): (line: string) => boolean {
+  const gone = new Set(hunks.flatMap(({start, end}) => old.slice(start, end)))
+  const come = new Set(hunks.flatMap(({from, to}) => now.slice(from, to)))
+  return (line) => line.trim() !== '' && gone.has(line) && come.has(line)
+}
+
+/** `{{done}}`, `<<Done>>`, a link, a tag, a word, a line end, blank space, and any other character. */
+const words =
+  /\{\{[^{}]*\}\}|<<[^<>]*>>|\[\[[^[\]]*\]\]|<[^<>]*>|[\p{L}\p{N}]+|\r\n|[^\S\r\n]+|[^]/gu
+
+/** An edit of whole lines as edits of words. */
+function wordEdits(source: string, {start, end, text}: TextEdit): TextEdit[] {
+  const old = source.slice(start, end).match(words) ?? []
+  const now = text.match(words) ?? []
+  const edits: TextEdit[] = []
+  let [word, at] = [0, start]
+  for (const hunk of hunksBetween(old, now)) {
+    for (; word < hunk.start; word++) at += old[word]!.length
+    const first = at
+    for (; word < hunk.end; word++) at += old[word]!.length
+    edits.push({start: first, end: at, text: now.slice(hunk.from, hunk.to).join('')})
+  }
+  return edits.map((edit, n) => atLineStart(source, edit, edits[n - 1]?.end ?? start))
+}
+
+/**
+ * Lines that come or go begin where a line begins, where that is the same:
+ *
+ * ```
+ * | * A        * B
+ * |            * A
+ * ```
+ *
+ * has `* B⏎` before the first line, and not `B⏎* ` within it.
+ */
+function atLineStart(source: string, {start, end, text}: TextEdit, least: number): TextEdit {
+  const head = source.slice(Math.max(source.lastIndexOf('\n', start - 1) + 1, least), start)
+  const moved = start === end ? text : text === '' ? source.slice(start, end) : ''
+  if (head === '' || !moved.endsWith(`\n${head}`)) return {start, end, text}
+  return {
+    start: start - head.length,
+    end: end - head.length,
+    text: text && head + text.slice(0, -head.length)
+  }
 }

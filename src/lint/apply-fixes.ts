@@ -1,4 +1,5 @@
-import type {Edit} from './types.ts'
+import {applyEdits, sortEdits} from '../change/text-edit.ts'
+import type {TextEdit} from '../change/text-edit.ts'
 
 /**
  * A page with the fixes of its messages. Nothing but what the fixes replace is changed; of fixes that
@@ -6,16 +7,9 @@ import type {Edit} from './types.ts'
  *
  * @param source The page that the messages are about.
  */
-export function applyFixes(source: string, messages: readonly {fix?: Edit | undefined}[]): string {
-  const edits = messages
-    .flatMap(({fix}) => fix ?? [])
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-  let result = ''
-  let at = 0
-  for (const {start, end, text} of edits) {
-    if (start < at) continue
-    result += source.slice(at, start) + text
-    at = end
-  }
-  return result + source.slice(at)
+export function applyFixes(
+  source: string,
+  messages: readonly {fix?: TextEdit | undefined}[]
+): string {
+  return applyEdits(source, sortEdits(messages.flatMap(({fix}) => fix ?? [])))
 }

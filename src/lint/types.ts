@@ -1,6 +1,7 @@
 /** What a rule is, and what it finds. */
 import type {Context} from './context.ts'
 import type {Problem} from '../plan/recognize/messages.ts'
+import type {TextEdit} from '../change/text-edit.ts'
 
 /** How grave a finding is. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -15,12 +16,8 @@ export type Setting = Severity | 'off'
  */
 export type Finding = Omit<Problem, 'ruleId'>
 
-/** A change of the page: `text` in place of what stands from `start` to `end` (UTF-16 code units). */
-export interface Edit {
-  start: number
-  end: number
-  text: string
-}
+/** A change of the page. */
+export type Edit = TextEdit
 
 /** A rule, as data: the linter runs it, the documentation shows it, the tests hold it to its example. */
 export interface Rule {

@@ -3,7 +3,7 @@
  * it is one list of edits.
  */
 import {blankLines, hasOwnMark, lineAt, lineCount, lineStart, type Page} from './page.ts'
-import type {TextEdit} from '../text-edit.ts'
+import {joinTouching, normalize, type TextEdit} from '../text-edit.ts'
 
 export class Patch {
   readonly page: Page
@@ -126,30 +126,10 @@ export class Patch {
   }
 }
 
-/** Edits in order as few, and each as small, as they can be. */
-export function normalize(source: string, edits: readonly TextEdit[]): TextEdit[] {
-  return joinTouching(edits)
-    .map((edit) => trimEdit(source, edit))
-    .filter(({start, end, text}) => start < end || text !== '')
-}
-
 /** Some lines in a row. */
 interface Run {
   first: number
   last: number
-}
-
-/** Edits that touch are one. */
-function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
-  const joined: TextEdit[] = []
-  for (const edit of edits) {
-    const last = joined.at(-1)
-    if (last && edit.start <= last.end) {
-      last.end = Math.max(last.end, edit.end)
-      last.text += edit.text
-    } else joined.push({...edit})
-  }
-  return joined
 }
 
 /**
@@ -171,21 +151,4 @@ function withinPage({source, length, eol}: Page, {start, end, text}: TextEdit): 
 function lineEndBefore(source: string, at: number): number {
   if (source.endsWith('\r\n', at)) return at - 2
   return /[\r\n]/.test(source.charAt(at - 1)) ? at - 1 : at
-}
-
-/** An edit without what it does not change at its ends; neither a line end nor a character is cut in two. */
-function trimEdit(source: string, {start, end, text}: TextEdit): TextEdit {
-  const most = Math.min(end - start, text.length)
-  let head = 0
-  while (head < most && source[start + head] === text[head]) head++
-  if (head > 0 && isCut(source, start + head)) head--
-  let tail = 0
-  while (tail < most - head && source[end - tail - 1] === text[text.length - tail - 1]) tail++
-  if (tail > 0 && isCut(source, end - tail)) tail--
-  return {start: start + head, end: end - tail, text: text.slice(head, text.length - tail)}
-}
-
-/** Whether an offset is within a line end or a surrogate pair. */
-function isCut(source: string, at: number): boolean {
-  return /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(source.slice(Math.max(at - 1, 0), at + 1))
 }

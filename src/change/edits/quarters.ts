@@ -1,6 +1,5 @@
 /** Names for the quarters of a page that does not say them, where its sections' numbers no longer do. */
-import {normalize} from './patch.ts'
-import {applyEdits, type TextEdit} from '../text-edit.ts'
+import {applyEdits, compose, normalize, type TextEdit} from '../text-edit.ts'
 import {lineAt, lineStart, rangeOf, type Page} from './page.ts'
 import {listOf, type EntityOf} from '../entities.ts'
 import type {Heading} from '../../document/types.ts'
@@ -56,32 +55,4 @@ function headingBefore(
   const marks = '='.repeat(heading?.type === 'heading' ? heading.depth : 3)
   const label = quarterName(quarter, vocabulary)
   return {start, end: start, text: `${marks} ${label} ${marks}${page.eol}`}
-}
-
-/** Edits of a page, and insertions into the page that they make, as edits of the first. */
-function compose(first: readonly TextEdit[], insertions: readonly TextEdit[]): TextEdit[] {
-  const edits: TextEdit[] = []
-  let at = 0
-  let shift = 0
-  const insertUpTo = (limit: number, edit?: TextEdit): void => {
-    for (; at < insertions.length && insertions[at]!.start <= limit; at++) {
-      const {start, text} = insertions[at]!
-      if (!edit) edits.push({start: start - shift, end: start - shift, text})
-      else {
-        const place = start - shift - edit.start + (edit.text.length - length)
-        edit.text = edit.text.slice(0, place) + text + edit.text.slice(place)
-      }
-    }
-  }
-  let length = 0
-  for (const {start, end, text} of first) {
-    insertUpTo(start + shift - 1)
-    const edit = {start, end, text}
-    length = text.length
-    insertUpTo(start + shift + text.length, edit)
-    edits.push(edit)
-    shift += text.length - (end - start)
-  }
-  insertUpTo(Infinity)
-  return edits
 }
