@@ -5,7 +5,7 @@
 import {describe, expect, it} from 'vitest'
 import {diff} from '../../src/change/diff.ts'
 import {mergeEntities} from '../../src/change/merge/merge-entities.ts'
-import {mergeLines} from '../../src/change/merge/merge-lines.ts'
+import {mergeTexts} from '../../src/change/merge/merge-texts.ts'
 import {summarize} from '../../src/change/summarize.ts'
 import {toEntities} from '../../src/change/entities.ts'
 import {parse} from '../../src/index.ts'
@@ -102,10 +102,13 @@ describe.each(pairs)('%s', (_, pair) => {
     expect(growth(work)).toBeLessThan(limit)
   })
 
-  it('should be merged as lines in work by their length only', () => {
+  it('should be merged as texts in work by their length only', () => {
     const work = (size: number) => {
       const [before, after] = pair(size)
-      return () => void mergeLines(before, after, `${before}x\n`)
+      const texts = {base: before, mine: after, theirs: `${before}x\n`}
+      const isAny = (): boolean => true
+      const placeOn = {mine: () => -1, theirs: () => -1}
+      return () => void mergeTexts({...texts, isOfPlan: isAny, isPlain: isAny, placeOn})
     }
     expect(growth(work)).toBeLessThan(limit)
   })

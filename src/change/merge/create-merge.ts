@@ -1,15 +1,17 @@
 import {toEntities} from '../entities.ts'
 import {createKeys} from '../match/keys.ts'
+import {thingsOf} from '../match/things.ts'
 import {mergeEntities} from './merge-entities.ts'
-import {createIsIdle} from './idle-lines.ts'
-import {mergeLines, withoutIdle} from './merge-lines.ts'
+import {mergeTexts} from './merge-texts.ts'
 import {EditError} from '../edit-error.ts'
 import {putEntities} from '../edits/edits.ts'
 import {applyEdits} from '../text-edit.ts'
+import {findMarkers} from '../../syntax/markers.ts'
 import {extendVocabulary} from '../../vocabulary/index.ts'
-import type {MergedLines} from './merge-lines.ts'
 import type {Conflict} from '../types.ts'
+import type {Entity} from '../entities.ts'
 import type {Tree} from './versions.ts'
+import type {Node} from '../../document/types.ts'
 import type {Parse} from '../../plan/parsing.ts'
 import type {Vocabulary, VocabularyExtension} from '../../vocabulary/index.ts'
 
@@ -28,8 +30,9 @@ export interface MergeResult {
 }
 
 /**
- * Merges three revisions of a page: the plan thing by thing, and the text around it line by line. Where the
- * merged plan cannot be said on the merged page, the whole page is one conflict.
+ * Merges three revisions of a page: the edits of both sides are made, and the page must then say what their
+ * plans, merged thing by thing, say. Where no page does, the whole page is one conflict. Whose side is whose makes
+ * no difference.
  */
 export type Merge = (
   base: string,
@@ -60,52 +63,112 @@ export function createMerge(parse: Parse): Merge {
 }
 
 function mergePages(pages: Pages): MergeResult {
-  const {base, mine, theirs, read} = pages
+  const {base, mine, theirs, read, vocabulary} = pages
   if (mine === theirs || theirs === base) return {page: mine, conflicts: []}
   if (mine === base) return {page: theirs, conflicts: []}
-  const before = read(base)
-  const {merged, conflicts} = mergeEntities(before, read(mine), read(theirs))
-  const lines = conflicts.length === 0 ? mergeLines(base, mine, theirs).text : null
-  if (lines !== null && isSamePlan(read(lines), merged)) return {page: lines, conflicts}
-  try {
-    const rest = mergeRest(pages, before)
-    const all = [...conflicts, ...rest.conflicts]
-    if (rest.text === null || all.length > 0) return {page: null, conflicts: all}
-    return {page: put(merged, rest.text, pages), conflicts: []}
-  } catch (error) {
-    if (!(error instanceof EditError)) throw error
-    return {page: null, conflicts: [...conflicts, {type: 'text', line: 1, base, mine, theirs}]}
+  const plans = {base: read(base), mine: read(mine), theirs: read(theirs)}
+  const plan = mergeEntities(plans.base, plans.mine, plans.theirs)
+  const text = mergeTexts({
+    base,
+    mine,
+    theirs,
+    isOfPlan: linesOfPlan(plans.base),
+    // What the plan contradicts itself in is told as such.
+    isPlain: plan.conflicts.length > 0 ? () => true : createIsPlain(vocabulary),
+    placeOn: {
+      mine: createPlaceOn(plans.mine, plan.placeOf),
+      theirs: createPlaceOn(plans.theirs, plan.placeOf)
+    }
+  })
+  const conflicts = [...plan.conflicts, ...text.conflicts]
+  if (conflicts.length > 0) return {page: null, conflicts}
+  const page = choose(plan.merged, text.drafts, pages)
+  if (page !== undefined) return {page, conflicts}
+  return {page: null, conflicts: [{type: 'text', line: 1, base, mine, theirs}]}
+}
+
+/** The first page that says the merged plan; where none does, the first that it can be put into. */
+function choose(
+  plan: Tree,
+  drafts: readonly string[],
+  {read, vocabulary}: Pages
+): string | undefined {
+  const {whole} = createKeys()
+  const page = drafts.find((draft) => whole(read(draft)) === whole(plan))
+  if (page !== undefined) return page
+  for (const source of drafts.toReversed()) {
+    try {
+      return applyEdits(source, putEntities(plan, {source, read, by: 'content', vocabulary}))
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error
+    }
+  }
+  return undefined
+}
+
+/** The nodes of a thing that say something of it, but for the first line of the thing itself. */
+const slots = new Set([
+  'heading',
+  'label',
+  'value',
+  'code',
+  'stretch',
+  'statement',
+  'status',
+  'remark',
+  'date'
+])
+
+function slotsIn({node}: Entity): Node[] {
+  return (node.children as Node[]).filter(({type, position}) => slots.has(type) && position)
+}
+
+/** Whether a line, from 0, says something of a plan. */
+function linesOfPlan(plan: Tree): (line: number) => boolean {
+  const lines = new Set<number>()
+  for (const thing of thingsOf(plan).all) {
+    if (thing.kind === 'plan' || !thing.node.position) continue
+    lines.add(thing.node.position.start.line - 1)
+    for (const {position} of slotsIn(thing))
+      for (let line = position!.start.line; line <= position!.end.line; line++) lines.add(line - 1)
+  }
+  return (line) => lines.has(line)
+}
+
+/** Finds what begins first between two offsets of a page: its place in the merged plan. */
+function createPlaceOn(
+  plan: Tree,
+  placeOf: (thing: Entity) => number | undefined
+): (start: number, end: number) => number {
+  const starts: {offset: number; place: number}[] = []
+  for (const thing of thingsOf(plan).all) {
+    const place = placeOf(thing)
+    if (place === undefined) continue
+    for (const {position} of [thing.node, ...slotsIn(thing)])
+      if (position) starts.push({offset: position.start.offset!, place})
+  }
+  starts.sort((a, b) => a.offset - b.offset || a.place - b.place)
+  return (start, end) => {
+    let [low, high] = [0, starts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (starts[middle]!.offset < start) low = middle + 1
+      else high = middle
+    }
+    const first = starts[low]
+    return first && first.offset < end ? first.place : -1
   }
 }
 
-/** Whether two plans say the same, in the same order. */
-function isSamePlan(a: Tree, b: Tree): boolean {
-  const {whole} = createKeys()
-  return whole(a) === whole(b)
-}
-
-/**
- * The page that the merged plan is put into: what both sides made of all that is no plan. For that each
- * side's page is made to say what the base's plan says.
- */
-function mergeRest(pages: Pages, before: Tree): MergedLines {
-  const {base, mine, theirs, vocabulary} = pages
-  const own = put(before, mine, pages)
-  const other = put(before, theirs, pages)
-  const merged = mergeTexts(pages, own, other)
-  if (merged.text !== null) return merged
-  const isIdle = createIsIdle(vocabulary)
-  return mergeTexts(pages, withoutIdle(base, own, isIdle), withoutIdle(base, other, isIdle))
-}
-
-/** Where a side changed nothing but the plan, the other's page has the rest already. */
-function mergeTexts({base, mine, theirs}: Pages, own: string, other: string): MergedLines {
-  if (other === base) return {text: mine, conflicts: []}
-  if (own === base) return {text: theirs, conflicts: []}
-  return mergeLines(base, own, other)
-}
-
-/** A page that says what a plan says. */
-function put(plan: Tree, source: string, {read, vocabulary}: Pages): string {
-  return applyEdits(source, putEntities(plan, {source, read, by: 'content', vocabulary}))
+/** Tells a text that holds nothing but words and statuses: what a plan says is found again where it is lost. */
+function createIsPlain(vocabulary: Vocabulary): (text: string) => boolean {
+  return (text) => {
+    let rest = ''
+    let at = 0
+    for (const {start, end} of findMarkers(text, vocabulary, false)) {
+      rest += text.slice(at, start)
+      at = end
+    }
+    return !/<|\{\{|''|\[\[[^\]|]*:/.test(rest + text.slice(at))
+  }
 }

@@ -1,6 +1,6 @@
 import {listOf, order} from '../entities.ts'
 import {differingFacts, factOf} from '../facts.ts'
-import {mergeFacts} from './merge-facts.ts'
+import {mergeSlots} from './merge-slots.ts'
 import {mergeOrder} from './merge-order.ts'
 import {named, placeOf, placesOf} from '../places.ts'
 import {jsonOf} from '../thing-json.ts'
@@ -23,6 +23,8 @@ export interface Merged {
   versionsOf: ReadonlyMap<Entity, Versions>
   /** Where they contradict each other; in the order of the base's page. */
   conflicts: PlanConflict[]
+  /** How many things of the merged plan come before a thing of either side, where it is in it. */
+  placeOf: (thing: Entity) => number | undefined
 }
 
 /**
@@ -44,14 +46,18 @@ export function mergeEntities(
     parents: new Map(),
     kept: new Set(),
     found: [],
+    moved: new Set(),
+    places: () => (places ??= placesOf(base, mine, theirs)),
     built: new Map(),
-    places: () => (places ??= placesOf(base, mine, theirs))
+    made: new Map()
   }
   for (const versions of revisions.all) decide(merge, versions)
   breakRings(merge)
   keepParents(merge)
   const merged = build(merge, revisions.versionsOf.get(base)!, childrenOf(merge)) as Tree
-  return {merged, versionsOf: merge.built, conflicts: inOrder(merge)}
+  const placeOf = (thing: Entity): number | undefined =>
+    merge.built.get(revisions.versionsOf.get(thing)!)
+  return {merged, versionsOf: merge.made, conflicts: inOrder(merge), placeOf}
 }
 
 /** What was decided so far. */
@@ -62,9 +68,14 @@ interface Merge {
   /** What is in the merged plan. */
   kept: Set<Versions>
   found: {versions: Versions; conflict: PlanConflict}[]
-  built: Map<Entity, Versions>
+  /** What is known to have been moved by both. */
+  moved: Set<Versions>
   /** Where things stand; worked out for the first conflict. */
   places: () => Places
+  /** What is in the merged plan, and how much comes before it. */
+  built: Map<Versions, number>
+  /** What the things of the merged plan are made of. */
+  made: Map<Entity, Versions>
 }
 
 const sides: readonly Side[] = ['mine', 'theirs']
@@ -134,9 +145,10 @@ function breakRing(merge: Merge, start: Versions): void {
   const ring = [start]
   for (let at = merge.parents.get(start)!; at !== start; at = merge.parents.get(at)!) ring.push(at)
   for (const versions of ring) {
-    const own = versions.mine && parentOn(merge.revisions, versions.mine)
-    if (!own || own === merge.parents.get(versions)) continue
-    reportMove(merge, versions)
+    const {mine, theirs} = versions
+    if (!mine || !theirs) continue
+    const [own, other] = [parentOn(merge.revisions, mine), parentOn(merge.revisions, theirs)]
+    if (own !== other) reportMove(merge, versions)
     merge.parents.set(versions, own)
   }
 }
@@ -166,7 +178,8 @@ function build(
   versions: Versions,
   childrenOf: ReadonlyMap<Versions, Set<Versions>>
 ): Entity {
-  const thing = mergeFacts(versions, (fact) => reportFact(merge, versions, fact))
+  merge.built.set(versions, merge.built.size)
+  const thing = mergeSlots(versions, (fact) => reportFact(merge, versions, fact))
   const members = childrenOf.get(versions)
   const children = !members
     ? []
@@ -179,9 +192,9 @@ function build(
           report: (moved) => reportMove(merge, moved)
         }).map((child) => build(merge, child, childrenOf))
       )
-  const built = {...thing, children} as Entity
-  merge.built.set(built, versions)
-  return built
+  const made = {...thing, children} as Entity
+  merge.made.set(made, versions)
+  return made
 }
 
 function listsOf({base, mine, theirs}: Versions, kind: Kind): Record<'base' | Side, Entity[]> {
@@ -195,10 +208,18 @@ function report(
   type: PlanConflict['type'],
   values: Record<'base' | Side, unknown> & {fact?: FactName}
 ): void {
-  const thing = (versions.base ?? versions.mine ?? versions.theirs)!
-  const place = placeOf(thing, merge.places())
-  const conflict = {type, ...named(thing), ...place, ...values} as PlanConflict
-  merge.found.push({versions, conflict})
+  const {base, mine, theirs} = versions
+  // What both have anew has one name, whoever is first.
+  const names = (base ? [base] : [mine!, theirs!]).map((thing) => ({
+    ...named(thing),
+    ...placeOf(thing, merge.places())
+  }))
+  const [name] = names.sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b)))
+  merge.found.push({versions, conflict: {type, ...name, ...values} as PlanConflict})
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function reportFact(merge: Merge, versions: Versions, fact: FactName): void {
@@ -210,6 +231,8 @@ function reportRemoval(merge: Merge, versions: Versions): void {
 }
 
 function reportMove(merge: Merge, versions: Versions): void {
+  if (merge.moved.has(versions)) return
+  merge.moved.add(versions)
   const places = valuesOf(versions, (thing) => placeOf(thing, merge.places()))
   report(merge, versions, 'move', places)
 }
@@ -223,8 +246,12 @@ function valuesOf(
   return {base: value(base), mine: value(mine), theirs: value(theirs)}
 }
 
-function inOrder({revisions, found}: Merge): PlanConflict[] {
-  const places = new Map(revisions.all.map((versions, at) => [versions, at]))
-  const sorted = found.sort((a, b) => places.get(a.versions)! - places.get(b.versions)!)
+/** What both have anew comes last. */
+function inOrder({revisions: {all}, found}: Merge): PlanConflict[] {
+  const places = new Map(all.map((versions, at) => [versions, versions.base ? at : all.length]))
+  const nameOf = ({conflict: {title, id}}: Merge['found'][number]): string => `${title} ${id}`
+  const sorted = found.sort(
+    (a, b) => places.get(a.versions)! - places.get(b.versions)! || compare(nameOf(a), nameOf(b))
+  )
   return sorted.map(({conflict}) => conflict)
 }

@@ -1,4 +1,6 @@
+import {longestIncrease} from '../match/longest-increase.ts'
 import {stays} from '../match/stays.ts'
+import {jsonOf} from '../thing-json.ts'
 import type {Entity, Kind} from '../entities.ts'
 import type {Revisions, Side, Versions} from './versions.ts'
 
@@ -20,7 +22,7 @@ type Anchors = ReadonlyMap<Versions, Versions | undefined>
 /**
  * The members of a merged list in their order: those that nobody moved are as they were, and what came or
  * moved stands behind what it stands behind on its side. Where both sides have something in one place, notes
- * go by their days, and of the rest mine comes first.
+ * go by their days, and of the rest that comes first which sorts first, whoever has it.
  *
  * ```
  * base  A B      mine  A X B      theirs  A Y B Z      merged  A X Y B Z
@@ -35,14 +37,15 @@ export function mergeOrder(list: MergedList): Versions[] {
       .map((thing) => list.revisions.versionsOf.get(thing)!)
       .filter((versions) => list.members.has(versions) && !isMoving(versions))
   )
-  const anchors = {mine: anchorsOn('mine', list, fixed), theirs: anchorsOn('theirs', list, fixed)}
+  const anchors = {
+    mine: anchorsOn('mine', list, moving.mine, fixed),
+    theirs: anchorsOn('theirs', list, moving.theirs, fixed)
+  }
   reportPlaces(anchors, list)
-  const mine = runsOf(anchors.mine, () => true)
-  const theirs = runsOf(anchors.theirs, (versions) => !anchors.mine.has(versions))
-  const join = list.kind === 'note' ? byDay(list) : concatenate
+  const [mine, theirs] = [runsOf(anchors.mine), runsOf(anchors.theirs)]
   return [undefined, ...fixed].flatMap((anchor) => [
     ...(anchor ? [anchor] : []),
-    ...join(mine.get(anchor) ?? [], theirs.get(anchor) ?? [])
+    ...joinRuns(mine.get(anchor) ?? [], theirs.get(anchor) ?? [], list)
   ])
 }
 
@@ -53,14 +56,18 @@ function movingOn(side: Side, {lists, revisions}: MergedList): Set<Versions> {
   return new Set(moving.map((thing) => revisions.versionsOf.get(thing)!))
 }
 
-function anchorsOn(side: Side, list: MergedList, fixed: ReadonlySet<Versions>): Anchors {
-  const moving = movingOn(side, list)
+function anchorsOn(
+  side: Side,
+  {lists, members, revisions}: MergedList,
+  moving: ReadonlySet<Versions>,
+  fixed: ReadonlySet<Versions>
+): Anchors {
   const anchors = new Map<Versions, Versions | undefined>()
   let anchor: Versions | undefined
-  for (const thing of list.lists[side]) {
-    const versions = list.revisions.versionsOf.get(thing)!
+  for (const thing of lists[side]) {
+    const versions = revisions.versionsOf.get(thing)!
     if (fixed.has(versions)) anchor = versions
-    else if (moving.has(versions) && list.members.has(versions)) anchors.set(versions, anchor)
+    else if (moving.has(versions) && members.has(versions)) anchors.set(versions, anchor)
   }
   return anchors
 }
@@ -74,13 +81,9 @@ function reportPlaces(anchors: Record<Side, Anchors>, {lists, report}: MergedLis
 }
 
 /** Things by what they stand behind. */
-function runsOf(
-  anchors: Anchors,
-  isOwn: (versions: Versions) => boolean
-): Map<Versions | undefined, Versions[]> {
+function runsOf(anchors: Anchors): Map<Versions | undefined, Versions[]> {
   const runs = new Map<Versions | undefined, Versions[]>()
   for (const [versions, anchor] of anchors) {
-    if (!isOwn(versions)) continue
     const run = runs.get(anchor)
     if (run) run.push(versions)
     else runs.set(anchor, [versions])
@@ -88,37 +91,78 @@ function runsOf(
   return runs
 }
 
-type Join = (mine: Versions[], theirs: Versions[]) => Versions[]
-
-const concatenate: Join = (mine, theirs) => [...mine, ...theirs]
-
-/** Joins notes by their days, which a page has going up or down; each side's own order is kept. */
-function byDay(list: MergedList): Join {
-  const isFirst = goesDown(list) ? (a: string, b: string) => a > b : (a: string, b: string) => a < b
-  return (mine, theirs) => {
-    const joined: Versions[] = []
-    let at = 0
-    for (const versions of theirs) {
-      const day = dayOf(versions)
-      while (at < mine.length && !(day !== '' && isFirst(day, dayOf(mine[at]!))))
-        joined.push(mine[at++]!)
-      joined.push(versions)
-    }
-    return [...joined, ...mine.slice(at)]
+/**
+ * What both sides have in one place, as one run: what is in both runs once, and between such things what each
+ * side has there.
+ *
+ * ```
+ * Rain Oil      Fog Rain      Fog Rain Oil
+ * ```
+ */
+function joinRuns(mine: Versions[], theirs: Versions[], list: MergedList): Versions[] {
+  if (mine.length === 0 || theirs.length === 0) return [...mine, ...theirs]
+  const isMineFirst = sortKey(mine, 'mine') <= sortKey(theirs, 'theirs')
+  const [first, second] = isMineFirst ? [mine, theirs] : [theirs, mine]
+  const places = new Map(first.map((versions, place) => [versions, place]))
+  const shared = second.filter((versions) => places.has(versions))
+  const rising = longestIncrease(shared.map((versions) => places.get(versions)!))
+  const cuts = new Set(rising.map((at) => shared[at]!))
+  const joined: Versions[] = []
+  let at = 0
+  let open: Versions[] = []
+  const close = (end: number): void => {
+    joined.push(...joinGap(first.slice(at, end), open, list))
+    at = end
+    open = []
   }
+  for (const versions of second) {
+    if (cuts.has(versions)) {
+      close(places.get(versions)!)
+      joined.push(first[at++]!)
+    } else if (!places.has(versions)) open.push(versions)
+  }
+  close(first.length)
+  return joined
+}
+
+function sortKey(run: readonly Versions[], side: Side): string {
+  return JSON.stringify(run.map((versions) => jsonOf(versions[side]!)))
+}
+
+/** Notes by their days, which a page has going up or down; each side's own order is kept. */
+function joinGap(first: Versions[], second: Versions[], list: MergedList): Versions[] {
+  if (list.kind !== 'note') return [...first, ...second]
+  const sign = goesDown(list) ? -1 : 1
+  const joined: Versions[] = []
+  let at = 0
+  for (const versions of second) {
+    const day = dayOf(versions)
+    while (at < first.length && (day === '' || compareDays(dayOf(first[at]!), day) * sign <= 0))
+      joined.push(first[at++]!)
+    joined.push(versions)
+  }
+  return [...joined, ...first.slice(at)]
+}
+
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Whether the latest note comes first. */
-function goesDown({lists}: MergedList): boolean {
-  for (const list of [lists.base, lists.mine, lists.theirs]) {
-    const days = list.map((thing) => dayOf({base: thing, mine: undefined, theirs: undefined}))
-    const known = days.filter((day) => day !== '')
-    if (known.length > 1 && known[0] !== known.at(-1)) return known[0]! > known.at(-1)!
-  }
-  return false
+function goesDown({lists: {base, mine, theirs}}: MergedList): boolean {
+  const [before, ...after] = [base, mine, theirs].map((list) => {
+    const days = list.map(dayIn).filter((day) => day !== '')
+    return compareDays(days[0] ?? '', days.at(-1) ?? '')
+  })
+  return (before || Math.max(...after)) > 0
 }
 
-function dayOf({base, mine, theirs}: Versions): string {
-  const thing = mine ?? theirs ?? base
-  return thing?.kind === 'note' ? (thing.facts.date?.value ?? '') : ''
+/** A new day that one side gave it, whichever. */
+function dayOf({mine, theirs}: Versions): string {
+  const days = [mine, theirs].map((thing) => (thing ? dayIn(thing) : ''))
+  return days[0]! > days[1]! ? days[0]! : days[1]!
+}
+
+function dayIn(thing: Entity): string {
+  return thing.kind === 'note' ? (thing.facts.date?.value ?? '') : ''
 }

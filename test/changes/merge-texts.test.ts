@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {mergeLines} from '../../src/change/merge/merge-lines.ts'
+import {merge} from '../../src/index.ts'
 
 function text(...lines: string[]): string {
   return lines.map((line) => `${line}\n`).join('')
@@ -8,35 +8,51 @@ function text(...lines: string[]): string {
 
 const base = text('boats', 'clocks', 'lamps')
 
-describe('mergeLines', () => {
+/** Texts without a plan: what both changed of one line is a conflict. */
+describe('merge of texts', () => {
   it('should combine changes of neighbouring lines', () => {
     const mine = text('boats', 'all clocks', 'lamps')
     const theirs = text('all boats', 'clocks', 'all lamps')
     const both = text('all boats', 'all clocks', 'all lamps')
-    expect(mergeLines(base, mine, theirs)).toEqual({text: both, conflicts: []})
+    expect(merge(base, mine, theirs)).toEqual({page: both, conflicts: []})
   })
 
   it('should combine lines that came with a neighbour that changed', () => {
     const mine = text('boats', 'ropes', 'clocks', 'lamps')
     const theirs = text('boats', 'all clocks', 'lamps')
     const both = text('boats', 'ropes', 'all clocks', 'lamps')
-    expect(mergeLines(base, mine, theirs).text).toBe(both)
-    expect(mergeLines(base, theirs, mine).text).toBe(both)
+    expect(merge(base, mine, theirs).page).toBe(both)
+    expect(merge(base, theirs, mine).page).toBe(both)
   })
 
-  it('should report lines that both sides put in one place', () => {
+  it('should keep lines that both sides put in one place, in one order', () => {
     const mine = text('boats', 'ropes', 'clocks', 'lamps')
     const theirs = text('boats', 'bells', 'clocks', 'lamps')
-    expect(mergeLines(base, mine, theirs)).toEqual({
-      text: null,
-      conflicts: [{type: 'text', line: 2, base: '', mine: 'ropes\n', theirs: 'bells\n'}]
-    })
+    const both = text('boats', 'bells', 'ropes', 'clocks', 'lamps')
+    expect(merge(base, mine, theirs)).toEqual({page: both, conflicts: []})
+    expect(merge(base, theirs, mine)).toEqual({page: both, conflicts: []})
+  })
+
+  it('should keep lines once that both sides put in one place', () => {
+    const mine = text('boats', '== New ==', 'ropes', '', 'clocks', 'lamps')
+    const theirs = text('boats', '== New ==', 'bells', '', 'clocks', 'lamps')
+    const both = text('boats', '== New ==', 'bells', '', 'ropes', '', 'clocks', 'lamps')
+    expect(merge(base, mine, theirs)).toEqual({page: both, conflicts: []})
+    expect(merge(base, theirs, mine)).toEqual({page: both, conflicts: []})
+  })
+
+  it('should change a line where the other side moved it to', () => {
+    const moved = text('clocks', 'lamps', 'boats')
+    const changed = text('all boats', 'clocks', 'lamps')
+    const both = text('clocks', 'lamps', 'all boats')
+    expect(merge(base, moved, changed)).toEqual({page: both, conflicts: []})
+    expect(merge(base, changed, moved)).toEqual({page: both, conflicts: []})
   })
 
   it('should report a line that one side changed and the other took out', () => {
     const mine = text('boats', 'all clocks', 'lamps')
     const theirs = text('boats', 'lamps')
-    expect(mergeLines(base, mine, theirs).conflicts).toEqual([
+    expect(merge(base, mine, theirs).conflicts).toEqual([
       {type: 'text', line: 2, base: 'clocks\n', mine: 'all clocks\n', theirs: ''}
     ])
   })
@@ -44,16 +60,16 @@ describe('mergeLines', () => {
   it('should take the same change on both sides as one', () => {
     const mine = text('boats', 'all clocks', 'lamps', 'x')
     const theirs = text('y', 'boats', 'all clocks', 'lamps')
-    expect(mergeLines(base, mine, theirs).text).toBe(text('y', 'boats', 'all clocks', 'lamps', 'x'))
+    expect(merge(base, mine, theirs).page).toBe(text('y', 'boats', 'all clocks', 'lamps', 'x'))
   })
 
   it('should tell a last line without its end from one with it', () => {
-    expect(mergeLines('a\nb', 'a\nb\n', 'A\nb').text).toBe('A\nb\n')
+    expect(merge('a\nb', 'a\nb\n', 'A\nb').page).toBe('A\nb\n')
   })
 
   it('should take a long text that both wrote anew for one conflict', () => {
     const long = (word: string): string => text(...Array<string>(300).fill(word))
-    const [conflict, ...rest] = mergeLines(long('a'), long('b'), long('c')).conflicts
+    const [conflict, ...rest] = merge(long('a'), long('b'), long('c')).conflicts
     expect(conflict).toMatchObject({line: 1, base: long('a'), mine: long('b'), theirs: long('c')})
     expect(rest).toEqual([])
   })
@@ -65,9 +81,9 @@ describe('mergeLines', () => {
   it('should give what one side made where the other made nothing, or the same', () => {
     fc.assert(
       fc.property(lines, lines, (base, other) => {
-        expect(mergeLines(base, other, base).text).toBe(other)
-        expect(mergeLines(base, base, other).text).toBe(other)
-        expect(mergeLines(base, other, other).text).toBe(other)
+        expect(merge(base, other, base).page).toBe(other)
+        expect(merge(base, base, other).page).toBe(other)
+        expect(merge(base, other, other).page).toBe(other)
       })
     )
   })
@@ -75,8 +91,8 @@ describe('mergeLines', () => {
   it('should give the same in either order', () => {
     fc.assert(
       fc.property(lines, lines, lines, (base, mine, theirs) => {
-        const [one, other] = [mergeLines(base, mine, theirs), mergeLines(base, theirs, mine)]
-        expect(other.text).toBe(one.text)
+        const [one, other] = [merge(base, mine, theirs), merge(base, theirs, mine)]
+        expect(other.page).toBe(one.page)
         const swapped = one.conflicts.map((conflict) => ({
           ...conflict,
           mine: conflict.theirs,

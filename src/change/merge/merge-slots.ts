@@ -1,0 +1,140 @@
+/** Merges what the versions of a thing say of themselves, slot by slot of the model. */
+import {flatten, slice, statusesOf} from '../../document/phrasing.ts'
+import {isList, model, openingEnd} from '../../plan/model.ts'
+import {factNames, isSameFact, meaningOf} from '../facts.ts'
+import type {Entity, EntityOf, Kind} from '../entities.ts'
+import type {FactName} from '../facts.ts'
+import type {List, Slot} from '../../plan/model.ts'
+import type {Versions} from './versions.ts'
+
+/** Takes note of a fact that both sides have changed, each in its way. */
+export type ReportFact = (fact: FactName) => void
+
+/**
+ * The thing that says what its versions say together; where they contradict each other, what mine says. Its
+ * children are those of one version, and not merged.
+ */
+export function mergeSlots(versions: Versions, report: ReportFact): Entity {
+  const any = (versions.mine ?? versions.theirs ?? versions.base)!
+  if (any.kind === 'update') return mergeUpdate(versions as Updates, report)
+  const merged = {...any, facts: {...any.facts}} as Entity
+  for (const unit of units.get(any.kind)!) {
+    const facts = factNames(any).filter((fact) => unit.has(keyOf(fact)))
+    const chosen = choose(versions, {
+      meaning: (thing) => facts.map((fact) => meaningOf(thing, fact)),
+      spelling: (thing) => [...unit].map((key) => valueOf(thing, key)),
+      report: (mine, theirs) => report(facts.find((fact) => !isSameFact(mine, theirs, fact))!)
+    })
+    for (const key of unit) Object.assign(merged.facts, {[key]: valueOf(chosen, key)})
+    if (unit.has('text')) merged.content = chosen.content
+  }
+  return merged
+}
+
+/** The keys of facts that are merged as one: what is worked out from others goes with them. */
+const units = new Map((Object.keys(model) as Kind[]).map((kind) => [kind, unitsOf(kind)]))
+
+function unitsOf(kind: Kind): Set<string>[] {
+  const rows = Object.entries(model[kind].keys as Record<string, Slot<never> | List>)
+  const slots = rows.flatMap(([key, row]) => (isList(row) || key === 'version' ? [] : [{key, row}]))
+  const units: Set<string>[] = []
+  for (const {key, row} of slots) {
+    if (key === 'id') continue
+    const sources = row.from?.filter((from) => slots.some(({key}) => key === from)) ?? []
+    const unit = new Set([row.slot === 'text' ? 'text' : keyOf(key), ...sources])
+    for (const other of units.filter((other) => [...other].some((own) => unit.has(own)))) {
+      units.splice(units.indexOf(other), 1)
+      for (const joined of other) unit.add(joined)
+    }
+    units.push(unit)
+  }
+  return units
+}
+
+/** Links and statuses are kept with the text that they stand in. */
+function keyOf(slot: string): string {
+  return slot === 'links' || slot === 'statuses' ? 'text' : slot
+}
+
+function valueOf(thing: Entity, key: string): unknown {
+  return (thing.facts as unknown as Record<string, unknown>)[key]
+}
+
+interface Choice<T> {
+  /** What counts, as data. */
+  meaning: (thing: T) => unknown
+  /** The same with all that does not count. */
+  spelling: (thing: T) => unknown
+  report: (mine: T, theirs: T) => void
+}
+
+/**
+ * The version that has changed, where only one has or both have in the same way; else mine, with a conflict. Of two
+ * spellings of one change it is that which sorts first.
+ */
+function choose<T>(
+  {base, mine, theirs}: {base: T | undefined; mine: T | undefined; theirs: T | undefined},
+  {meaning, spelling, report}: Choice<T>
+): T {
+  if (!mine || !theirs) return (mine ?? theirs ?? base)!
+  const meanings = [base, mine, theirs].map((thing) => thing && JSON.stringify(meaning(thing)))
+  if (meanings[1] === meanings[2]) {
+    const [was, own, other] = [base, mine, theirs].map(
+      (thing) => thing && JSON.stringify(spelling(thing))
+    )
+    return own === was || (other !== was && other! < own!) ? theirs : mine
+  }
+  if (meanings[0] === meanings[1]) return theirs
+  if (meanings[0] !== meanings[2]) report(mine, theirs)
+  return mine
+}
+
+type Update = EntityOf<'update'>
+type Updates = {[K in keyof Versions]: Update | undefined}
+
+/**
+ * An update's opening statuses and its sentence are changed by different people.
+ *
+ * ```markdown
+ * | {{In progress}} The key was under the mat.
+ *   ^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+function mergeUpdate(versions: Updates, report: ReportFact): Update {
+  const opening = choose(versions, {
+    meaning: (update) => valuesOf(update).slice(0, openingCount(update)),
+    spelling: (update) => update.facts.text.statuses.slice(0, openingCount(update)),
+    report: () => report('statuses')
+  })
+  const sentence = choose(versions, {
+    meaning: (update) => [
+      meaningOf(update, 'text'),
+      meaningOf(update, 'links'),
+      valuesOf(update).slice(openingCount(update))
+    ],
+    spelling: (update) => update.facts.text,
+    report: () => report('text')
+  })
+  if (opening === sentence) return opening
+  const nodes = slice(opening.content, 0, openingEnd(opening.content))
+  const isSpaced = nodes.length === 0 || /\s$/.test(flatten(nodes))
+  const rest = slice(sentence.content, openingEnd(sentence.content), Infinity)
+  const statuses = [
+    ...opening.facts.text.statuses.slice(0, openingCount(opening)),
+    ...sentence.facts.text.statuses.slice(openingCount(sentence))
+  ]
+  return {
+    ...sentence,
+    facts: {text: {...sentence.facts.text, statuses}},
+    content: [...nodes, ...(isSpaced ? [] : [{type: 'text', value: ' '} as const]), ...rest]
+  }
+}
+
+function valuesOf(update: Update): unknown[] {
+  return meaningOf(update, 'statuses') as unknown[]
+}
+
+/** How many statuses stand before an update's sentence. */
+function openingCount({content}: Update): number {
+  return statusesOf(slice(content, 0, openingEnd(content))).length
+}

@@ -1,0 +1,367 @@
+/**
+ * Merges what two sides made of a page's text: the edits of both are made, those of lines that the other side moved
+ * where they are now.
+ */
+import {lineAt, toPage} from '../../document/places.ts'
+import {applyEdits, compose, editsBetween, isSameEdit, linesIn, mapEdits} from '../text-edit.ts'
+import type {Page} from '../../document/places.ts'
+import type {TextEdit} from '../text-edit.ts'
+import type {TextConflict} from '../types.ts'
+
+/** Three revisions of a page, and what of their text is of the plan. */
+export interface Texts {
+  base: string
+  mine: string
+  theirs: string
+  /** Whether a line of the base, from 0, says something of the plan: its words may be changed by both. */
+  isOfPlan: (line: number) => boolean
+  /** Whether a text can be nothing but words and statuses of a plan. */
+  isPlain: (text: string) => boolean
+  /** The place in the merged plan of what begins first between two offsets of a side; -1 where nothing does. */
+  placeOn: Record<'mine' | 'theirs', (start: number, end: number) => number>
+}
+
+/** What two sides made of a text. */
+export interface MergedTexts {
+  /** The page with what both made of it, in one order and another where both put something in one place. */
+  drafts: string[]
+  /** What both changed outside of the plan. */
+  conflicts: TextConflict[]
+}
+
+/** An edit of one side. */
+interface SideEdit extends TextEdit {
+  /** Where the text that it puts in begins on the side's page. */
+  at: number
+  /** Where that text stands in the merged plan. */
+  place: number
+}
+
+export function mergeTexts(texts: Texts): MergedTexts {
+  const page = toPage(texts.base)
+  let [mine, theirs] = (['mine', 'theirs'] as const).map((side) => sideEdits(side, texts, page))
+  const moved = {
+    mine: findMoved(page, mine!, texts.placeOn.mine),
+    theirs: findMoved(page, theirs!, texts.placeOn.theirs)
+  }
+  for (const line of moved.mine.keys()) if (moved.theirs.delete(line)) moved.mine.delete(line)
+  ;[mine, theirs] = carryMoved(page, moved.mine, mine!, theirs!)
+  ;[theirs, mine] = carryMoved(page, moved.theirs, theirs, mine)
+  const conflicts = findConflicts(mine, theirs, texts, page)
+  const losers = new Set(mapEdits(mine, theirs).clashes.map(loserOf))
+  const [own, other] = [mine, theirs].map((edits) => edits.filter((edit) => !losers.has(edit)))
+  const drafts = joins.map((join) => {
+    const [first, second] = joinInsertions(own!, other!, (a, b) => join(a, b, texts))
+    return applyEdits(texts.base, compose(first, mapEdits(second, first).edits))
+  })
+  return {drafts: [...new Set(drafts)], conflicts}
+}
+
+/** A side's edits; whole lines go one by one, apart from what comes in their place. */
+function sideEdits(side: 'mine' | 'theirs', texts: Texts, page: Page): SideEdit[] {
+  let shift = 0
+  return editsBetween(texts.base, texts[side]).flatMap(({start, end, text}) => {
+    const at = start + shift
+    shift += text.length - (end - start)
+    const edit = {start, end, text, at, place: texts.placeOn[side](at, at + text.length)}
+    const [first, last] = [lineAt(page, start), lineAt(page, end)]
+    const isWhole =
+      start < end &&
+      page.lines[first] === start &&
+      (page.lines[last] === end || end === page.source.length) &&
+      (text === '' || /[\r\n]$/.test(text))
+    if (!isWhole) return [edit]
+    const edits: SideEdit[] = text === '' ? [] : [{...edit, end: start}]
+    for (let line = first; lineStart(page, line) < end; line++)
+      edits.push({...edit, start: lineStart(page, line), end: lineStart(page, line + 1), text: ''})
+    return edits
+  })
+}
+
+/** Where a line starts; the page's end where there is no such line. */
+function lineStart({lines, source}: Page, line: number): number {
+  return lines[line] ?? source.length
+}
+
+function lineText(page: Page, line: number): string {
+  return page.source.slice(lineStart(page, line), lineStart(page, line + 1))
+}
+
+/** The line that an edit takes out. */
+function removedLine(page: Page, {start, end, text}: TextEdit): number | undefined {
+  const line = lineAt(page, start)
+  const isRemoved = start < end && text === '' && lineStart(page, line) === start
+  return isRemoved && lineStart(page, line + 1) === end ? line : undefined
+}
+
+/** Lines from the first to the last; none where the last comes before the first. */
+interface Lines {
+  first: number
+  last: number
+}
+
+/** The lines that an edit changes or takes out: none where it puts in lines of its own. */
+function touchedLines(page: Page, {start, end, text}: TextEdit): Lines {
+  const [first, last] = [lineAt(page, start), lineAt(page, Math.max(start, end - 1))]
+  const isBefore = lineStart(page, first) === start && /[\r\n]$/.test(text)
+  const isBehind = /^[\r\n]/.test(page.source.slice(start) || '\n') && /^[\r\n]/.test(text)
+  return {first, last: start === end && (isBefore || isBehind) ? first - 1 : last}
+}
+
+/** A line that a side moved: it is one of those that an edit puts in. */
+interface Moved {
+  edit: SideEdit
+  lines: string[]
+  index: number
+  /** Where it stands in the merged plan. */
+  place: number
+}
+
+/** The base's lines that a side takes out and puts in elsewhere: each that is unlike others, and its neighbours. */
+function findMoved(
+  page: Page,
+  edits: readonly SideEdit[],
+  placeOn: Texts['placeOn']['mine']
+): Map<number, Moved> {
+  const come = edits.flatMap((edit): Moved[] => {
+    const lines = edit.start === edit.end ? linesIn(edit.text) : []
+    let {at} = edit
+    return lines.map((line, index) => {
+      const place = placeOn(at, at + line.length)
+      at += line.length
+      return {edit, lines, index, place}
+    })
+  })
+  const gone = edits.flatMap((edit) => removedLine(page, edit) ?? [])
+  const textOf = (line: number): string => withoutMarks(lineText(page, line))
+  const textIn = ({lines, index}: Moved): string => withoutMarks(lines[index]!)
+  const [placesGone, placesCome] = [singles(gone.map(textOf)), singles(come.map(textIn))]
+  const moved = new Map<number, Moved>()
+  const taken = new Set<Moved>()
+  const pair = (from: number | undefined, to: Moved | undefined): boolean => {
+    if (from === undefined || !to || moved.has(from) || taken.has(to)) return false
+    if (textOf(from) !== textIn(to)) return false
+    moved.set(from, to)
+    taken.add(to)
+    return true
+  }
+  for (const [text, from] of placesGone) {
+    const to = placesCome.get(text)
+    if (to === undefined || text.trim() === '' || !pair(gone[from], come[to])) continue
+    for (const step of [1, -1])
+      for (let n = step; pair(gone[from + n], come[to + n]); n += step) continue
+  }
+  return moved
+}
+
+/** Edits within lines that the other side moved go with these lines. */
+function carryMoved(
+  page: Page,
+  moved: ReadonlyMap<number, Moved>,
+  moving: readonly SideEdit[],
+  edits: readonly SideEdit[]
+): [moving: SideEdit[], edits: SideEdit[]] {
+  const rest = new Set(edits)
+  const carried = new Map<number, TextEdit[]>()
+  for (const edit of edits) {
+    const line = homeOf(edit, page, moved)
+    const to = moved.get(line)
+    if (!to || edit.end > lineStart(page, line + 1)) continue
+    const marks = marksOf(lineText(page, line))
+    if (edit.start < lineStart(page, line) + marks) continue
+    const shift = marksOf(to.lines[to.index]!) - marks - lineStart(page, line)
+    const own = {...edit, start: edit.start + shift, end: edit.end + shift}
+    carried.set(line, [...(carried.get(line) ?? []), own])
+    rest.delete(edit)
+  }
+  for (const [line, own] of carried) {
+    const {lines, index} = moved.get(line)!
+    lines[index] = applyEdits(lines[index]!, own)
+  }
+  const changed = new Map([...moved.values()].map(({edit, lines}) => [edit, lines.join('')]))
+  return [moving.map((edit) => ({...edit, text: changed.get(edit) ?? edit.text})), [...rest]]
+}
+
+/** The line that an edit is of: new lines within what moved, or below what ends it, are of the line before them. */
+function homeOf(edit: SideEdit, page: Page, moved: ReadonlyMap<number, Moved>): number {
+  const line = lineAt(page, edit.start)
+  const before = moved.get(line - 1)
+  const isNewLine = touchedLines(page, edit).last < line && edit.start === lineStart(page, line)
+  const isOfBefore = before && (moved.has(line) || edit.place === before.place + 1)
+  return isNewLine && isOfBefore ? line - 1 : line
+}
+
+/** How many marks of a list open a line: one that moved may stand deeper. */
+function marksOf(line: string): number {
+  return /^[*#:;]*/.exec(line)![0].length
+}
+
+function withoutMarks(line: string): string {
+  return line.slice(marksOf(line))
+}
+
+/** What a list has once, and where. */
+function singles(list: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>()
+  const counts = new Map<string, number>()
+  for (const [at, item] of list.entries()) {
+    counts.set(item, (counts.get(item) ?? 0) + 1)
+    places.set(item, at)
+  }
+  return new Map([...places].filter(([item]) => counts.get(item) === 1))
+}
+
+/** Of two edits that clash the one that changes more is made, else that which sorts first. */
+function loserOf({own, other}: {own: TextEdit; other: TextEdit}): TextEdit {
+  const difference = own.end - own.start - (other.end - other.start) || own.start - other.start
+  return difference < 0 || (difference === 0 && own.text > other.text) ? own : other
+}
+
+/** What both changed of lines that are not the plan's, or of lines that one took out. */
+function findConflicts(
+  mine: readonly SideEdit[],
+  theirs: readonly SideEdit[],
+  {isOfPlan, isPlain}: Texts,
+  page: Page
+): TextConflict[] {
+  const isSafe = ({start, end, text}: TextEdit): boolean =>
+    isPlain(page.source.slice(start, end)) && isPlain(text)
+  const atOdds = new Set<number>()
+  for (const clash of mapEdits(mine, theirs).clashes)
+    if (!isSafe(loserOf(clash)))
+      atOdds.add(lineAt(page, Math.max(clash.own.start, clash.other.start)))
+  const [byLine, otherByLine] = [editsByLine(page, mine), editsByLine(page, theirs)]
+  for (const [line, own] of byLine) {
+    const other = otherByLine.get(line)
+    if (!other || isSameList(own, other)) continue
+    const all = [...own, ...other]
+    const isRemoved = all.some((edit) => removedLine(page, edit) !== undefined)
+    if (!isOfPlan(line) || (isRemoved && !all.every(isSafe))) atOdds.add(line)
+  }
+  return atOdds.size === 0 ? [] : toConflicts(atOdds, mine, theirs, page)
+}
+
+function editsByLine(page: Page, edits: readonly SideEdit[]): Map<number, SideEdit[]> {
+  const byLine = new Map<number, SideEdit[]>()
+  for (const edit of edits) {
+    const {first, last} = touchedLines(page, edit)
+    for (let line = first; line <= last; line++) {
+      const known = byLine.get(line)
+      if (known) known.push(edit)
+      else byLine.set(line, [edit])
+    }
+  }
+  return byLine
+}
+
+function isSameList(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
+  return a.length === b.length && a.every((edit, at) => isSameEdit(edit, b[at]!))
+}
+
+/** Lines at odds that touch are one conflict, with all that either side changed there. */
+function toConflicts(
+  atOdds: ReadonlySet<number>,
+  mine: readonly SideEdit[],
+  theirs: readonly SideEdit[],
+  page: Page
+): TextConflict[] {
+  const touched = joinLines(
+    [...mine, ...theirs].map((edit) => touchedLines(page, edit)),
+    0
+  )
+  const isAtOdds = ({first, last}: Lines): boolean => {
+    for (let line = first; line <= last; line++) if (atOdds.has(line)) return true
+    return false
+  }
+  return joinLines(touched.filter(isAtOdds), 1).map(({first, last}) => {
+    const [start, end] = [lineStart(page, first), lineStart(page, last + 1)]
+    const made = (edits: readonly SideEdit[]): string => {
+      const within = edits.filter((edit) => {
+        const lines = touchedLines(page, edit)
+        return lines.first <= lines.last
+          ? lines.first >= first && lines.last <= last
+          : edit.start > start && edit.start < end
+      })
+      const here = within.map(({text, ...edit}) => {
+        return {start: edit.start - start, end: edit.end - start, text}
+      })
+      return applyEdits(page.source.slice(start, end), here)
+    }
+    return {type: 'text', line: first + 1, base: made([]), mine: made(mine), theirs: made(theirs)}
+  })
+}
+
+/** Lines in order, joined where no more than some lines are between them. */
+function joinLines(all: readonly Lines[], gap: number): Lines[] {
+  const joined: Lines[] = []
+  const sorted = all
+    .filter(({first, last}) => first <= last)
+    .sort((a, b) => a.first - b.first || a.last - b.last)
+  for (const {first, last} of sorted) {
+    const open = joined.at(-1)
+    if (open && first <= open.last + gap) open.last = Math.max(open.last, last)
+    else joined.push({first, last})
+  }
+  return joined
+}
+
+/** What stands in the place of two texts that both sides put into one place. */
+type Join = (first: string, second: string, texts: Texts) => string
+
+const concatenate: Join = (first, second) => first + second
+
+/**
+ * The orders to be tried, the likeliest first: as the merged plan has it, with lines that both begin or end with once;
+ * the same with all lines; the other way round; and of two that can be one status in two spellings, the first.
+ */
+const joins: readonly Join[] = [
+  shareLines,
+  concatenate,
+  (first, second) => second + first,
+  (first, second, {isPlain}) =>
+    /[\r\n]/.test(first + second) || !isPlain(second) ? first + second : first
+]
+
+/** Both lists with one text for each place where both put one in. */
+function joinInsertions(
+  own: readonly SideEdit[],
+  other: readonly SideEdit[],
+  join: (first: string, second: string) => string
+): [SideEdit[], SideEdit[]] {
+  const insertions = new Map(
+    other.filter(({start, end}) => start === end).map((edit) => [edit.start, edit])
+  )
+  const joined = new Map<SideEdit, SideEdit>()
+  for (const edit of own) {
+    const twin = edit.start === edit.end ? insertions.get(edit.start) : undefined
+    if (!twin || twin.text === edit.text) continue
+    const kinds = lineKind(edit) - lineKind(twin)
+    const isFirst = kinds || edit.place - twin.place || (edit.text < twin.text ? -1 : 1)
+    const [first, second] = isFirst < 0 ? [edit, twin] : [twin, edit]
+    const put = kinds === 0 ? join : (first: string, second: string) => first + second
+    const both = {...edit, text: put(first.text, second.text)}
+    joined.set(edit, both).set(twin, both)
+  }
+  const withJoined = (edits: readonly SideEdit[]): SideEdit[] =>
+    edits.map((edit) => joined.get(edit) ?? edit)
+  return [withJoined(own), withJoined(other)]
+}
+
+/** New lines stand before what is new in the line that they end at, and behind what is new in that which they begin at. */
+function lineKind({text}: TextEdit): number {
+  return /[\r\n]$/.test(text) ? 0 : /^[\r\n]/.test(text) ? 2 : 1
+}
+
+/** Two texts in turn, with the lines that both begin with, and both end with, once. */
+function shareLines(first: string, second: string): string {
+  const [own, other] = [linesIn(first), linesIn(second)]
+  if (![own, other].every((lines) => /[\r\n]$/.test(lines.at(-1)!))) return first + second
+  const most = Math.min(own.length, other.length)
+  let head = 0
+  while (head < most && own[head] === other[head]) head++
+  while (head > 0 && own[head - 1]!.trim() === '') head--
+  let tail = 0
+  while (tail < most - head && own.at(-tail - 1) === other.at(-tail - 1)) tail++
+  while (tail > 0 && own.at(-tail)!.trim() === '') tail--
+  return [...own.slice(0, own.length - tail), ...other.slice(head)].join('')
+}
