@@ -108,7 +108,8 @@ describe.each(pairs)('%s', (_, pair) => {
       const texts = {base: before, mine: after, theirs: `${before}x\n`}
       const isAny = (): boolean => true
       const placeOn = {mine: () => -1, theirs: () => -1}
-      return () => void mergeTexts({...texts, isOfPlan: isAny, isPlain: isAny, placeOn})
+      return () =>
+        void mergeTexts({...texts, isOfPlan: isAny, isPlain: isAny, isSameStatus: isAny, placeOn})
     }
     expect(growth(work)).toBeLessThan(limit)
   })

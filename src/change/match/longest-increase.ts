@@ -14,7 +14,7 @@ export function longestIncrease(values: readonly number[]): number[] {
 }
 
 /** How many of a list's first items pass a test; those that do stand first. */
-function lowerBound(list: readonly number[], test: (item: number) => boolean): number {
+export function lowerBound<T>(list: readonly T[], test: (item: T) => boolean): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1

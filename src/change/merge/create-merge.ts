@@ -1,5 +1,6 @@
 import {toEntities} from '../entities.ts'
 import {createKeys} from '../match/keys.ts'
+import {lowerBound} from '../match/longest-increase.ts'
 import {thingsOf} from '../match/things.ts'
 import {mergeEntities} from './merge-entities.ts'
 import {mergeTexts} from './merge-texts.ts'
@@ -8,8 +9,10 @@ import {putEntities} from '../edits/edits.ts'
 import {applyEdits} from '../text-edit.ts'
 import {findMarkers} from '../../syntax/markers.ts'
 import {extendVocabulary} from '../../vocabulary/index.ts'
+import type {Merged} from './merge-entities.ts'
 import type {Conflict} from '../types.ts'
 import type {Entity} from '../entities.ts'
+import type {Lines, MergedTexts} from './merge-texts.ts'
 import type {Tree} from './versions.ts'
 import type {Node} from '../../document/types.ts'
 import type {Parse} from '../../plan/parsing.ts'
@@ -75,6 +78,7 @@ function mergePages(pages: Pages): MergeResult {
     isOfPlan: linesOfPlan(plans.base),
     // What the plan contradicts itself in is told as such.
     isPlain: plan.conflicts.length > 0 ? () => true : createIsPlain(vocabulary),
+    isSameStatus: createIsSameStatus(vocabulary),
     placeOn: {
       mine: createPlaceOn(plans.mine, plan.placeOf),
       theirs: createPlaceOn(plans.theirs, plan.placeOf)
@@ -82,28 +86,69 @@ function mergePages(pages: Pages): MergeResult {
   })
   const conflicts = [...plan.conflicts, ...text.conflicts]
   if (conflicts.length > 0) return {page: null, conflicts}
-  const page = choose(plan.merged, text.drafts, pages)
+  const page = choose(plan.merged, text, pages)
   if (page !== undefined) return {page, conflicts}
-  return {page: null, conflicts: [{type: 'text', line: 1, base, mine, theirs}]}
+  const lines = linesBetween(plan, read(text.drafts[0]!))
+  return {page: null, conflicts: [text.conflictIn(lines)]}
 }
 
-/** The first page that says the merged plan; where none does, the first that it can be put into. */
-function choose(
-  plan: Tree,
-  drafts: readonly string[],
-  {read, vocabulary}: Pages
-): string | undefined {
+/** The first page that says the merged plan; where none does, one that it can be put into without another word. */
+function choose(plan: Tree, {drafts, isWhole}: MergedTexts, pages: Pages): string | undefined {
+  const {read, vocabulary} = pages
   const {whole} = createKeys()
-  const page = drafts.find((draft) => whole(read(draft)) === whole(plan))
-  if (page !== undefined) return page
+  const page = isWhole && drafts.find((draft) => whole(read(draft)) === whole(plan))
+  if (page) return page
   for (const source of drafts.toReversed()) {
     try {
-      return applyEdits(source, putEntities(plan, {source, read, by: 'content', vocabulary}))
+      const edits = putEntities(plan, {source, read, by: 'content', vocabulary})
+      const page = applyEdits(source, edits)
+      if (keepsWords(pages, page)) return page
     } catch (error) {
       if (!(error instanceof EditError)) throw error
     }
   }
   return undefined
+}
+
+/** The base's lines between the first and the last thing that a page says otherwise than the merged plan. */
+function linesBetween({merged, things}: Merged, actual: Tree): Lines {
+  const {said} = createKeys()
+  const [wanted, found] = [thingsOf(merged).all, thingsOf(actual).all]
+  const isSame = (a: Entity, b: Entity): boolean => a.kind === b.kind && said(a) === said(b)
+  const most = Math.min(wanted.length, found.length)
+  let head = 0
+  while (head < most && isSame(wanted[head]!, found[head]!)) head++
+  let tail = 0
+  while (tail < most - head && isSame(wanted.at(-tail - 1)!, found.at(-tail - 1)!)) tail++
+  const lines = things.map(({base}) => base?.node.position?.start.line ?? 0)
+  const first = lines.slice(0, head).findLast((line) => line > 0) ?? 1
+  const last = lines.slice(things.length - tail).find((line) => line > 0) ?? Infinity
+  return {first: first - 1, last: last - 1}
+}
+
+/** Whether a page has each word and template as often as it must after what both sides put in and took out. */
+function keepsWords({base, mine, theirs}: Pages, page: string): boolean {
+  const [was, own, other, now] = [base, mine, theirs, page].map(countWords)
+  const words = new Set([was, own, other, now].flatMap((counts) => [...counts!.keys()]))
+  return [...words].every((word) => {
+    const [before, left, right, after] = [was, own, other, now].map(
+      (counts) => counts!.get(word) ?? 0
+    )
+    const both = left! + right! - before!
+    // What both did may be one change.
+    const isShared = (left! - before!) * (right! - before!) > 0
+    const [least, most] = isShared
+      ? [Math.min(left!, right!, both), Math.max(left!, right!, both)]
+      : [both, both]
+    return after! >= least && after! <= most
+  })
+}
+
+function countWords(page: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [word] of page.matchAll(/\{\{[^{}]*\}\}|<[^<>]*>|[\p{L}\p{N}]+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }
 
 /** The nodes of a thing that say something of it, but for the first line of the thing itself. */
@@ -149,26 +194,32 @@ function createPlaceOn(
   }
   starts.sort((a, b) => a.offset - b.offset || a.place - b.place)
   return (start, end) => {
-    let [low, high] = [0, starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (starts[middle]!.offset < start) low = middle + 1
-      else high = middle
-    }
-    const first = starts[low]
+    const first = starts[lowerBound(starts, ({offset}) => offset < start)]
     return first && first.offset < end ? first.place : -1
   }
 }
 
-/** Tells a text that holds nothing but words and statuses: what a plan says is found again where it is lost. */
+/** Takes the status markers out of a text. */
+function takeMarkers(text: string, vocabulary: Vocabulary): {values: string[]; rest: string} {
+  const markers = findMarkers(text, vocabulary, false)
+  let rest = ''
+  let at = 0
+  for (const {start, end} of markers) {
+    rest += text.slice(at, start)
+    at = end
+  }
+  return {values: markers.map(({value}) => value), rest: rest + text.slice(at)}
+}
+
+/** Tells a text that holds nothing but words, links and statuses: what a plan says is found again where it is lost. */
 function createIsPlain(vocabulary: Vocabulary): (text: string) => boolean {
-  return (text) => {
-    let rest = ''
-    let at = 0
-    for (const {start, end} of findMarkers(text, vocabulary, false)) {
-      rest += text.slice(at, start)
-      at = end
-    }
-    return !/<|\{\{|''|\[\[[^\]|]*:/.test(rest + text.slice(at))
+  return (text) => !/<|\{\{|''|\[\[[^\]|]*:/.test(takeMarkers(text, vocabulary).rest)
+}
+
+function createIsSameStatus(vocabulary: Vocabulary): (a: string, b: string) => boolean {
+  return (a, b) => {
+    const [own, other] = [takeMarkers(a, vocabulary), takeMarkers(b, vocabulary)]
+    const isBare = /^[\s:()–—-]*$/.test(own.rest) && /^[\s:()–—-]*$/.test(other.rest)
+    return isBare && own.values.length === 1 && own.values.join() === other.values.join()
   }
 }

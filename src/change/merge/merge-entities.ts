@@ -25,6 +25,8 @@ export interface Merged {
   conflicts: PlanConflict[]
   /** How many things of the merged plan come before a thing of either side, where it is in it. */
   placeOf: (thing: Entity) => number | undefined
+  /** The things of the merged plan, each before those below it. */
+  things: readonly Versions[]
 }
 
 /**
@@ -57,7 +59,13 @@ export function mergeEntities(
   const merged = build(merge, revisions.versionsOf.get(base)!, childrenOf(merge)) as Tree
   const placeOf = (thing: Entity): number | undefined =>
     merge.built.get(revisions.versionsOf.get(thing)!)
-  return {merged, versionsOf: merge.made, conflicts: inOrder(merge), placeOf}
+  return {
+    merged,
+    versionsOf: merge.made,
+    conflicts: inOrder(merge),
+    placeOf,
+    things: [...merge.built.keys()]
+  }
 }
 
 /** What was decided so far. */

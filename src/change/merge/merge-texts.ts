@@ -3,9 +3,10 @@
  * where they are now.
  */
 import {lineAt, toPage} from '../../document/places.ts'
+import {lowerBound} from '../match/longest-increase.ts'
 import {applyEdits, compose, editsBetween, isSameEdit, linesIn, mapEdits} from '../text-edit.ts'
 import type {Page} from '../../document/places.ts'
-import type {TextEdit} from '../text-edit.ts'
+import type {MappedEdits, TextEdit} from '../text-edit.ts'
 import type {TextConflict} from '../types.ts'
 
 /** Three revisions of a page, and what of their text is of the plan. */
@@ -17,6 +18,8 @@ export interface Texts {
   isOfPlan: (line: number) => boolean
   /** Whether a text can be nothing but words and statuses of a plan. */
   isPlain: (text: string) => boolean
+  /** Whether two texts are one status in two spellings. */
+  isSameStatus: (a: string, b: string) => boolean
   /** The place in the merged plan of what begins first between two offsets of a side; -1 where nothing does. */
   placeOn: Record<'mine' | 'theirs', (start: number, end: number) => number>
 }
@@ -25,8 +28,12 @@ export interface Texts {
 export interface MergedTexts {
   /** The page with what both made of it, in one order and another where both put something in one place. */
   drafts: string[]
+  /** Whether all edits are made, but for a status that both set in two spellings. */
+  isWhole: boolean
   /** What both changed outside of the plan. */
   conflicts: TextConflict[]
+  /** What both made of some of the base's lines, as a conflict; of all where they made nothing of these. */
+  conflictIn: (lines: Lines) => TextConflict
 }
 
 /** An edit of one side. */
@@ -39,22 +46,46 @@ interface SideEdit extends TextEdit {
 
 export function mergeTexts(texts: Texts): MergedTexts {
   const page = toPage(texts.base)
-  let [mine, theirs] = (['mine', 'theirs'] as const).map((side) => sideEdits(side, texts, page))
+  const sides = {mine: sideEdits('mine', texts, page), theirs: sideEdits('theirs', texts, page)}
   const moved = {
-    mine: findMoved(page, mine!, texts.placeOn.mine),
-    theirs: findMoved(page, theirs!, texts.placeOn.theirs)
+    mine: findMoved(page, sides.mine, texts.placeOn.mine),
+    theirs: findMoved(page, sides.theirs, texts.placeOn.theirs)
   }
+  const atOdds = goneAndMoved(page, moved, sides).filter((line) => !texts.isOfPlan(line))
   for (const line of moved.mine.keys()) if (moved.theirs.delete(line)) moved.mine.delete(line)
-  ;[mine, theirs] = carryMoved(page, moved.mine, mine!, theirs!)
-  ;[theirs, mine] = carryMoved(page, moved.theirs, theirs, mine)
-  const conflicts = findConflicts(mine, theirs, texts, page)
-  const losers = new Set(mapEdits(mine, theirs).clashes.map(loserOf))
+  const carriers = new Set([...moved.mine.values(), ...moved.theirs.values()].map(({edit}) => edit))
+  const isCarrier = (edit: SideEdit): boolean => carriers.has(edit)
+  const toMine = carryMoved(page, moved.mine, sides.theirs, isCarrier)
+  const toTheirs = carryMoved(page, moved.theirs, sides.mine, isCarrier)
+  const mine = withCarried(sides.mine, toMine, toTheirs)
+  const theirs = withCarried(sides.theirs, toTheirs, toMine)
+  const {clashes} = mapEdits(mine, theirs)
+  const losers = new Set(clashes.map(loserOf))
   const [own, other] = [mine, theirs].map((edits) => edits.filter((edit) => !losers.has(edit)))
   const drafts = joins.map((join) => {
     const [first, second] = joinInsertions(own!, other!, (a, b) => join(a, b, texts))
     return applyEdits(texts.base, compose(first, mapEdits(second, first).edits))
   })
-  return {drafts: [...new Set(drafts)], conflicts}
+  return {
+    drafts: [...new Set(drafts)],
+    isWhole: clashes.every(({own, other}) => texts.isSameStatus(own.text, other.text)),
+    conflicts: findConflicts(mine, theirs, {texts, page, clashes, atOdds: new Set(atOdds)}),
+    conflictIn: (lines) => {
+      const touched = joinLines(
+        [...mine, ...theirs].map((edit) => touchedLines(page, edit)),
+        0
+      )
+      const within = touched.filter(({first, last}) => last >= lines.first && first <= lines.last)
+      const all = within.length > 0 ? within : [{first: 0, last: page.lines.length}]
+      return toConflict({first: all[0]!.first, last: all.at(-1)!.last}, mine, theirs, page)
+    }
+  }
+}
+
+/** A side's edits with what is carried to them, and without what is carried away. */
+function withCarried(edits: readonly SideEdit[], to: Carried, from: Carried): SideEdit[] {
+  const staying = edits.filter((edit) => !from.edits.has(edit))
+  return staying.map((edit) => ({...edit, text: to.texts.get(edit) ?? edit.text}))
 }
 
 /** A side's edits; whole lines go one by one, apart from what comes in their place. */
@@ -95,7 +126,7 @@ function removedLine(page: Page, {start, end, text}: TextEdit): number | undefin
 }
 
 /** Lines from the first to the last; none where the last comes before the first. */
-interface Lines {
+export interface Lines {
   first: number
   last: number
 }
@@ -154,32 +185,58 @@ function findMoved(
   return moved
 }
 
-/** Edits within lines that the other side moved go with these lines. */
+/** Lines that one side moved and the other took out, or moved to another place. */
+function goneAndMoved(
+  page: Page,
+  moved: Record<'mine' | 'theirs', ReadonlyMap<number, Moved>>,
+  {mine, theirs}: Record<'mine' | 'theirs', readonly SideEdit[]>
+): number[] {
+  const gone = (edits: readonly SideEdit[]): Set<number | undefined> =>
+    new Set(edits.map((edit) => removedLine(page, edit)))
+  const [goneOnMine, goneOnTheirs] = [gone(mine), gone(theirs)]
+  return [...new Set([...moved.mine.keys(), ...moved.theirs.keys()])].filter((line) => {
+    const [own, other] = [moved.mine.get(line), moved.theirs.get(line)]
+    const isGone = goneOnMine.has(line) && goneOnTheirs.has(line)
+    return isGone && lineText(page, line).trim() !== '' && own?.edit.start !== other?.edit.start
+  })
+}
+
+/** Edits within lines that the other side moved: the lines with these edits. */
+interface Carried {
+  edits: Set<SideEdit>
+  /** What edits put in, where a line of it changed. */
+  texts: Map<SideEdit, string>
+}
+
 function carryMoved(
   page: Page,
   moved: ReadonlyMap<number, Moved>,
-  moving: readonly SideEdit[],
-  edits: readonly SideEdit[]
-): [moving: SideEdit[], edits: SideEdit[]] {
-  const rest = new Set(edits)
-  const carried = new Map<number, TextEdit[]>()
+  edits: readonly SideEdit[],
+  isCarrier: (edit: SideEdit) => boolean
+): Carried {
+  const carried: Carried = {edits: new Set(), texts: new Map()}
+  const byLine = new Map<number, SideEdit[]>()
   for (const edit of edits) {
     const line = homeOf(edit, page, moved)
     const to = moved.get(line)
-    if (!to || edit.end > lineStart(page, line + 1)) continue
+    if (!to || edit.end > lineStart(page, line + 1) || isCarrier(edit)) continue
+    const now = to.lines[to.index]!
     const marks = marksOf(lineText(page, line))
-    if (edit.start < lineStart(page, line) + marks) continue
-    const shift = marksOf(to.lines[to.index]!) - marks - lineStart(page, line)
-    const own = {...edit, start: edit.start + shift, end: edit.end + shift}
-    carried.set(line, [...(carried.get(line) ?? []), own])
-    rest.delete(edit)
+    const shift = marksOf(now) - marks - lineStart(page, line)
+    let own = {...edit, start: edit.start + shift, end: edit.end + shift}
+    if (removedLine(page, edit) === line) own = {...edit, start: 0, end: now.length}
+    else if (edit.start < lineStart(page, line) + marks) continue
+    carried.edits.add(edit)
+    const known = byLine.get(line)
+    if (known) known.push(own)
+    else byLine.set(line, [own])
   }
-  for (const [line, own] of carried) {
-    const {lines, index} = moved.get(line)!
+  for (const [line, own] of byLine) {
+    const {edit, lines, index} = moved.get(line)!
     lines[index] = applyEdits(lines[index]!, own)
+    carried.texts.set(edit, lines.join(''))
   }
-  const changed = new Map([...moved.values()].map(({edit, lines}) => [edit, lines.join('')]))
-  return [moving.map((edit) => ({...edit, text: changed.get(edit) ?? edit.text})), [...rest]]
+  return carried
 }
 
 /** The line that an edit is of: new lines within what moved, or below what ends it, are of the line before them. */
@@ -217,17 +274,23 @@ function loserOf({own, other}: {own: TextEdit; other: TextEdit}): TextEdit {
   return difference < 0 || (difference === 0 && own.text > other.text) ? own : other
 }
 
+interface Clashing {
+  texts: Texts
+  page: Page
+  clashes: MappedEdits['clashes']
+  /** Lines that are known to be at odds. */
+  atOdds: Set<number>
+}
+
 /** What both changed of lines that are not the plan's, or of lines that one took out. */
 function findConflicts(
   mine: readonly SideEdit[],
   theirs: readonly SideEdit[],
-  {isOfPlan, isPlain}: Texts,
-  page: Page
+  {texts: {isOfPlan, isPlain}, page, clashes, atOdds}: Clashing
 ): TextConflict[] {
   const isSafe = ({start, end, text}: TextEdit): boolean =>
     isPlain(page.source.slice(start, end)) && isPlain(text)
-  const atOdds = new Set<number>()
-  for (const clash of mapEdits(mine, theirs).clashes)
+  for (const clash of clashes)
     if (!isSafe(loserOf(clash)))
       atOdds.add(lineAt(page, Math.max(clash.own.start, clash.other.start)))
   const [byLine, otherByLine] = [editsByLine(page, mine), editsByLine(page, theirs)]
@@ -258,7 +321,7 @@ function isSameList(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
   return a.length === b.length && a.every((edit, at) => isSameEdit(edit, b[at]!))
 }
 
-/** Lines at odds that touch are one conflict, with all that either side changed there. */
+/** Lines at odds that touch are one conflict. */
 function toConflicts(
   atOdds: ReadonlySet<number>,
   mine: readonly SideEdit[],
@@ -273,22 +336,34 @@ function toConflicts(
     for (let line = first; line <= last; line++) if (atOdds.has(line)) return true
     return false
   }
-  return joinLines(touched.filter(isAtOdds), 1).map(({first, last}) => {
-    const [start, end] = [lineStart(page, first), lineStart(page, last + 1)]
-    const made = (edits: readonly SideEdit[]): string => {
-      const within = edits.filter((edit) => {
-        const lines = touchedLines(page, edit)
-        return lines.first <= lines.last
+  return joinLines(touched.filter(isAtOdds), 1).map((lines) =>
+    toConflict(lines, mine, theirs, page)
+  )
+}
+
+/** A conflict about some lines, with all that either side changed there. */
+function toConflict(
+  {first, last}: Lines,
+  mine: readonly SideEdit[],
+  theirs: readonly SideEdit[],
+  page: Page
+): TextConflict {
+  const [start, end] = [lineStart(page, first), lineStart(page, last + 1)]
+  const made = (edits: readonly SideEdit[]): string => {
+    const here: TextEdit[] = []
+    for (let at = lowerBound(edits, (edit) => edit.end < start); at < edits.length; at++) {
+      const edit = edits[at]!
+      if (edit.start > end) break
+      const lines = touchedLines(page, edit)
+      const isWithin =
+        lines.first <= lines.last
           ? lines.first >= first && lines.last <= last
           : edit.start > start && edit.start < end
-      })
-      const here = within.map(({text, ...edit}) => {
-        return {start: edit.start - start, end: edit.end - start, text}
-      })
-      return applyEdits(page.source.slice(start, end), here)
+      if (isWithin) here.push({...edit, start: edit.start - start, end: edit.end - start})
     }
-    return {type: 'text', line: first + 1, base: made([]), mine: made(mine), theirs: made(theirs)}
-  })
+    return applyEdits(page.source.slice(start, end), here)
+  }
+  return {type: 'text', line: first + 1, base: made([]), mine: made(mine), theirs: made(theirs)}
 }
 
 /** Lines in order, joined where no more than some lines are between them. */
@@ -318,8 +393,7 @@ const joins: readonly Join[] = [
   shareLines,
   concatenate,
   (first, second) => second + first,
-  (first, second, {isPlain}) =>
-    /[\r\n]/.test(first + second) || !isPlain(second) ? first + second : first
+  (first, second, {isSameStatus}) => (isSameStatus(first, second) ? first : first + second)
 ]
 
 /** Both lists with one text for each place where both put one in. */
