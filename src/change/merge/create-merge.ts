@@ -121,8 +121,10 @@ function linesBetween({merged, things}: Merged, actual: Tree): Lines {
   let tail = 0
   while (tail < most - head && isSame(wanted.at(-tail - 1)!, found.at(-tail - 1)!)) tail++
   const lines = things.map(({base}) => base?.node.position?.start.line ?? 0)
-  const first = lines.slice(0, head).findLast((line) => line > 0) ?? 1
-  const last = lines.slice(things.length - tail).find((line) => line > 0) ?? Infinity
+  const between = lines.slice(head, things.length - tail).filter((line) => line > 0)
+  const before = lines.slice(0, head).findLast((line) => line > 0) ?? 1
+  const behind = lines.slice(things.length - tail).find((line) => line > 0) ?? Infinity
+  const [first, last] = [Math.min(before, ...between), Math.max(behind, ...between)]
   return {first: first - 1, last: last - 1}
 }
 

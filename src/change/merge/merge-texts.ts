@@ -4,6 +4,7 @@
  */
 import {lineAt, toPage} from '../../document/places.ts'
 import {lowerBound} from '../match/longest-increase.ts'
+import {findSimilar} from '../match/similar.ts'
 import {applyEdits, compose, editsBetween, isSameEdit, linesIn, mapEdits} from '../text-edit.ts'
 import type {Page} from '../../document/places.ts'
 import type {MappedEdits, TextEdit} from '../text-edit.ts'
@@ -148,7 +149,13 @@ interface Moved {
   place: number
 }
 
-/** The base's lines that a side takes out and puts in elsewhere: each that is unlike others, and its neighbours. */
+function textIn({lines, index}: Moved): string {
+  return lines[index]!
+}
+
+/**
+ * The base's lines that a side takes out and puts in elsewhere: each that is
+ * unlike others, its neighbours, and what reads alike. */
 function findMoved(
   page: Page,
   edits: readonly SideEdit[],
@@ -164,24 +171,34 @@ function findMoved(
     })
   })
   const gone = edits.flatMap((edit) => removedLine(page, edit) ?? [])
-  const textOf = (line: number): string => withoutMarks(lineText(page, line))
-  const textIn = ({lines, index}: Moved): string => withoutMarks(lines[index]!)
+  const textOf = (line: number): string => lineText(page, line)
+  const textAt = (line: number | Moved): string =>
+    typeof line === 'number' ? textOf(line) : textIn(line)
   const [placesGone, placesCome] = [singles(gone.map(textOf)), singles(come.map(textIn))]
   const moved = new Map<number, Moved>()
   const taken = new Set<Moved>()
   const pair = (from: number | undefined, to: Moved | undefined): boolean => {
     if (from === undefined || !to || moved.has(from) || taken.has(to)) return false
-    if (textOf(from) !== textIn(to)) return false
     moved.set(from, to)
     taken.add(to)
     return true
   }
+  const pairSame = (from: number, to: number): boolean =>
+    from in gone &&
+    to in come &&
+    textOf(gone[from]!) === textIn(come[to]!) &&
+    pair(gone[from], come[to])
   for (const [text, from] of placesGone) {
     const to = placesCome.get(text)
-    if (to === undefined || text.trim() === '' || !pair(gone[from], come[to])) continue
-    for (const step of [1, -1])
-      for (let n = step; pair(gone[from + n], come[to + n]); n += step) continue
+    if (to === undefined || text.trim() === '' || !pairSame(from, to)) continue
+    for (const step of [1, -1]) for (let n = step; pairSame(from + n, to + n); n += step) continue
   }
+  const [restGone, restCome] = [
+    gone.filter((line) => !moved.has(line)),
+    come.filter((to) => !taken.has(to))
+  ]
+  for (const {before, after} of findSimilar<number | Moved>(restGone, restCome, textAt))
+    pair(before as number, after as Moved)
   return moved
 }
 
@@ -197,7 +214,8 @@ function goneAndMoved(
   return [...new Set([...moved.mine.keys(), ...moved.theirs.keys()])].filter((line) => {
     const [own, other] = [moved.mine.get(line), moved.theirs.get(line)]
     const isGone = goneOnMine.has(line) && goneOnTheirs.has(line)
-    return isGone && lineText(page, line).trim() !== '' && own?.edit.start !== other?.edit.start
+    const isSame = own?.edit.start === other?.edit.start && own && textIn(own) === textIn(other!)
+    return isGone && !isSame && lineText(page, line).trim() !== ''
   })
 }
 
@@ -220,12 +238,10 @@ function carryMoved(
     const line = homeOf(edit, page, moved)
     const to = moved.get(line)
     if (!to || edit.end > lineStart(page, line + 1) || isCarrier(edit)) continue
-    const now = to.lines[to.index]!
-    const marks = marksOf(lineText(page, line))
-    const shift = marksOf(now) - marks - lineStart(page, line)
-    let own = {...edit, start: edit.start + shift, end: edit.end + shift}
-    if (removedLine(page, edit) === line) own = {...edit, start: 0, end: now.length}
-    else if (edit.start < lineStart(page, line) + marks) continue
+    const shift = lineStart(page, line)
+    const own = {...edit, start: edit.start - shift, end: edit.end - shift}
+    const change = editsBetween(lineText(page, line), to.lines[to.index]!)
+    if (mapEdits([own], change).clashes.length > 0) continue
     carried.edits.add(edit)
     const known = byLine.get(line)
     if (known) known.push(own)
@@ -233,7 +249,8 @@ function carryMoved(
   }
   for (const [line, own] of byLine) {
     const {edit, lines, index} = moved.get(line)!
-    lines[index] = applyEdits(lines[index]!, own)
+    const change = editsBetween(lineText(page, line), lines[index]!)
+    lines[index] = applyEdits(lines[index]!, mapEdits(own, change).edits)
     carried.texts.set(edit, lines.join(''))
   }
   return carried
@@ -246,15 +263,6 @@ function homeOf(edit: SideEdit, page: Page, moved: ReadonlyMap<number, Moved>): 
   const isNewLine = touchedLines(page, edit).last < line && edit.start === lineStart(page, line)
   const isOfBefore = before && (moved.has(line) || edit.place === before.place + 1)
   return isNewLine && isOfBefore ? line - 1 : line
-}
-
-/** How many marks of a list open a line: one that moved may stand deeper. */
-function marksOf(line: string): number {
-  return /^[*#:;]*/.exec(line)![0].length
-}
-
-function withoutMarks(line: string): string {
-  return line.slice(marksOf(line))
 }
 
 /** What a list has once, and where. */
