@@ -70,6 +70,114 @@ describe('merge', () => {
       expect(merge(base, own, their)).toEqual({page: mine + note, conflicts: []})
   })
 
+  /** Pages of one outcome: base, mine, theirs, and what both make of it. */
+  const together: [name: string, ...pages: string[][]][] = [
+    [
+      'words and a status at one place',
+      ['* A'],
+      ['* A x'],
+      ['* A – <<done>>'],
+      ['* A x – <<done>>']
+    ],
+    [
+      'words behind a template that is no status',
+      ['* {{cite|a}} Find keys'],
+      ['* {{cite|a}} Find old keys'],
+      ['* {{cite|a}} Find keys – <<done>>'],
+      ['* {{cite|a}} Find old keys – <<done>>']
+    ],
+    [
+      'words and a stretch',
+      ['* Wind'],
+      ['* All Wind'],
+      ['* [stretch] Wind'],
+      ['* [stretch] All Wind']
+    ],
+    [
+      'one status in two spellings',
+      ['* Wind', '* Oil <<Stalled>>'],
+      ['* Wind {{done}}', '* Oil <<Stalled>>'],
+      ['* Wind – <<Done>>', '* Oil <<Stalled>>'],
+      ['* Wind {{done}}', '* Oil <<Stalled>>']
+    ],
+    [
+      'words and another status before them',
+      ['* {{wip}} Find keys'],
+      ['* {{wip}} Find old keys'],
+      ['* {{ In progress }} Find keys'],
+      ['* {{ In progress }} Find old keys']
+    ],
+    [
+      'a comment and a status',
+      ['* Wind'],
+      ['* Wind <!-- who? -->'],
+      ['* Wind {{done}}'],
+      ['* Wind <!-- who? --> {{done}}']
+    ],
+    [
+      'a goal that moved and a status below it',
+      ['===== A =====', '* a', '===== B =====', '* b'],
+      ['===== B =====', '* b', '===== A =====', '* a'],
+      ['===== A =====', '* a <<done>>', '===== B =====', '* b'],
+      ['===== B =====', '* b', '===== A =====', '* a <<done>>']
+    ],
+    [
+      'a goal that moved and one more task of it',
+      ['===== A =====', '* a', '===== B =====', '* b'],
+      ['===== B =====', '* b', '===== A =====', '* a'],
+      ['===== A =====', '* a', '* c', '===== B =====', '* b'],
+      ['===== B =====', '* b', '===== A =====', '* a', '* c']
+    ],
+    [
+      'a goal that moved with other words, and its status',
+      ['* Find the key', '* B', '* C'],
+      ['* B', '* C', '* Find the old key'],
+      ['* Find the key <<done>>', '* B', '* C'],
+      ['* B', '* C', '* Find the old key <<done>>']
+    ],
+    [
+      'twins of which one moved and the other changed',
+      ['* A', '* A {{wip}}', '* B'],
+      ['* A {{wip}}', '* B', '* A'],
+      ['* A {{done}}', '* A {{wip}}', '* B'],
+      ['* A {{wip}}', '* B', '* A {{done}}']
+    ],
+    [
+      'notes of several days',
+      ['* A', '==== Status ===='],
+      ['* A', '==== Status ====', 'Note: May 1, 2031', '* a', 'Note: July 1, 2031', '* b'],
+      ['* A', '==== Status ====', 'Note: June 1, 2031', '* c'],
+      [
+        '* A',
+        '==== Status ====',
+        'Note: May 1, 2031',
+        '* a',
+        'Note: June 1, 2031',
+        '* c',
+        'Note: July 1, 2031',
+        '* b'
+      ]
+    ]
+  ]
+
+  it.each(together)('should combine %s, whoever is first', (_, ...pages) => {
+    const [base, mine, theirs, both] = pages.map((all) =>
+      lines('=== Outcome 1 ===', '==== Goals ====', ...all)
+    )
+    expect(merge(base!, mine!, theirs!)).toEqual({page: both, conflicts: []})
+    expect(merge(base!, theirs!, mine!)).toEqual({page: both, conflicts: []})
+  })
+
+  it('should report a comment in a line that the other side took out', () => {
+    const base = lines('=== Outcome 1 ===', '* A', '* B')
+    const mine = lines('=== Outcome 1 ===', '* B')
+    const theirs = lines('=== Outcome 1 ===', '* A <!-- who? -->', '* B')
+    expect(merge(base, mine, theirs)).toEqual({
+      page: null,
+      conflicts: [{type: 'text', line: 5, base: '* A\n', mine: '', theirs: '* A <!-- who? -->\n'}]
+    })
+  })
+
   it('should combine a change of the plan with one of the text around it', () => {
     const base = `The ferries plan.\n${harbour}`
     const mine = base.replace('{{In progress}}', '{{done}}')
