@@ -4,6 +4,7 @@
  */
 import {compare} from './edits/content/compare.ts'
 import {longestIncrease} from './match/longest-increase.ts'
+import {singles} from './match/singles.ts'
 
 /** A change of a page's text. */
 export interface TextEdit {
@@ -254,18 +255,6 @@ function anchorsOf(before: readonly string[], after: readonly string[]): [number
     return to === undefined ? [] : [[at, to]]
   })
   return longestIncrease(shared.map(([, to]) => to)).map((at) => shared[at]!)
-}
-
-/** What a list has once, and where. */
-function singles(list: readonly string[]): Map<string, number> {
-  const places = new Map<string, number>()
-  const repeated = new Set<string>()
-  for (const [at, item] of list.entries()) {
-    if (places.has(item)) repeated.add(item)
-    else places.set(item, at)
-  }
-  for (const item of repeated) places.delete(item)
-  return places
 }
 
 /** Finds whether a line goes in one place and comes in another. */

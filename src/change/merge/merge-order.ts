@@ -111,7 +111,7 @@ function joinRuns(mine: Versions[], theirs: Versions[], list: MergedList): Versi
   let at = 0
   let open: Versions[] = []
   const close = (end: number): void => {
-    joined.push(...joinGap(first.slice(at, end), open, list))
+    for (const versions of joinGap(first.slice(at, end), open, list)) joined.push(versions)
     at = end
     open = []
   }
