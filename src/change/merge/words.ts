@@ -9,7 +9,7 @@ interface Revisions {
   theirs: string
 }
 
-/** Whether a page has each word and template as often as it must after what both sides put in and took out. */
+/** Whether a page has each word, template and sign of a heading as often as it must after what both sides put in and took out. */
 export function keepsWords({base, mine, theirs}: Revisions, page: string): boolean {
   const [was, own, other, now] = [base, mine, theirs, page].map(countWords)
   const words = new Set([was, own, other, now].flatMap((counts) => [...counts!.keys()]))
@@ -29,7 +29,7 @@ export function keepsWords({base, mine, theirs}: Revisions, page: string): boole
 
 function countWords(page: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const [word] of page.matchAll(/\{\{[^{}]*\}\}|<[^<>]*>|[\p{L}\p{N}]+|\S/gu))
+  for (const [word] of page.matchAll(/\{\{[^{}]*\}\}|<[^<>]*>|[\p{L}\p{N}]+|=/gu))
     counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
