@@ -56,13 +56,16 @@ export function lostWords(base: string, mine: string, theirs: string, merged: st
   })
 }
 
-/** What a side changed and the merged page does not say, by the differences of the pages. */
+/**
+ * What a side changed and the merged page does not say, by the differences of the pages; of things that have a name, as
+ * two others cannot be told apart.
+ */
 export function lostChanges(base: string, side: string, merged: string): string[] {
   const key = ({type, kind, id, title, index, parent, ...rest}: Change): string =>
     JSON.stringify([type, kind, id, title, index, parent?.id, 'fact' in rest ? rest.fact : null])
   const own = new Set(
     changes(side, base)
-      .filter(({type}) => type === 'set')
+      .filter(({type, title}) => type === 'set' && title !== '')
       .map(key)
   )
   return changes(side, merged).flatMap((change) => (own.has(key(change)) ? [key(change)] : []))
