@@ -189,7 +189,15 @@ function editsBetween(
 ): {edits: TextEdit[]; isProven: boolean} {
   const page = openPage(source)
   const patch = new Patch(page)
-  const state = {page, patch, survey: new Survey(page, before), vocabulary, matching, same: new Map(), putBelow}
+  const state = {
+    page,
+    patch,
+    survey: new Survey(page, before),
+    vocabulary,
+    matching,
+    same: new Map(),
+    putBelow
+  }
   changePlan(before, after, state)
   putBelow(before, after, state)
   return {edits: patch.finish(), isProven: patch.isProven}

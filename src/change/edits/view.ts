@@ -29,10 +29,10 @@ export function throughView(
   shown: EntityOf<'plan'>,
   edited: EntityOf<'plan'>
 ): Wanted {
-  const {merged, versionsOf} = mergeEntities(shown, page, edited, {by: 'place'})
+  const {merged, built} = mergeEntities(shown, page, edited, {by: 'place'})
   const afterOf = new Map<Entity, Entity>()
   const beforeOf = new Map<Entity, Entity>()
-  for (const [thing, {mine}] of versionsOf) {
+  for (const [{mine}, thing] of built) {
     if (!mine) continue
     afterOf.set(mine, thing)
     beforeOf.set(thing, mine)

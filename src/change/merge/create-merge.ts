@@ -88,7 +88,7 @@ function mergePages(pages: Pages): MergeResult {
   const wanted = thingsOf(plan.merged).all
   const page = choose(plan.merged, text, pages)
   if (page !== undefined) return {page, conflicts}
-  const lines = linesBetween(wanted, plan.things, read(text.drafts[0]!))
+  const lines = linesBetween(wanted, [...plan.built.keys()], read(text.drafts[0]!))
   return {page: null, conflicts: [text.conflictIn(lines)]}
 }
 

@@ -19,14 +19,12 @@ export interface Merged {
    * the other took it away.
    */
   merged: Tree
-  /** What the things of the merged plan are made of. */
-  versionsOf: ReadonlyMap<Entity, Versions>
   /** Where they contradict each other; in the order of the base's page. */
   conflicts: PlanConflict[]
   /** How many things of the merged plan come before a thing of either side, where it is in it. */
   placeOf: (thing: Entity) => number | undefined
-  /** The things of the merged plan, each before those below it. */
-  things: readonly Versions[]
+  /** The things of the merged plan by what they are made of, each before those below it. */
+  built: ReadonlyMap<Versions, Entity>
 }
 
 /**
@@ -50,22 +48,16 @@ export function mergeEntities(
     found: [],
     moved: new Set(),
     places: () => (places ??= placesOf(base, mine, theirs)),
-    built: new Map(),
-    made: new Map()
+    built: new Map()
   }
   for (const versions of revisions.all) decide(merge, versions)
   breakRings(merge)
   keepParents(merge)
   const merged = build(merge, revisions.versionsOf.get(base)!, childrenOf(merge)) as Tree
+  const inMerged = new Map([...merge.built.keys()].map((versions, at) => [versions, at]))
   const placeOf = (thing: Entity): number | undefined =>
-    merge.built.get(revisions.versionsOf.get(thing)!)
-  return {
-    merged,
-    versionsOf: merge.made,
-    conflicts: inOrder(merge),
-    placeOf,
-    things: [...merge.built.keys()]
-  }
+    inMerged.get(revisions.versionsOf.get(thing)!)
+  return {merged, conflicts: inOrder(merge), placeOf, built: merge.built}
 }
 
 /** What was decided so far. */
@@ -80,10 +72,8 @@ interface Merge {
   moved: Set<Versions>
   /** Where things stand; worked out for the first conflict. */
   places: () => Places
-  /** What is in the merged plan, and how much comes before it. */
-  built: Map<Versions, number>
-  /** What the things of the merged plan are made of. */
-  made: Map<Entity, Versions>
+  /** What is in the merged plan, each before what is below it. */
+  built: Map<Versions, Entity>
 }
 
 const sides: readonly Side[] = ['mine', 'theirs']
@@ -186,23 +176,21 @@ function build(
   versions: Versions,
   childrenOf: ReadonlyMap<Versions, Set<Versions>>
 ): Entity {
-  merge.built.set(versions, merge.built.size)
   const thing = mergeSlots(versions, (fact) => reportFact(merge, versions, fact))
+  const built = {...thing, children: []} as Entity
+  merge.built.set(versions, built)
   const members = childrenOf.get(versions)
-  const children = !members
-    ? []
-    : order[thing.kind].flatMap((kind) =>
-        mergeOrder({
-          kind,
-          lists: listsOf(versions, kind),
-          members,
-          revisions: merge.revisions,
-          report: (moved) => reportMove(merge, moved)
-        }).map((child) => build(merge, child, childrenOf))
-      )
-  const made = {...thing, children} as Entity
-  merge.made.set(made, versions)
-  return made
+  if (members)
+    built.children = order[thing.kind].flatMap((kind) =>
+      mergeOrder({
+        kind,
+        lists: listsOf(versions, kind),
+        members,
+        revisions: merge.revisions,
+        report: (moved) => reportMove(merge, moved)
+      }).map((child) => build(merge, child, childrenOf))
+    )
+  return built
 }
 
 function listsOf({base, mine, theirs}: Versions, kind: Kind): Record<'base' | Side, Entity[]> {
