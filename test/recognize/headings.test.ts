@@ -261,6 +261,23 @@ describe('a heading of a section', () => {
   })
 })
 
+describe('what shows nothing in a heading', () => {
+  test.each([
+    '<span id="goals"></span> Goals',
+    '<!-- ours --> Goals',
+    '[[Category:Boats]] Goals <ref>Ours</ref>'
+  ])('should not keep it from being that of goals: %s', (text) => {
+    expect(sections(`=== Outcome 1 ===\n==== ${text} ====\n* Wind`)).toMatchObject([
+      {goals: [{text: 'Wind', tasks: []}]}
+    ])
+  })
+
+  it('should not keep it from being a quarter’s', () => {
+    const page = '== <span id="q2"></span> Q2 ==\n=== Outcome 1 ===\n==== Goals ====\n* Wind'
+    expect(read(page).periods).toMatchObject([{label: 'Q2', quarter: 2, inferred: false}])
+  })
+})
+
 describe('the heading of the plan', () => {
   test.each([
     ['== Boats ==\n== Goals and plans ==\n* Goal Owner: Ada\n', 'Goals and plans'],

@@ -1,3 +1,4 @@
+import {collapse} from '../../document/plain-text.ts'
 import {sectionKinds} from '../kinds.ts'
 import {skip, wordAt} from './words.ts'
 import type {ItemKind, Numbers, SectionKind} from '../types.ts'
@@ -39,10 +40,12 @@ export interface SectionHeading {
 /** What the plain text of a heading means, `undefined` where it is not of the plan's making. */
 export function readHeading(text: string, vocabulary: Vocabulary): HeadingMeaning | undefined {
   const {exact, longest} = lexiconOf(vocabulary)
-  const words = text.endsWith(':') ? text.slice(0, -1).trimEnd() : text
+  // What shows nothing leaves blanks: `<span id="goals"></span> Goals`.
+  const said = collapse(text)
+  const words = said.endsWith(':') ? said.slice(0, -1).trimEnd() : said
   const meaning = words.length <= longest ? exact.get(words.toLowerCase()) : undefined
   if (meaning) return meaning
-  const quarter = readQuarter(text, vocabulary)
+  const quarter = readQuarter(said, vocabulary)
   if (quarter) return {kind: 'period', quarter}
   const section = readSection(text, vocabulary)
   return section && {kind: 'section', section}
