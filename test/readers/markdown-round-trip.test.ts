@@ -39,7 +39,8 @@ describe('a plan in Markdown', () => {
     ['Dry<strike> the </strike>sail', 'Dry ~~the~~ sail'],
     ['Dry<s>.</s>the <s>a</s><s>b</s>', 'Dry<!---->~~.~~<!---->the ~~a~~<!---->~~b~~'],
     ["Dry <s>'''the'''</s> <s><del>old</del></s> sail", 'Dry ~~**the**~~ ~~old~~ sail'],
-    ['Dry <s></s>it', 'Dry it']
+    ['Dry <s></s>it', 'Dry it'],
+    ['Dry {{ {{a}} b}}', 'Dry']
   ])('should have %j as %j', (line, expected) => {
     expect(expectSame(pageOf([line]))).toContain(`\n- ${expected}\n`)
   })

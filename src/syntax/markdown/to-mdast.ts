@@ -127,7 +127,9 @@ type Handle<Type extends keyof PhrasingContentMap> = (
 
 const nothing = (): [] => []
 const shown = (node: PhrasingContent): Mdast.PhrasingContent[] => text(toText(node))
-const code = (value: string): Mdast.PhrasingContent[] => [{type: 'inlineCode', value}]
+/** A template whose name is another's result has no source of its own, and there is no empty code. */
+const code = (value: string): Mdast.PhrasingContent[] =>
+  value === '' ? [] : [{type: 'inlineCode', value}]
 
 const handlers: {[Type in keyof PhrasingContentMap]: Handle<Type>} = {
   text: (node) => text(node.value),
