@@ -52,6 +52,14 @@ export function hasText(nodes: readonly PhrasingContent[]): boolean {
   return nodes.some((node) => flattenOne(node).trim() !== '')
 }
 
+/** What shows nothing in a line: comments, references, anchors. */
+export function unseenIn(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node) => {
+    if (opens(node) && node.children.length > 0) return unseenIn(node.children as PhrasingContent[])
+    return flattenOne(node) === '' ? [node] : []
+  })
+}
+
 /** The nodes between two offsets of the flattened line; a node cut in two gives the part inside. */
 export function slice(
   nodes: readonly PhrasingContent[],

@@ -321,6 +321,8 @@ export interface DateNode extends Node {
   precision: DatePrecision | null
   /** As written. */
   raw: string
+  /** What stands among its words and shows nothing, such as a comment; left out where there is none. */
+  children?: PhrasingContent[]
 }
 
 /** An update of a note with its own updates. */

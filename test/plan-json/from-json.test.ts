@@ -220,6 +220,17 @@ describe('a wrong plan JSON', () => {
     ['a wrong list', (plan) => (plan.periods = {}), ['periods']],
     ['another version', (plan) => (plan.version = 1), ['version']],
     [
+      'the precision of a date that is none',
+      (plan) =>
+        (plan.periods[0].sections[0].notes[0].date = {value: null, precision: 'day', raw: 'soon'}),
+      ['periods[0].sections[0].notes[0].date.precision']
+    ],
+    [
+      'a link that is called by no words of its text',
+      (plan) => (plan.fields[0].links = [{kind: 'wiki', target: 'Pier', text: 'not there'}]),
+      ['fields[0].links[0]']
+    ],
+    [
       'several',
       (plan) => ((plan.title = 1), (plan.heading = 2), (plan.periods[0].id = 3)),
       ['title', 'heading', 'periods[0].id']

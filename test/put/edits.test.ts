@@ -20,6 +20,7 @@ import {
   toJson,
   toMarkdown,
   toWikitext,
+  type ItemJson,
   type SectionJson,
   type Plan,
   type PlanJson
@@ -44,6 +45,10 @@ const [wind, oil, key] = [
 ] as const
 
 const read = (source: string): Plan => parse(source, {from: 'wikitext'})
+
+function firstGoal(json: PlanJson): ItemJson {
+  return json.periods[0]!.sections[0]!.goals[0]!
+}
 
 /** The lines that an edit takes out and puts in. */
 function change(source: string, edit: (plan: Plan) => Plan): {out: string[]; in: string[]} {
@@ -263,6 +268,44 @@ describe('edits', () => {
   })
 })
 
+describe('what a date and a note have beside their words', () => {
+  const noted = (...lines: string[]): string =>
+    ['== Outcome 1 ==', '=== Status ===', ...lines, ''].join('\n')
+  const note = (id: string): string => `period-1/outcome-1/${id}`
+
+  it.each([
+    ['Note: August <!-- a Friday --> 2, 2030', 'Note: September 1, 2030<!-- a Friday -->'],
+    [
+      "'''Note: August 2<ref>Or 3</ref>, 2030''' – It rained.",
+      "'''Note: September 1, 2030<ref>Or 3</ref>''' – It rained."
+    ],
+    ["Note: <span id='x'></span>August 2, 2030", "Note: <span id='x'></span>September 1, 2030"]
+  ])('should stay when the date changes: %s', (line, expected) => {
+    const source = noted(line)
+    const after = setDate(read(source), note('2030-08-02'), '2030-09-01')
+    expect(toWikitext(after, {source})).toBe(noted(expected))
+  })
+
+  it('should stay when the date goes', () => {
+    const source = noted("'''Note: August <!-- a Friday --> 2, 2030'''", '* It rained.')
+    const json = toJson(read(source))
+    json.periods[0]!.sections[0]!.notes[0]!.date = null
+    expect(apply(source, json)).toBe(noted("'''Note:<!-- a Friday -->'''", '* It rained.'))
+  })
+
+  it('should not come to stand beside a new note', () => {
+    const old = "'''Note: August 2, 2030''' [[File:Rain.png|thumb|Rain]]"
+    const source = noted(old, '* It rained.')
+    const after = addNote(read(source), 'period-1/outcome-1', {
+      date: '2030-09-01',
+      updates: ['So?']
+    })
+    expect(toWikitext(after, {source})).toBe(
+      noted(old, '* It rained.', "'''Note: September 1, 2030'''", '* So?')
+    )
+  })
+})
+
 describe('apply', () => {
   it('should take plan JSON, tree JSON and Markdown, as data or as text', () => {
     const plan = setStatus(read(page), oil, 'done')
@@ -292,6 +335,58 @@ describe('apply', () => {
     const edited = edit(toJson(read(page)))
     expect(() => apply(page, edited)).toThrow(EditError)
     expect(() => apply(page, edited)).toThrow(reason)
+  })
+
+  const linked = '== Outcome 1 ==\n=== Goals ===\n* See [[Boats]] and T123456 {{done}}\n* Row\n'
+
+  it.each<[string, (json: PlanJson) => unknown, RegExp]>([
+    [
+      'a link whose words are not there',
+      (json) => (firstGoal(json).links[0]!.text = 'lamps'),
+      /goals\[0\]\.links\[0\]: is called `lamps`, which its text does not say/
+    ],
+    [
+      'a link whose words went',
+      (json) => (firstGoal(json).text = 'See T123456'),
+      /goals\[0\]\.links\[0\]: is called `Boats`/
+    ],
+    [
+      'a link within another',
+      (json) => firstGoal(json).links.push({kind: 'wiki', target: 'Oat', text: 'oat'}),
+      /goals\[0\]\.links\[2\]: is called `oat`/
+    ],
+    [
+      'a task that is none',
+      (json) => Object.assign(firstGoal(json).links[0]!, {kind: 'task'}),
+      /goals\[0\]\.links\[0\]: has the target `Boats`, which is not a task/
+    ],
+    [
+      'another spelling of a status that is another’s',
+      (json) => (firstGoal(json).status!.raw = '{{stalled}}'),
+      /its status would read as .*"raw":"\{\{Done\}\}".* not .*"raw":"\{\{stalled\}\}"/
+    ],
+    [
+      'a quarter that is said to be on the page, and has no label',
+      (json) => (json.periods[0]!.inferred = false),
+      /its inferred would read as true, not false; it is worked out from label, quarter/
+    ],
+    [
+      'a first day of a period of which nothing is known',
+      (json) => (json.periods[0]!.start = '2030-07-01'),
+      /its start would read as null, not "2030-07-01"; it is worked out from label, quarter/
+    ]
+  ])('should refuse %s', (_, edit, reason) => {
+    const json = toJson(read(linked))
+    edit(json)
+    expect(() => apply(linked, json)).toThrow(reason)
+  })
+
+  it('should refuse another label of a fiscal year that no heading of the page says', () => {
+    const source = `* '''FY30/31 owner''': Ada\n${linked}`
+    const json = {...toJson(parse(source, {title: 'Goals/FY30/31'}))}
+    expect(json).toMatchObject({heading: null, fiscalYear: {label: 'FY30/31'}})
+    json.fiscalYear = {...json.fiscalYear!, label: 'FY31/32'}
+    expect(() => apply(source, json)).toThrow(/its fiscalYear would read as/)
   })
 
   it('should say what is wrong with its arguments', () => {

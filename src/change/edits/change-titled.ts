@@ -89,7 +89,8 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
     if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
     const isKept = isSame && was!.form !== 'malformed'
     const text = isKept ? writeStatus(is, state) : spellLike(was!, is, spell, state)
-    state.patch.replace({...line.status, text}, isTemplate(was!.raw) && isTemplate(text))
+    const isAsked = !isSame || text === is.raw
+    state.patch.replace({...line.status, text}, isAsked && isTemplate(was!.raw) && isTemplate(text))
   } else if (is) {
     checkKnown(before)
     addStatus(line, spell(is), before, state)

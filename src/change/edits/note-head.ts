@@ -68,6 +68,15 @@ function dateRange(date: DateNode, page: Page): Range {
   return at < 0 ? {start, end} : {start: start + at, end: start + at + date.raw.length}
 }
 
+/** What stands among a date's words and shows nothing: it stays when they go. */
+function unseenWithin({children = []}: DateNode, {start, end}: Range, {source}: Page): string {
+  return children
+    .map(rangeOf)
+    .filter((range) => range.start >= start && range.end <= end)
+    .map((range) => source.slice(range.start, range.end))
+    .join('')
+}
+
 /** Whether an update stands on its note's own line. */
 export function isBeside(
   update: EntityOf<'update'>['node'],
@@ -109,11 +118,11 @@ export function changeDate(before: NoteThing, after: NoteThing, state: State): v
   }
   if (!head)
     return openNote(before, writeHead(is, usualHead('section', state), spell, state), state)
-  if (node && is) {
-    return state.patch.replace({...dateRange(node, state.page), text: spell(is)})
-  }
+  const range = node && dateRange(node, state.page)
+  const unseen = range ? unseenWithin(node, range, state.page) : ''
+  if (range && is) return state.patch.replace({...range, text: spell(is) + unseen})
   const start = lineStart(state.page, lineAt(state.page, rangeOf(before.node).start))
-  const text = writeHead(is, head, spell, state)
+  const text = writeHead(is, {...head, tail: unseen + head.tail}, spell, state)
   if (is || head.joint === undefined) return state.patch.replace({start, end: head.end, text})
   // What joined an update to the date would be a part of it behind `Note:`.
   state.patch.replace({start, end: head.end + head.joint.length, text: `${text} `})
@@ -183,6 +192,9 @@ function withoutOwn(note: NoteHead): NoteHead {
   return {...note, head, tail: own < 0 ? tail : tail.slice(0, own).trimEnd()}
 }
 
+/** What is left of one note's own markup, and other notes do not have: an anchor within its words. */
+const ownMarkup = /\{\{|\[\[|__|<(?!\/?(?:b|big|em|i|small|strong|u)>)/i
+
 /** How most of some dated notes are opened; of ways as frequent as each other, the last. */
 export function majorHead(notes: readonly NoteThing[], state: State): NoteHead | undefined {
   const dated = notes.slice(-telling).filter(({facts}) => facts.date !== null)
@@ -190,5 +202,6 @@ export function majorHead(notes: readonly NoteThing[], state: State): NoteHead |
     .reverse()
     .flatMap((note) => readNoteHead(note, state) ?? [])
     .map(withoutOwn)
+    .filter(({head, tail}) => !ownMarkup.test(head + tail))
   return majority([heads], ({head, tail}) => JSON.stringify([head, tail]))
 }

@@ -28,5 +28,5 @@ function headingOf({facts: was}: EntityOf<'plan'>, {facts: is}: EntityOf<'plan'>
   const [old, year] = [was.fiscalYear?.label, is.fiscalYear?.label]
   const isYear =
     was.heading === is.heading && old !== undefined && year !== undefined && old !== year
-  return isYear ? is.heading!.replace(old, () => year) : is.heading
+  return isYear ? (is.heading?.replace(old, () => year) ?? null) : is.heading
 }

@@ -80,16 +80,23 @@ function problemOf(key: string, slot: Slot<never>, triple: Triple): Problem | un
   const isSame = comparisons[slot.slot] ?? isSameData
   if (isSame(wants, is, was) || (wants === null && workedOut.has(key))) return undefined
   const from = slot.from ?? []
-  if (before ? isSameData(was, wants) : isNothing(wants)) {
+  // Who says that the page says a quarter asks for its label, which then is not one that was made for it.
+  const isAsked = key === 'label' && changedAbove.includes('inferred')
+  if (!isAsked && (before ? isSameData(was, wants) : isNothing(wants))) {
     if (from.some((source) => source === '*' || changedAbove.includes(source) || !before))
       return undefined
   }
-  const told = `its ${key} would read as ${JSON.stringify(is ?? null)}, not ${JSON.stringify(wants ?? null)}`
   const isDerived = before && from.length > 0 && !isSameData(was, wants) && isSameData(was, is)
-  const advice = isDerived
-    ? `; it is worked out from ${from.filter((name) => name !== '*').join(', ')}`
-    : (pageless.get(key) ?? '')
-  return {id, key, reason: told + advice}
+  const advice = isDerived ? workedOutFrom(from) : (pageless.get(key) ?? '')
+  return {id, key, reason: readsAs(key, is, wants) + advice}
+}
+
+function readsAs(key: string, actual: unknown, wanted: unknown): string {
+  return `its ${key} would read as ${JSON.stringify(actual ?? null)}, not ${JSON.stringify(wanted ?? null)}`
+}
+
+function workedOutFrom(slots: readonly string[]): string {
+  return `; it is worked out from ${slots.filter((name) => name !== '*').join(', ')}`
 }
 
 /** Slots that no edit sets: a document may leave them out. */
@@ -189,7 +196,8 @@ function listProblems(
     Entity[]
   ]
   if (kind === 'statement' && isFollowing(triple)) return []
-  if (kind === 'period' && isUndated(triple.wanted)) return undatedProblems(triple, beforeOf)
+  if (kind === 'period' && isUndated(triple.wanted) && !isLabelled(triple.before))
+    return undatedProblems(triple, beforeOf)
   if (wanted.length !== actual.length) {
     const reason = `the number of ${listName(triple.wanted.kind, kind)} here would be ${actual.length}, not ${wanted.length}`
     return [{id, key: kind, reason}]
@@ -213,12 +221,35 @@ function isUndated(plan: Entity): boolean {
   return listOf(plan, 'period').every(({facts}) => facts.label === null && facts.quarter === null)
 }
 
+/** Whether a page says a quarter. */
+function isLabelled(plan: Entity | undefined): boolean {
+  return plan !== undefined && listOf(plan, 'period').some(({facts}) => facts.label !== null)
+}
+
 function undatedProblems(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>): Problem[] {
+  const own = listOf(triple.wanted, 'period').flatMap((period) => {
+    const before = beforeOf.get(period)
+    return before ? dayProblems(before, period) : []
+  })
   const [wanted, actual] = [triple.wanted, triple.actual].map((plan): Entity => {
     const [first] = listOf(plan, 'period')
     return {...first!, children: listOf(plan, 'period').flatMap(({children}) => children)}
   })
-  return listProblems('section', {...triple, wanted: wanted!, actual: actual!}, beforeOf)
+  return [
+    ...own,
+    ...listProblems('section', {...triple, wanted: wanted!, actual: actual!}, beforeOf)
+  ]
+}
+
+/** What an edit says of a period's days, of which nothing is known. */
+function dayProblems(before: Entity, wanted: Entity): Problem[] {
+  return (['start', 'end', 'inferred'] as const).flatMap((key) => {
+    const [was, wants] = [slotOf(before, key), slotOf(wanted, key)]
+    if (wants === null || was === wants) return []
+    return [
+      {id: wanted.id, key, reason: readsAs(key, was, wants) + workedOutFrom(['label', 'quarter'])}
+    ]
+  })
 }
 
 /** What plan JSON calls a list, as words: `primary teams`. */

@@ -3,7 +3,9 @@
  */
 import {PlanJsonError} from './error.ts'
 import {inputSchema} from './schema.ts'
+import {linksWithoutWords} from './to-phrasing.ts'
 import {kindOf} from './tree.ts'
+import {taskOfTarget} from '../../document/tasks.ts'
 import {dateAt} from '../recognize/dates.ts'
 import {fieldName} from '../recognize/fields.ts'
 import {readSectionHeading} from '../recognize/headings.ts'
@@ -18,6 +20,7 @@ import type {
   FieldJsonInput,
   ItemJson,
   ItemJsonInput,
+  LinkJson,
   NoteJson,
   NoteJsonInput,
   PeriodJson,
@@ -134,12 +137,12 @@ class Reader {
     return (list ?? []).map((json, at) => read.call(this, json, `${path}[${at}]`))
   }
 
-  #field({name, label, value, links}: FieldJsonInput): FieldJson {
+  #field({name, label, value, links}: FieldJsonInput, path: string): FieldJson {
     return {
       name: name ?? fieldName(label, this.#vocabulary),
       label,
       value: value ?? '',
-      links: links ?? []
+      links: this.#links(links, value ?? '', path)
     }
   }
 
@@ -199,7 +202,7 @@ class Reader {
       dependencies: toNames(json.dependencies),
       primaryTeams: toNames(json.primaryTeams),
       fields: this.#all(json.fields, inner('fields'), this.#field),
-      links: json.links ?? [],
+      links: this.#links(json.links, json.text, path),
       notes: this.#all(json.notes, inner('notes'), this.#note),
       tasks: this.#all(json.tasks, inner('tasks'), this.#task)
     }
@@ -225,6 +228,17 @@ class Reader {
     }
   }
 
+  /** The links of a text. */
+  #links(links: readonly LinkJson[] | null | undefined, text: string, path: string): LinkJson[] {
+    const list = [...(links ?? [])]
+    const wordless = linksWithoutWords(text, list)
+    for (const [at, link] of list.entries()) {
+      const reason = wordless.has(link) ? isNotIn(link) : targetProblem(link)
+      if (reason) this.problems.push({path: `${path}.links[${at}]`, reason})
+    }
+    return list
+  }
+
   #note({id, date, updates}: NoteJsonInput, path: string): NoteJson {
     return {
       id: id ?? '',
@@ -236,7 +250,14 @@ class Reader {
   /** A date; its precision is as many parts as it has, and it is one that a calendar has. */
   #date(json: Exclude<NoteJsonInput['date'], null>, path: string): DateJson {
     const {value, precision, raw} = typeof json === 'string' ? {value: json} : json
-    if (value === null) return {value, precision: null, raw: raw ?? ''}
+    if (value === null) {
+      if (precision)
+        this.problems.push({
+          path: `${path}.precision`,
+          reason: `must be null for a date without a value, not \`${precision}\``
+        })
+      return {value, precision: null, raw: raw ?? ''}
+    }
     const found = dateAt(value, 0, this.#vocabulary)
     if (found?.value !== value)
       this.problems.push({path, reason: `\`${value}\` is not a date of the calendar`})
@@ -253,10 +274,19 @@ class Reader {
     return {
       text,
       statuses: this.#all(statuses, inner('statuses'), this.#status),
-      links: links ?? [],
+      links: this.#links(links, text, path),
       updates: this.#all(updates, inner('updates'), this.#update)
     }
   }
+}
+
+function isNotIn({text}: LinkJson): string {
+  return `is called \`${text}\`, which its text does not say: change both, or take the link out`
+}
+
+function targetProblem({kind, target}: LinkJson): string | undefined {
+  if (kind !== 'task' || taskOfTarget(`phab:${target}`) === target) return undefined
+  return `has the target \`${target}\`, which is not a task such as T123456`
 }
 
 function toNames(teams: TeamsJsonInput | undefined): string[] {

@@ -14,6 +14,10 @@ interface Piece {
   isTask?: boolean
 }
 
+interface LinkPiece extends Piece {
+  link: LinkJson
+}
+
 /** A text whose links stand where their texts do. */
 export function toPhrasing(text: string, links: readonly LinkJson[] = []): PhrasingContent[] {
   return assemble(text, findLinks(text, links))
@@ -28,7 +32,7 @@ export function toUpdatePhrasing(
   statuses: readonly Status[],
   links: readonly LinkJson[]
 ): PhrasingContent[] {
-  const pieces = findLinks(text, links)
+  const pieces: Piece[] = findLinks(text, links)
   let end = text.length
   let count = statuses.length
   while (count > 0) {
@@ -57,12 +61,16 @@ function lastLabel(text: string, label: string, before: number, links: readonly 
   return -1
 }
 
-/**
- * Links where their texts stand: in their order where that can be, else where the words are free. One whose text is
- * gone from the sentence is gone with it.
- */
-function findLinks(text: string, links: readonly LinkJson[]): Piece[] {
-  const pieces: Piece[] = []
+/** The links whose words a text does not have, or has in other links alone: it cannot say them. */
+export function linksWithoutWords(text: string, links: readonly LinkJson[]): Set<LinkJson> {
+  const left = new Set(links)
+  for (const {link} of findLinks(text, links)) left.delete(link)
+  return left
+}
+
+/** Links where their texts stand: in their order where that can be, else where the words are free. */
+function findLinks(text: string, links: readonly LinkJson[]): LinkPiece[] {
+  const pieces: LinkPiece[] = []
   let at = 0
   for (const link of links) {
     const next = text.indexOf(link.text, at)
@@ -72,6 +80,7 @@ function findLinks(text: string, links: readonly LinkJson[]): Piece[] {
       start,
       end: start + link.text.length,
       node: toNode(link),
+      link,
       isTask: isPlainTask(link)
     }
     if (start === next) at = piece.end

@@ -1,4 +1,4 @@
-import {flatten, mark, slice, sliceTrimmed, span, trim} from '../../document/phrasing.ts'
+import {flatten, mark, slice, sliceTrimmed, span, trim, unseenIn} from '../../document/phrasing.ts'
 import {dateAt} from './dates.ts'
 import {skip, wordAt} from './words.ts'
 import type {PhrasingContent, Position} from '../../document/types.ts'
@@ -35,11 +35,13 @@ export function readNote(
   if (!date) return label === undefined ? undefined : undated(children, text, label)
   const end = skip(text, date.end, /[)\]]/)
   if (label === undefined && !isEnd(text, end, date.precision === 'year')) return undefined
+  const unseen = unseenIn(slice(children, at, date.end))
   const node: DateNode = {
     type: 'date',
     value: date.value,
     precision: date.precision,
     raw: text.slice(at, date.end),
+    ...(unseen.length > 0 && {children: unseen}),
     position: placeOf(children, at, date.end)
   }
   return {
