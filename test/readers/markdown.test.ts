@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {statusesOf} from '../../src/document/phrasing.ts'
 import {toText} from '../../src/document/plain-text.ts'
 import type {PhrasingContent, Root, Template} from '../../src/document/types.ts'
+import {parse, toJson} from '../../src/index.ts'
 import {readMarkdown} from '../../src/syntax/markdown/read.ts'
 import {english} from '../../src/vocabulary/index.ts'
 import {checkPositions} from '../laws.ts'
@@ -33,6 +34,17 @@ function nodesOf(root: Root, type: string): PhrasingContent[] {
 function shape(nodes: PhrasingContent[]): string[] {
   return nodes.map((node) => (node.type === 'status' ? `${node.value} ${node.raw}` : node.type))
 }
+
+describe('a line that was wrapped', () => {
+  it('should have its labels where a line ends within them', () => {
+    const teams = '_Dependencies on: Divers (Oak,\nElm), Keepers; Primary\nteams: Pumps_'
+    const plan = parse(`### Outcome 1\n\n${teams}\n\n#### Goal(s)\n\n- Row\n`, {from: 'markdown'})
+    expect(toJson(plan).periods[0]!.sections[0]).toMatchObject({
+      dependencies: ['Divers (Oak, Elm)', 'Keepers'],
+      primaryTeams: ['Pumps']
+    })
+  })
+})
 
 describe('statuses in Markdown', () => {
   it.each([

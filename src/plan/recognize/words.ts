@@ -14,7 +14,8 @@ export function wordAt(text: string, at: number, words: readonly string[]): stri
   for (const word of words) {
     if (!opensAlike(text, at, word) || word.length <= (best?.length ?? 0)) continue
     const found = text.slice(at, at + word.length)
-    if (found.toLowerCase() !== word.toLowerCase()) continue
+    // Between its words may be a line's end, as in Markdown, or another blank.
+    if (found.replace(/\s/g, ' ').toLowerCase() !== word.toLowerCase()) continue
     if (isLetter(text.charAt(at + word.length)) && isLetter(word.at(-1)!)) continue
     best = found
   }
