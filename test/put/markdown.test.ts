@@ -41,6 +41,12 @@ describe('what Markdown does not show', () => {
     expect(apply(page, edited)).toBe(page.replace('ones', 'parts'))
   })
 
+  it('should stay within a date, whose blanks another formatter counts otherwise', () => {
+    const page = `${opening}'''Note: August <!-- a Friday --> 2, 2030'''\n* All fine\n`
+    const edited = shown(page).replace('August  2', 'August 2').replace('fine', 'well')
+    expect(apply(page, edited)).toBe(page.replace('fine', 'well'))
+  })
+
   it('should keep goals under the heading that they stand under', () => {
     const page = `=== Outcome 1 ===
 ==== Goals ====

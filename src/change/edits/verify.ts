@@ -4,6 +4,7 @@
  * with the plan as it was given.
  */
 import {isSameData} from './same-data.ts'
+import {collapse} from '../../document/plain-text.ts'
 import {isList, model} from '../../plan/model.ts'
 import {listOf, order, slotOf, type Entity, type Kind} from '../entities.ts'
 import type {EditProblem} from '../edit-error.ts'
@@ -154,7 +155,7 @@ function isSameStatuses(
   )
 }
 
-/** A date by its value; how it is written counts where the edit changed that alone. */
+/** A date by its value; how it is written counts where the edit changed that alone, and not by its blanks. */
 function isSameDate(
   wanted: DateJson | null,
   actual: DateJson | null,
@@ -163,7 +164,9 @@ function isSameDate(
   if (wanted === null || actual === null) return wanted === actual
   if (wanted.value !== actual.value) return false
   if (wanted.value === null) return wanted.raw === actual.raw
-  return before?.value !== wanted.value || wanted.raw === before.raw || wanted.raw === actual.raw
+  const raw = collapse(wanted.raw)
+  if (before?.value !== wanted.value) return true
+  return raw === collapse(before.raw) || raw === collapse(actual.raw)
 }
 
 /** Links in any order: where a text was changed, it is the text that says their order. */
