@@ -56,10 +56,10 @@ function make(source: Source, edit: Edit, way: Way): string {
 }
 
 /** The pieces that are gone or stand in another order; with what is removed goes what stands on its lines. */
-function lost(
+export function lost(
   source: Source,
   pieces: readonly string[],
-  {removed}: Edit,
+  {removed}: Pick<Edit, 'removed'>,
   result: string
 ): string[] {
   const {page} = source
