@@ -55,8 +55,8 @@ export function hasText(nodes: readonly PhrasingContent[]): boolean {
 /** What shows nothing in a line: comments, references, anchors. */
 export function unseenIn(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node) => {
-    if (opens(node) && node.children.length > 0) return unseenIn(node.children as PhrasingContent[])
-    return flattenOne(node) === '' ? [node] : []
+    if (flattenOne(node) === '') return [node]
+    return opens(node) ? unseenIn(node.children as PhrasingContent[]) : []
   })
 }
 

@@ -109,7 +109,7 @@ const partHeading = /\b(?:goals?|status|ziele?|stand)\b/i
 
 /** Constructs that nothing is put into, and the marks that open a line. */
 const whole =
-  /^[*#:;=|! {}-]+|\{[{[|]|[^{}]*\}\}|<[^>]*>+|\[\[[^\]]*\]\][a-z]*|\[\S*|https?:\S*|'{2,}|=+\s*$|&\w+;|__\w+__/gi
+  /^[*#:;=|! {}-]+|\{[{[|]|[^{}]*\}\}|<nowiki>.*?<\/nowiki>|<[^>]*>+|\[\[[^\]]*\]\][a-z]*|\[\S*|https?:\S*|'{2,}|=+\s*$|&\w+;|__\w+__/gi
 
 /** Offsets of a line at which something may be put. */
 function openings(line: string): number[] {

@@ -81,7 +81,7 @@ export function lost(
 /** Where the line of an offset starts, with the mark of Translate above it. */
 function markedStart(page: string, offset: number): number {
   const before = page.slice(0, page.lastIndexOf('\n', offset - 1) + 1)
-  return before.length - (/<!--T:\d+-->\r?\n$/.exec(before)?.[0].length ?? 0)
+  return before.length - (/[ \t]*<!--T:\d+-->[ \t]*\r?\n$/.exec(before)?.[0].length ?? 0)
 }
 
 /** Whether a page takes an edit where it has no invisible content, if it says the same then. */

@@ -279,6 +279,10 @@ describe('what a date and a note have beside their words', () => {
       "'''Note: August 2<ref>Or 3</ref>, 2030''' – It rained.",
       "'''Note: September 1, 2030<ref>Or 3</ref>''' – It rained."
     ],
+    [
+      'Note: August <noinclude><!-- c --></noinclude> 2, 2030',
+      'Note: September 1, 2030<noinclude><!-- c --></noinclude>'
+    ],
     ["Note: <span id='x'></span>August 2, 2030", "Note: <span id='x'></span>September 1, 2030"]
   ])('should stay when the date changes: %s', (line, expected) => {
     const source = noted(line)
@@ -302,6 +306,28 @@ describe('what a date and a note have beside their words', () => {
     })
     expect(toWikitext(after, {source})).toBe(
       noted(old, '* It rained.', "'''Note: September 1, 2030'''", '* So?')
+    )
+  })
+})
+
+describe('what a goal has beside its words', () => {
+  const goals = (...lines: string[]): string =>
+    ['== Outcome 1 ==', '=== Goals ===', ...lines, ''].join('\n')
+  const goal = 'period-1/outcome-1/row'
+
+  it('should stay when its stretch marker goes', () => {
+    const source = goals('* Stretch <span id="row"></span>: Row', '* Sail')
+    expect(toWikitext(setStretch(read(source), goal, false), {source})).toBe(
+      goals('* <span id="row"></span>Row', '* Sail')
+    )
+  })
+
+  it('should not come to stand beside another', () => {
+    const anchor = '<span id="row"></span>'
+    const source = goals(`; ${anchor}Stretch ${anchor}: Row`, '* Oil the oars')
+    const plan = addGoal(read(source), 'period-1/outcome-1', {text: 'Sail', stretch: true})
+    expect(toWikitext(plan, {source})).toBe(
+      goals(`; ${anchor}Stretch ${anchor}: Row`, '* Oil the oars', '; [stretch] Sail')
     )
   })
 })

@@ -9,6 +9,7 @@ import {spellStatus} from './status-marker.ts'
 import {
   readTitledLine,
   scopeOf,
+  silentIn,
   type Titled,
   type TitledForm,
   type TitledLine
@@ -43,7 +44,10 @@ function comesToOpen(line: TitledLine, before: Titled, after: Titled, state: Sta
 
 function changeStretch({stretch}: TitledLine, before: Titled, after: Titled, state: State): void {
   if (before.facts.stretch === after.facts.stretch) return
-  const text = after.facts.stretch ? stretchMarker(before, state) : ''
+  const kept = silentIn(before.node, stretch).map(({start, end}) =>
+    state.page.source.slice(start, end)
+  )
+  const text = after.facts.stretch ? stretchMarker(before, state) : kept.join('')
   state.patch.replace({...stretch, text})
 }
 

@@ -65,11 +65,11 @@ export function readTitledLine(thing: Titled, state: State): TitledLine {
 function readLine({node, facts}: Titled, state: State): TitledLine {
   const {page} = state
   const start = lineStart(page, lineAt(page, rangeOf(node).start))
-  const parts = node.children.filter(({type}) => type === 'statement' || type === 'status')
-  const [first, last] = [parts[0], parts.at(-1)]
+  const said = node.children.filter(({type}) => type === 'statement' || type === 'status')
+  const [first, last] = [said[0], said.at(-1)]
   const end = contentEnd(page, lineAt(page, last ? rangeOf(last).end : start))
-  const statement = parts.find(({type}) => type === 'statement')
-  const status = parts.find(({type}) => type === 'status')
+  const statement = said.find(({type}) => type === 'statement')
+  const status = said.find(({type}) => type === 'status')
   const rangeIn = (type: 'code' | 'remark'): Range | undefined => {
     const part = node.children.find((child) => child.type === type)
     return part && rangeOf(part)
@@ -89,7 +89,7 @@ function readLine({node, facts}: Titled, state: State): TitledLine {
     form: formOf(
       page.source.slice(isStatusFirst && opens === start ? mark.end : start, end).trimStart()
     ),
-    open: page.source.slice(start, opens).replace(/<!--T:\d+-->[ \t]*/g, ''),
+    open: without(silentIn(node, {start, end: opens}), {start, end: opens}, page.source),
     stretch: stretch ?? {start: begin, end: begin},
     code,
     text,
@@ -100,6 +100,27 @@ function readLine({node, facts}: Titled, state: State): TitledLine {
     isStatusFirst,
     end
   }
+}
+
+/** Where what shows nothing stands in a part of a line: comments, references, anchors. */
+export function silentIn({children}: Titled['node'], {start, end}: Range): Range[] {
+  return children
+    .filter(({type, position}) => position && !parts.has(type))
+    .map(rangeOf)
+    .filter((range) => range.start >= start && range.end <= end)
+}
+
+const parts: ReadonlySet<string> = new Set(['statement', 'status', 'stretch', 'code', 'remark'])
+
+/** A part of a line without some ranges of it, and without marks of Translate. */
+function without(ranges: readonly Range[], {start, end}: Range, source: string): string {
+  let text = ''
+  let at = start
+  for (const range of ranges) {
+    text += source.slice(at, range.start)
+    at = range.end
+  }
+  return (text + source.slice(at, end)).replace(/<!--T:\d+-->[ \t]*/g, '')
 }
 
 /** What opens a line but for its status: the quotes around a text may stand behind that. */

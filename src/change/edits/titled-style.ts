@@ -4,6 +4,7 @@ import {
   allTitled,
   readTitledLine,
   siblingsOf,
+  silentIn,
   type Titled,
   type TitledForm,
   type TitledLine
@@ -24,8 +25,9 @@ export function stretchMarker(near: Titled | undefined, state: State): string {
 function stretchesOf(things: readonly Titled[], state: State): string[] {
   return things
     .filter(({facts}) => facts.stretch)
-    .map((thing) => readTitledLine(thing, state).stretch)
-    .map(({start, end}) => state.page.source.slice(start, end))
+    .map((thing) => ({node: thing.node, range: readTitledLine(thing, state).stretch}))
+    .filter(({node, range}) => silentIn(node, range).length === 0)
+    .map(({range: {start, end}}) => state.page.source.slice(start, end))
     .filter((text) => text !== '')
 }
 
