@@ -55,6 +55,7 @@ export function hasText(nodes: readonly PhrasingContent[]): boolean {
 /** What shows nothing in a line: comments, references, anchors. */
 export function unseenIn(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node) => {
+    if (node.type === 'text') return []
     if (flattenOne(node) === '') return [node]
     return opens(node) ? unseenIn(node.children as PhrasingContent[]) : []
   })

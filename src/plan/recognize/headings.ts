@@ -1,4 +1,4 @@
-import {collapse} from '../../document/plain-text.ts'
+import {isBlank} from '../../document/phrasing.ts'
 import {sectionKinds} from '../kinds.ts'
 import {skip, wordAt} from './words.ts'
 import type {ItemKind, Numbers, SectionKind} from '../types.ts'
@@ -41,7 +41,7 @@ export interface SectionHeading {
 export function readHeading(text: string, vocabulary: Vocabulary): HeadingMeaning | undefined {
   const {exact, longest} = lexiconOf(vocabulary)
   // What shows nothing leaves blanks: `<span id="goals"></span> Goals`.
-  const said = collapse(text)
+  const said = isBlank(text, 0) ? text.trimStart() : text
   const words = said.endsWith(':') ? said.slice(0, -1).trimEnd() : said
   const meaning = words.length <= longest ? exact.get(words.toLowerCase()) : undefined
   if (meaning) return meaning

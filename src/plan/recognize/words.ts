@@ -14,12 +14,19 @@ export function wordAt(text: string, at: number, words: readonly string[]): stri
   for (const word of words) {
     if (!opensAlike(text, at, word) || word.length <= (best?.length ?? 0)) continue
     const found = text.slice(at, at + word.length)
-    // Between its words may be a line's end, as in Markdown, or another blank.
-    if (found.replace(/\s/g, ' ').toLowerCase() !== word.toLowerCase()) continue
+    if (!isAlike(found, word)) continue
     if (isLetter(text.charAt(at + word.length)) && isLetter(word.at(-1)!)) continue
     best = found
   }
   return best
+}
+
+/** Whether two words are the same; between their parts may be a line's end, as in Markdown, or another blank. */
+function isAlike(found: string, word: string): boolean {
+  const [left, right] = [found.toLowerCase(), word.toLowerCase()]
+  if (left === right) return true
+  // Few open so alike: the last letters of most others differ.
+  return left.at(-1) === right.at(-1) && left.replace(/\s/g, ' ') === right
 }
 
 /** Whether a word may stand at an offset, by its first letter: few do, and this says so at once. */
