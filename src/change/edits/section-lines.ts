@@ -17,6 +17,7 @@ import {
   splitHeading,
   unjoined
 } from '../../plan/recognize/headings.ts'
+import {unseenIn} from '../../document/phrasing.ts'
 import {toText} from '../../document/plain-text.ts'
 import {listOf, type EntityOf} from '../entities.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
@@ -261,7 +262,11 @@ function usualSection(
   const like = majority([models], (node) => lineText(page, linesOf(page, node).first))
   if (!like) return undefined
   const line = linesOf(page, like).first
-  const text = page.source.slice(lineStart(page, line), contentEnd(page, line))
+  // A comment or anchor in a heading is that heading's own.
+  const isOwn = like.type === 'heading' && unseenIn(like.children).length > 0
+  const text = isOwn
+    ? headingLine(toText(like), like.depth, state)
+    : page.source.slice(lineStart(page, line), contentEnd(page, line))
   const gap = majority([models.map((node) => blankLines(page, linesOf(page, node).first, -1))]) ?? 0
   return {depth: like.type === 'heading' ? like.depth : undefined, lines: [...blanks(gap), text]}
 }

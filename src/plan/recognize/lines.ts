@@ -31,8 +31,8 @@ export function splitLabelled(children: PhrasingContent[]): PhrasingContent[][] 
     if (isBreak(node)) parts.push([node], [])
     else parts.at(-1)!.push(node)
   }
-  const isLabelled = parts.every((part, at) => at % 2 === 1 || hasLabel(part))
-  return parts.length > 1 && isLabelled ? parts.map(trimNodes) : [children]
+  const isCut = parts.length > 1 && parts.every((part, at) => at % 2 === 1 || hasLabel(part))
+  return isCut ? parts.map(trimNodes) : [children]
 }
 
 export function isBreak(node: PhrasingContent): boolean {
@@ -83,14 +83,18 @@ type Wrapper = Extract<PhrasingContent, {type: 'strong' | 'emphasis' | 'tag'}>
 /** The one node that holds a line's words; statuses, colons, brackets and comments may stand around it. */
 function onlyWrapper(nodes: readonly PhrasingContent[]): Wrapper | undefined {
   let wrapper: Wrapper | undefined
-  let behind = ''
+  let isLabel = false
   for (const node of nodes) {
     if (node.type === 'status' || node.type === 'comment') continue
-    // `'''ETA''': –` is a label, and what it says.
-    if (wrapper && /^\s*:\s*\S/.test((behind += rawText(node)))) return undefined
-    if (/^[\s:.,()[\]–—-]*$/.test(rawText(node)) && node.type !== 'tag') continue
-    if (wrapper || !(node.type === 'strong' || node.type === 'emphasis' || node.type === 'tag'))
-      return undefined
+    const isTag = node.type === 'tag'
+    const text = isTag ? '' : rawText(node)
+    if (!isTag && /^[\s:.,()[\]–—-]*$/.test(text)) {
+      // `'''ETA''': –` is a label, and what it says.
+      if (wrapper && (isLabel ? /\S/ : /^\s*:\s*\S/).test(text)) return undefined
+      isLabel ||= wrapper !== undefined && /^\s*:/.test(text)
+      continue
+    }
+    if (wrapper || !(isTag || node.type === 'strong' || node.type === 'emphasis')) return undefined
     if (node.children.length === 0) return undefined
     wrapper = node
   }
