@@ -29,7 +29,10 @@ export function throughView(
   shown: EntityOf<'plan'>,
   edited: EntityOf<'plan'>
 ): Wanted {
-  const {merged, built} = mergeEntities(shown, page, edited, {by: 'place'})
+  const {merged, built} = mergeEntities(shown, page, edited, {
+    by: 'place',
+    isSpeltAsMine: true
+  })
   const afterOf = new Map<Entity, Entity>()
   const beforeOf = new Map<Entity, Entity>()
   for (const [{mine}, thing] of built) {

@@ -31,18 +31,20 @@ export interface Merged {
  * Merges what two sides made of a plan. Changes to different things combine, and so do changes to different
  * facts of one thing; the same change on both sides is one.
  *
- * @param options how the plans are matched. Default: by content, as for plans that were read from pages.
+ * @param options how the plans are matched (default: by content, as for plans that were read from pages), and whether
+ *   what both say is spelt as mine has it.
  */
 export function mergeEntities(
   base: Tree,
   mine: Tree,
   theirs: Tree,
-  options: MatchOptions = {by: 'content'}
+  options: MatchOptions & {isSpeltAsMine?: boolean} = {by: 'content'}
 ): Merged {
   const revisions = toRevisions(base, mine, theirs, options)
   let places: Places | undefined
   const merge: Merge = {
     revisions,
+    isSpeltAsMine: options.isSpeltAsMine ?? false,
     parents: new Map(),
     kept: new Set(),
     found: [],
@@ -63,6 +65,7 @@ export function mergeEntities(
 /** What was decided so far. */
 interface Merge {
   revisions: Revisions
+  isSpeltAsMine: boolean
   /** Where each thing goes; none for the plan itself. */
   parents: Map<Versions, Versions | undefined>
   /** What is in the merged plan. */
@@ -176,7 +179,8 @@ function build(
   versions: Versions,
   childrenOf: ReadonlyMap<Versions, Set<Versions>>
 ): Entity {
-  const thing = mergeSlots(versions, (fact) => reportFact(merge, versions, fact))
+  const report = (fact: FactName): void => reportFact(merge, versions, fact)
+  const thing = mergeSlots(versions, report, merge.isSpeltAsMine)
   const built = {...thing, children: []} as Entity
   merge.built.set(versions, built)
   const members = childrenOf.get(versions)

@@ -13,10 +13,13 @@ export type ReportFact = (fact: FactName) => void
 /**
  * The thing that says what its versions say together; where they contradict each other, what mine says. Its
  * children are those of one version, and not merged.
+ *
+ * @param isSpeltAsMine Whether what both say is spelt as mine has it; else as the one that changed the spelling has it.
  */
-export function mergeSlots(versions: Versions, report: ReportFact): Entity {
+export function mergeSlots(versions: Versions, report: ReportFact, isSpeltAsMine = false): Entity {
   const any = (versions.mine ?? versions.theirs ?? versions.base)!
-  if (any.kind === 'update') return mergeUpdate(versions as Updates, report)
+  const choose = isSpeltAsMine ? chooseMeaning : chooseSpelling
+  if (any.kind === 'update') return mergeUpdate(versions as Updates, choose, report)
   const merged = {...any, facts: {...any.facts}} as Entity
   for (const unit of units.get(any.kind)!) {
     const facts = factNames(any).filter((fact) => unit.has(keyOf(fact)))
@@ -68,25 +71,34 @@ interface Choice<T> {
   report: (mine: T, theirs: T) => void
 }
 
-/**
- * The version that has changed, where only one has or both have in the same way; else mine, with a conflict. Of two
- * spellings of one change it is that which sorts first.
- */
-function choose<T>(
-  {base, mine, theirs}: {base: T | undefined; mine: T | undefined; theirs: T | undefined},
-  {meaning, spelling, report}: Choice<T>
-): T {
+type Choose = <T>(
+  versions: Record<'base' | 'mine' | 'theirs', T | undefined>,
+  choice: Choice<T>
+) => T
+
+/** The version that has changed, where only one has; mine, where both have in the same way, or with a conflict. */
+const chooseMeaning: Choose = ({base, mine, theirs}, {meaning, report}) => {
   if (!mine || !theirs) return (mine ?? theirs ?? base)!
-  const meanings = [base, mine, theirs].map((thing) => thing && JSON.stringify(meaning(thing)))
-  if (meanings[1] === meanings[2]) {
-    const [was, own, other] = [base, mine, theirs].map(
-      (thing) => thing && JSON.stringify(spelling(thing))
-    )
-    return own === was || (other !== was && other! < own!) ? theirs : mine
-  }
-  if (meanings[0] === meanings[1]) return theirs
-  if (meanings[0] !== meanings[2]) report(mine, theirs)
+  const [was, own, other] = [base, mine, theirs].map(
+    (thing) => thing && JSON.stringify(meaning(thing))
+  )
+  if (own === other) return mine
+  if (was === own) return theirs
+  if (was !== other) report(mine, theirs)
   return mine
+}
+
+/** The same; of two spellings of one change it is that which sorts first. */
+const chooseSpelling: Choose = (versions, choice) => {
+  const chosen = chooseMeaning(versions, choice)
+  const {base, mine, theirs} = versions
+  if (!mine || !theirs || chosen === theirs) return chosen
+  const [said, told] = [mine, theirs].map((thing) => JSON.stringify(choice.meaning(thing)))
+  if (said !== told) return chosen
+  const [was, own, other] = [base, mine, theirs].map(
+    (thing) => thing && JSON.stringify(choice.spelling(thing))
+  )
+  return own === was || (other !== was && other! < own!) ? theirs : mine
 }
 
 type Update = EntityOf<'update'>
@@ -100,7 +112,7 @@ type Updates = {[K in keyof Versions]: Update | undefined}
  *   ^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
-function mergeUpdate(versions: Updates, report: ReportFact): Update {
+function mergeUpdate(versions: Updates, choose: Choose, report: ReportFact): Update {
   const opening = choose(versions, {
     meaning: (update) => valuesOf(update).slice(0, openingCount(update)),
     spelling: (update) => update.facts.text.statuses.slice(0, openingCount(update)),
