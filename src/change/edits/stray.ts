@@ -1,5 +1,6 @@
 /** What an edited plan has beside the plan: no edit can put it into a page. */
 import {toText} from '../../document/plain-text.ts'
+import {childType, model, type Kind} from '../../plan/model.ts'
 import {readHeading} from '../../plan/recognize/headings.ts'
 import type {EditProblem} from '../edit-error.ts'
 import type {Plan} from '../../plan/types.ts'
@@ -39,15 +40,18 @@ export function strayTexts(before: Plan, after: Plan, vocabulary: Vocabulary): E
     }))
 }
 
-/** What is the model's to compare, or a page's title, which it names. */
-const compared = new Set(
-  'title label value statement objective dependencies primaryTeams status stretch code remark date'.split(
-    ' '
-  )
-)
+const kinds = Object.keys(model) as Kind[]
 
 /** What has others in it. */
-const parents = new Set('plan field period section goal task note update'.split(' '))
+const parents = new Set<string>(
+  kinds.filter((kind) => model[kind].order.length > 0 || kind === 'field')
+)
+
+/** What the model's comparing finds: things, and what they say of themselves. */
+const compared = new Set([
+  ...kinds.map(childType),
+  ...['title', 'label', 'value', 'status', 'stretch', 'code', 'remark', 'date']
+])
 
 function textsIn(parent: AnyNode, id: string | null = null): BesideText[] {
   const own = parent.id || id
