@@ -38,6 +38,12 @@ const cases: Record<string, {pages: string[]; options?: Options}> = {
       goals('* Wind {{done}}\n* See {{gone}} there\n* {{phab|T123}}')
     ]
   },
+  'status-stray': {
+    pages: [
+      goals('* Wind\n«{{done}}»\n* Ring {{to do}}'),
+      goals('* Wind {{done}}\n\nA line of text {{done}}')
+    ]
+  },
   'status-inconsistent': {
     pages: [
       goals('* Wind {{done}}\n* Ring «{{Done}}»\n* Tick {{done}}\n* Sing «<<Done>>»'),

@@ -1,4 +1,5 @@
 /** Edits as people made them and saw them go wrong, and what they expected to see. */
+import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {
   addNote,
@@ -393,6 +394,21 @@ describe('a paragraph', () => {
     const {goals: found} = toJson(read(goals('We want to:', '* Wind {{done}}', '* Ring')))
       .periods[0]!.sections[0]!
     expect(found.map(({text}) => text)).toEqual(['Wind', 'Ring'])
+  })
+})
+
+describe('a status on a line of its own', () => {
+  it('is no goal, and is reported', () => {
+    const file = new VFile(goals('* Wind the clock', '{{done}}', '* Ring the bell'))
+    const [section] = toJson(parse(file)).periods[0]!.sections
+    expect(section!.goals.map(({text, status, tasks}) => [text, status, tasks.length])).toEqual([
+      ['Wind the clock', null, 0],
+      ['Ring the bell', null, 0]
+    ])
+    expect(file.messages.map(({ruleId, line}) => [ruleId, line])).toContainEqual([
+      'status-stray',
+      4
+    ])
   })
 })
 

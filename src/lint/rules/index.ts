@@ -21,6 +21,7 @@ import {statusBehindNote} from './status-behind-note.ts'
 import {statusInconsistent} from './status-inconsistent.ts'
 import {statusMalformed} from './status-malformed.ts'
 import {statusMisspelt} from './status-misspelt.ts'
+import {statusStray} from './status-stray.ts'
 import {statusUnknown} from './status-unknown.ts'
 import {teamComma} from './team-comma.ts'
 import {teamInconsistent} from './team-inconsistent.ts'
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   statusMalformed,
   statusMisspelt,
   statusUnknown,
+  statusStray,
   statusInconsistent,
   statusBehindNote,
   goalDoneOpenTasks,

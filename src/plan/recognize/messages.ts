@@ -6,6 +6,7 @@ export type RuleId =
   | 'status-malformed'
   | 'status-misspelt'
   | 'status-unknown'
+  | 'status-stray'
   | 'date-impossible'
   | 'note-undated'
   | 'goals-empty'

@@ -8,7 +8,7 @@ import {itemsOf} from './items.ts'
 import {readNote} from './notes.ts'
 import {openGoalOf, readObjective, readSectionLine, readTeamsLine} from './section-lines.ts'
 import {openNote, readUpdate, readUpdates} from './updates.ts'
-import {span} from '../../document/phrasing.ts'
+import {flatten, mark, span, statusesOf} from '../../document/phrasing.ts'
 import type {Block, Line, ListBlock} from './blocks.ts'
 import type {Outline} from './outline.ts'
 
@@ -94,10 +94,28 @@ function readGoalLine(outline: Outline, block: Line, next: Block | undefined): v
     block.form === 'strong' ||
     block.form === 'term' ||
     (block.form !== 'indented' && next?.kind === 'list' && !block.text.trimEnd().endsWith(':'))
-  if (titled) openGoal(outline, block.children, block.position)
+  if (block.form === 'plain' && isStatusAlone(block)) keepStray(outline, block)
+  else if (titled) openGoal(outline, block.children, block.position)
   else if (block.form === 'indented')
     readIndented(outline, block.children, block.position, block.node)
   else outline.keep(block.node)
+}
+
+function isStatusAlone({children}: Line): boolean {
+  return statusesOf(children).length > 0 && flatten(children).replaceAll(mark, '').trim() === ''
+}
+
+/** A status on a line of its own is no goal, and nothing says whose it is. */
+function keepStray(outline: Outline, {children, node, position}: Line): void {
+  const {raw} = statusesOf(children)[0]!
+  outline.report({
+    ruleId: 'status-stray',
+    reason: `\`${raw}\` stands on a line of its own: it is no goal's status`,
+    place: position,
+    actual: raw,
+    note: "Write it at the end of its goal's line."
+  })
+  outline.keep(node)
 }
 
 function readList(outline: Outline, {node}: ListBlock): number {
