@@ -1,4 +1,5 @@
 import {fromJsonAsGiven} from './plan/json/from-json.ts'
+import {hashOf} from './plan/source.ts'
 import {merge} from './merge.ts'
 import {parse} from './parse.ts'
 import {edits} from './to-wikitext.ts'
@@ -41,6 +42,10 @@ export function apply(source: string, edited: unknown, options: ApplyOptions = {
     throw new TypeError(`options.base must be a string, not ${typeof base}`)
   const plan = toPlan(edited, options)
   const made = base ?? source
+  if (base && plan.source && plan.source.hash !== hashOf(base))
+    throw new EditError([
+      {id: null, reason: 'it was made of another revision than the one given as `base`'}
+    ])
   const mine = applyEdits(made, edits(plan, {source: made, from: 'wikitext', vocabulary}))
   if (made === source) return mine
   const {page, conflicts} = merge(made, mine, source, {vocabulary})

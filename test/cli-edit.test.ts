@@ -198,18 +198,10 @@ describe('note', () => {
     ])
   })
 
-  test('is not added to a goal', () => {
-    const {status, stderr} = wikiplan([
-      'note',
-      'page.wiki',
-      clocks,
-      '--date',
-      '2031',
-      '--text',
-      'A'
-    ])
+  test('is not added to a quarter', () => {
+    const {status, stderr} = wikiplan(['note', 'page.wiki', 'q1', '--date', '2031', '--text', 'A'])
     expect(status).toBe(1)
-    expect(stderr).toBe(`wikiplan: \`${clocks}\` is of type goal, not section\n`)
+    expect(stderr).toBe('wikiplan: `q1` is of type period, not section, goal or task\n')
   })
 })
 

@@ -8,6 +8,7 @@ import {changePlan} from './plan-heading.ts'
 import {putBelow} from './put.ts'
 import {rememberLast} from './remember-last.ts'
 import {isSameData} from './same-data.ts'
+import {keepSpelling} from './spelling.ts'
 import {strayTexts} from './stray.ts'
 import {Survey} from './survey.ts'
 import {throughView, unknownStatuses} from './view.ts'
@@ -173,6 +174,7 @@ export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextE
   const {source, read, by, vocabulary, before = read(source)} = options
   const matching = typeof by === 'string' ? match(before, after, {by}) : by
   checkBelonging(before, after, matching)
+  for (const [thing, was] of matching.beforeOf) keepSpelling(was, thing, (raw) => raw === '')
   dropUnsaid(after, matching)
   if (saysTheSame(before, after)) return []
   const {edits, isProven} = editsBetween(before, after, {source, matching, vocabulary})
@@ -239,24 +241,23 @@ function dropUnsaid(parent: Entity, matching: Matching): void {
 }
 
 /**
- * A plan of another page has nothing in common with this one but what all plans have: a section's number. Of
- * two or three things that a page has, an edit may have changed all.
+ * A plan of another page has little in common with this one but what all plans have: a section's number, a goal of
+ * common words. Of two or three things that a page has, an edit may have changed all.
  */
 function checkBelonging(
   before: EntityOf<'plan'>,
   after: EntityOf<'plan'>,
   {afterOf}: Matching
 ): void {
-  if (countSections(before) > 0 && countSections(after) === 0) {
-    throw new EditError([
-      {id: null, reason: 'it has no section and no goal: it is no plan of this page'}
-    ])
-  }
-  for (const [thing] of afterOf) if (telling.has(thing.kind)) return
-  if (countTelling(before) <= 3 || countTelling(after) === 0) return
-  const reason =
-    'none of its goals, tasks and updates is on this page: it is the plan of another page'
-  throw new EditError([{id: null, reason}])
+  const refusal = (reason: string): EditError => new EditError([{id: null, reason}])
+  if (countSections(before) > 0 && countSections(after) === 0)
+    throw refusal('it has no section and no goal: it is no plan of this page')
+  const least = Math.min(countTelling(before), countTelling(after))
+  const common = [...afterOf.keys()].filter(({kind}) => telling.has(kind)).length
+  if (countTelling(before) > 3 && least > 0 && common * 4 < least)
+    throw refusal(
+      'next to none of its goals, tasks and updates is on this page: it is the plan of another page'
+    )
 }
 
 function countSections(plan: EntityOf<'plan'>): number {

@@ -15,6 +15,7 @@ import type {Entity} from '../entities.ts'
 /** Anything within a line. */
 interface AnyNode {
   type: string
+  value?: unknown
   children?: AnyNode[]
   position?: unknown
 }
@@ -51,16 +52,21 @@ export function lostMarkup(edited: Entity, actual: Entity): EditProblem[] {
 }
 
 /** What says nothing that words do not say, and what they have in other ways. */
-const silent = new Set(['text', 'entity', 'status', 'break', 'comment', 'html', 'wikiLink'])
+const silent = new Set(['text', 'entity', 'status', 'break', 'wikiLink'])
 
 /** What style a text has is as its words on the page have it. */
 function isStyle(type: unknown): boolean {
   return type === 'emphasis' || type === 'strong' || type === 'inlineCode'
 }
 
+/** What keeps two marks of Markdown apart (`<!---->`), or is a status that the item's check box overrules. */
+function isApart({type, value}: AnyNode): boolean {
+  return (type === 'comment' && value === '') || (type === 'html' && String(value).startsWith('`'))
+}
+
 function markupOf(nodes: readonly AnyNode[]): unknown[][] {
   return nodes.flatMap((node): unknown[][] => {
-    if (silent.has(node.type)) return []
+    if (silent.has(node.type) || isApart(node)) return []
     const {type, children = [], position, ...rest} = node
     const own = isStyle(type) ? [type, toText(node)] : [type, ...Object.values(rest)]
     return [own, ...markupOf(children)]

@@ -1,6 +1,7 @@
 /** What an edited plan has beside the plan: no edit can put it into a page. */
 import {toText} from '../../document/plain-text.ts'
 import {childType, model, type Kind} from '../../plan/model.ts'
+import {sourceInMarkdown} from '../../plan/source.ts'
 import {readHeading} from '../../plan/recognize/headings.ts'
 import type {EditProblem} from '../edit-error.ts'
 import type {Plan} from '../../plan/types.ts'
@@ -11,6 +12,7 @@ interface AnyNode {
   type: string
   id?: string
   heading?: string | null
+  value?: unknown
   children?: AnyNode[]
 }
 
@@ -57,9 +59,16 @@ function textsIn(parent: AnyNode, id: string | null = null): BesideText[] {
   const own = parent.id || id
   return (parent.children ?? []).flatMap((node): BesideText[] => {
     if (parents.has(node.type)) return textsIn(node, own)
-    const text = compared.has(node.type) ? '' : toText(node)
+    const text = compared.has(node.type) ? '' : toText(node) || markOf(node)
     return text === '' ? [] : [{id: own, text, node, parent}]
   })
+}
+
+/** What a node without a text is written as: a rule, a tag, a comment; but for what says where the Markdown is from. */
+function markOf({type, value}: AnyNode): string {
+  if (type === 'thematicBreak') return '---'
+  const isOurs = typeof value !== 'string' || sourceInMarkdown(value) !== null
+  return isOurs || (type !== 'html' && type !== 'comment') ? '' : value
 }
 
 /** Whether a heading says what its parent is called, or what of the plan stands below it. */

@@ -6,6 +6,7 @@
 import {isSameData} from './same-data.ts'
 import {collapse} from '../../document/plain-text.ts'
 import {isList, model} from '../../plan/model.ts'
+import {nameOf} from '../facts.ts'
 import {listOf, order, slotOf, type Entity, type Kind} from '../entities.ts'
 import type {EditProblem} from '../edit-error.ts'
 import type {List, Slot, SlotType} from '../../plan/model.ts'
@@ -39,7 +40,7 @@ export function findProblems(
 
 function problemsOf(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>): Problem[] {
   const {before, wanted} = triple
-  const id = wanted.id || triple.id
+  const id = wanted.id || before?.id || triple.id
   const slots = slotsOf(wanted.kind)
   const changed = before
     ? slots.filter(([key]) => isChanged(before, wanted, key)).map(([key]) => key)
@@ -89,11 +90,17 @@ function problemOf(key: string, slot: Slot<never>, triple: Triple): Problem | un
   }
   const isDerived = before && from.length > 0 && !isSameData(was, wants) && isSameData(was, is)
   const advice = isDerived ? workedOutFrom(from) : (pageless.get(key) ?? '')
-  return {id, key, reason: readsAs(key, is, wants) + advice}
+  return {id, key, reason: whose(wanted) + readsAs(key, is, wants) + advice}
 }
 
 function readsAs(key: string, actual: unknown, wanted: unknown): string {
   return `its ${key} would read as ${JSON.stringify(actual ?? null)}, not ${JSON.stringify(wanted ?? null)}`
+}
+
+/** What has no id is named by what it says. */
+function whose(thing: Entity): string {
+  const isNamed = thing.id !== null || thing.kind === 'plan'
+  return isNamed ? '' : `of the ${wordsOf(thing.kind)} ${JSON.stringify(nameOf(thing))} `
 }
 
 function workedOutFrom(slots: readonly string[]): string {
@@ -259,5 +266,10 @@ function dayProblems(before: Entity, wanted: Entity): Problem[] {
 function listName(parent: Kind, kind: Kind): string {
   const rows = Object.entries(model[parent].keys) as [string, Slot<never> | List][]
   const [key] = rows.find(([, row]) => isList(row) && row.list === kind)!
+  return wordsOf(key)
+}
+
+/** `primary teams` */
+function wordsOf(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

@@ -8,12 +8,14 @@
  *   └──▶ the page with that changed
  * ```
  */
+import {keepSpelling} from './spelling.ts'
 import {mergeEntities} from '../merge/merge-entities.ts'
 import {trimNodes} from '../../document/phrasing.ts'
 import {StatusError, toStatus} from '../../plan/status.ts'
 import type {EditProblem} from '../edit-error.ts'
 import type {Entity, EntityOf, Kind} from '../entities.ts'
 import type {Matching} from '../match/match.ts'
+import type {StatusJson} from '../../plan/json/types.ts'
 import type {InlineCode, PhrasingContent} from '../../document/types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 
@@ -39,21 +41,9 @@ export function throughView(
     if (!mine) continue
     afterOf.set(mine, thing)
     beforeOf.set(thing, mine)
-    if (mine.kind === 'update' && thing.kind === 'update') keepSpelling(mine, thing)
+    keepSpelling(mine, thing, () => true)
   }
   return {after: merged, matching: {afterOf, beforeOf}}
-}
-
-/** Markdown tells a status and not how its page spells it: each is that of the page that is the next with its value. */
-function keepSpelling({facts: {text: was}}: EntityOf<'update'>, after: EntityOf<'update'>): void {
-  let at = 0
-  const statuses = after.facts.text.statuses.map((status) => {
-    const found = was.statuses.findIndex(({value}, index) => index >= at && value === status.value)
-    if (found < 0) return status
-    at = found + 1
-    return was.statuses[found]!
-  })
-  after.facts = {text: {...after.facts.text, statuses}}
 }
 
 /**
@@ -73,14 +63,18 @@ export function unknownStatuses(
 ): EditProblem[] {
   const was = beforeOf.get(edited)
   const known = was ? codesIn(was.content) : []
-  const lost = was && countStatuses(was) > countStatuses(edited)
+  const lost = was && statusesOf(was).length > statusesOf(edited).length
   const place = placeOfStatus.get(edited.kind)
   const last = place === undefined ? undefined : trimNodes(edited.content).at(place)
   const names = codesIn(edited.content).filter(
     (code) => (lost || code === last) && !known.some(({value}) => value === code.value)
   )
+  const misspelt = statusesOf(edited).filter(({form}) => form === 'malformed')
   return [
-    ...names.flatMap(({value}) => problemOf(value, was?.id ?? null, vocabulary)),
+    ...[
+      ...names.map(({value}) => value),
+      ...misspelt.map(({raw}) => raw.replaceAll('`', ''))
+    ].flatMap((name) => problemOf(name, was?.id ?? null, vocabulary)),
     ...edited.children.flatMap((child) => unknownStatuses(child, beforeOf, vocabulary))
   ]
 }
@@ -113,7 +107,7 @@ function codesIn(nodes: readonly PhrasingContent[]): InlineCode[] {
 
 const words = /^\p{L}[\p{L} _-]{0,40}$/u
 
-function countStatuses({kind, facts}: Entity): number {
-  if (kind === 'goal' || kind === 'task') return facts.status ? 1 : 0
-  return kind === 'update' ? facts.text.statuses.length : 0
+function statusesOf({kind, facts}: Entity): readonly StatusJson[] {
+  if (kind === 'goal' || kind === 'task') return facts.status ? [facts.status] : []
+  return kind === 'update' ? facts.text.statuses : []
 }

@@ -44,16 +44,23 @@ export interface FromJsonOptions {
  * @throws {PlanJsonError} where the value is neither; the error has every problem with its path.
  */
 export function fromJson(value: unknown, options?: FromJsonOptions | null): Plan {
-  const plan = fromJsonAsGiven(value, options)
+  const plan = read(value, options, true)
   assignIds(plan, takenIn(plan))
   return plan
 }
 
-/** As `fromJson`, but what the document gives no id has none (`''`): its content says what it is. */
+/**
+ * As `fromJson`, but what the document gives no id has none (`''`), as its content says what it is; nor has what it gives
+ * no spelling one.
+ */
 export function fromJsonAsGiven(value: unknown, options?: FromJsonOptions | null): Plan {
+  return read(value, options, false)
+}
+
+function read(value: unknown, options: FromJsonOptions | null | undefined, isSpelt: boolean): Plan {
   return isTree(value)
     ? readTree(value)
-    : toPlan(normalize(value, extendVocabulary(options?.vocabulary)))
+    : toPlan(normalize(value, extendVocabulary(options?.vocabulary), isSpelt))
 }
 
 /** The nodes of a complete document. */

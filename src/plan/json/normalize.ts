@@ -42,13 +42,14 @@ import type {Vocabulary} from '../../vocabulary/index.ts'
  * A document with every key: an id that is missing is empty, what is worked out from others is worked out where it
  * is missing, statuses and dates are objects.
  *
+ * @param isSpelt Whether a status or date that does not say how it is written gets the usual spelling; else `''`.
  * @throws {PlanJsonError} where it is not plan JSON; the error has every problem with its path.
  */
-export function normalize(value: unknown, vocabulary: Vocabulary): PlanJson {
+export function normalize(value: unknown, vocabulary: Vocabulary, isSpelt = true): PlanJson {
   const result = inputSchema.safeParse(value, {reportInput: true})
   if (!result.success)
     throw new PlanJsonError(result.error.issues.flatMap((issue) => toProblems(issue, [])))
-  const reader = new Reader(vocabulary)
+  const reader = new Reader(vocabulary, isSpelt)
   const plan = reader.plan(result.data as PlanJsonInput)
   if (reader.problems.length > 0) throw new PlanJsonError(reader.problems)
   return plan
@@ -109,9 +110,11 @@ function toPath(keys: readonly PropertyKey[]): string {
 class Reader {
   readonly problems: JsonProblem[] = []
   readonly #vocabulary: Vocabulary
+  readonly #isSpelt: boolean
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, isSpelt: boolean) {
     this.#vocabulary = vocabulary
+    this.#isSpelt = isSpelt
   }
 
   plan(json: PlanJsonInput): PlanJson {
@@ -220,7 +223,8 @@ class Reader {
         throw new StatusError(
           `has the value \`${given.value}\` and the label \`${given.label}\`, which contradict each other: write "${given.value}" in place of the object, or change both`
         )
-      return {value, label: given.label || label, form: given.form ?? form, raw: given.raw ?? raw}
+      const usual = this.#isSpelt || given.form ? raw : ''
+      return {value, label: given.label || label, form: given.form ?? form, raw: given.raw ?? usual}
     } catch (error) {
       if (!(error instanceof StatusError)) throw error
       this.problems.push({path, reason: error.message})
@@ -266,7 +270,7 @@ class Reader {
         path: `${path}.precision`,
         reason: `must be \`${found.precision}\` for the value \`${value}\`, not \`${precision}\``
       })
-    return {value, precision: found?.precision ?? null, raw: raw ?? value}
+    return {value, precision: found?.precision ?? null, raw: raw ?? (this.#isSpelt ? value : '')}
   }
 
   #update({text, statuses, links, updates}: UpdateJsonInput, path: string): UpdateJson {

@@ -139,6 +139,7 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
   }
   if (isGoalHeading(outline, node.depth)) {
     outline.at = 'goals'
+    outline.hasHeadedGoals = true
     return openGoal(outline, children, node.position)
   }
   if (outline.at === 'intro') {

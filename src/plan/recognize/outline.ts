@@ -51,6 +51,8 @@ export class Outline {
   at: Place = 'intro'
   period: Period | undefined
   goal: Goal | undefined
+  /** Whether goals of the section are headings: then a plain line over a list is none. */
+  hasHeadedGoals = false
   note: Note | undefined
   /** The depth of the newest section's heading: 0 before the first of a period. */
   sectionDepth = 0
@@ -182,6 +184,7 @@ export class Outline {
     this.goal = undefined
     this.note = undefined
     this.goalsDepth = undefined
+    this.hasHeadedGoals = false
     this.itemKind = 'goal'
   }
 

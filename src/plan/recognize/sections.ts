@@ -86,14 +86,17 @@ function readNoteLine(outline: Outline, {children, text, position, form}: Line):
 }
 
 /**
- * A goal: a bold line or a term, a line that a list follows and that is no introduction to it (`We want to:`);
- * indented lines are a term's tasks.
+ * A goal: a bold line or a term; a line that a list follows, where it is no introduction to it (`We want to:`) and the
+ * section's goals are not headings. Indented lines are a term's tasks.
  */
 function readGoalLine(outline: Outline, block: Line, next: Block | undefined): void {
   const titled =
     block.form === 'strong' ||
     block.form === 'term' ||
-    (block.form !== 'indented' && next?.kind === 'list' && !block.text.trimEnd().endsWith(':'))
+    (block.form !== 'indented' &&
+      next?.kind === 'list' &&
+      !outline.hasHeadedGoals &&
+      !block.text.trimEnd().endsWith(':'))
   if (block.form === 'plain' && isStatusAlone(block)) keepStray(outline, block)
   else if (titled) openGoal(outline, block.children, block.position)
   else if (block.form === 'indented')

@@ -7,10 +7,13 @@ import {positioned, span} from '../../document/phrasing.ts'
 import {toText} from '../../document/plain-text.ts'
 import type {
   FlowContent,
+  Html,
   List,
   ListItem,
   Paragraph,
+  PhrasingContent,
   Root,
+  Status,
   Table,
   TableCell,
   Title
@@ -131,10 +134,28 @@ function listItem(node: Mdast.ListItem, context: Context): ListItem {
   if (!box) return item
   const [first, ...rest] = children
   const hasLine = first?.type === 'paragraph'
-  const content = hasLine ? [box, ...first.children] : [box]
+  const content = hasLine ? withBox(box, first.children) : [box]
   const line: Paragraph = {type: 'paragraph', children: content}
   positioned(line, span(hasLine ? [box, first] : [box]))
   return {...item, children: [line, ...(hasLine ? rest : children)]}
+}
+
+/**
+ * A line with its check box. One that is ticked says that all is done, one that is not that it is not done; where the
+ * line's own status says no other, that stays.
+ *
+ * ```markdown
+ * | - [x] Wind the clocks `In progress`
+ *     ^^^                 ^^^^^^^^^^^^^  says nothing then
+ * ```
+ */
+function withBox(box: Status, line: readonly PhrasingContent[]): PhrasingContent[] {
+  const own = line.find((node) => node.type === 'status')
+  if (!own) return [box, ...line]
+  const isSame = (own.value === 'done') === (box.value === 'done')
+  if (isSame) return [...line]
+  const unsaid: Html = {type: 'html', value: own.raw, position: own.position}
+  return [box, ...line.map((node) => (node === own ? unsaid : node))]
 }
 
 function table(node: Mdast.Table, context: Context): Table {
