@@ -481,6 +481,56 @@ describe('plan JSON', () => {
   })
 })
 
+describe('a status or date that plan JSON gives by its value', () => {
+  const page = linesOf(
+    '== Outcome 1 ==',
+    '=== Goals ===',
+    '* Wind the clocks <<done>>',
+    '=== Status ===',
+    "'''14 August 2030'''",
+    '* <<stalled>> The key is gone.'
+  )
+  const edited = (status: string, date: string, statuses: string[]): string =>
+    byJson(page, ([section]) => {
+      Object.assign(section!.goals[0]!, {status})
+      Object.assign(section!.notes[0]!, {date})
+      Object.assign(section!.notes[0]!.updates[0]!, {statuses})
+    })
+
+  it('is spelt as the page has it, where it is the same', () => {
+    expect(edited('done', '2030-08-14', ['Stalled'])).toBe(page)
+  })
+
+  it('is spelt as its neighbours are, where it is another', () => {
+    expect(edited('blocked', '2030-08-15', ['done'])).toBe(
+      page
+        .replace('<<done>>', '<<blocked>>')
+        .replace('14 August', '15 August')
+        .replace('<<stalled>>', '<<done>>')
+    )
+  })
+})
+
+describe('a document of another page', () => {
+  it('is refused, though it shares a heading and a goal', () => {
+    const all = ['Wind the clocks', ...'ABCDEFGH'].map((text) => `* ${text} ${text} ${text}`)
+    const other = ['Wind the clocks', ...'STUVWXYZ'].map((text) => `* ${text} ${text} ${text}`)
+    const plan = {...toJson(read(goals(...other))), source: null}
+    expect(() => apply(goals(...all), plan)).toThrow('it is the plan of another page')
+  })
+})
+
+describe('a dash with nothing behind it', () => {
+  it.each(['-', '–', '---', '- :', '- <!-- c -->'])('is no remark: %s', (dash) => {
+    const page = goals(`* Wind {{done}} ${dash}`, '* Ring')
+    expect(toJson(read(page)).periods[0]!.sections[0]!.goals[0]!.remark).toBe(null)
+    expect(apply(page, toJson(read(page)))).toBe(page)
+    expect(byJson(page, ([section]) => Object.assign(section!.goals[1]!, {text: 'Sing'}))).toBe(
+      page.replace('Ring', 'Sing')
+    )
+  })
+})
+
 describe('by code', () => {
   const page = linesOf(
     ...['== Program 1 ==', '=== Outcome 1 ===', '==== Goals ====', '* A', '* B', ''],

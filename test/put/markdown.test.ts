@@ -105,3 +105,43 @@ describe('Markdown of another hand', () => {
     expect(apply(page, edited)).toBe(page.replace('Ship', 'Run <code>make</code> on'))
   })
 })
+
+describe('a check box', () => {
+  const page = goalsOf('* Oil the spring {{in progress}}', '* Paint {{done}}', '* Hang a bell')
+
+  it.each([
+    ['ticked', '- Oil', '- [x] Oil', '{{in progress}}', '{{done}}'],
+    ['taken off', '- Paint', '- [ ] Paint', '{{done}}', '{{to do}}'],
+    ['ticked where no status is', '- Hang', '- [x] Hang', 'a bell', 'a bell {{done}}']
+  ])('sets the status of its item: %s', (_, from, to, was, is) => {
+    expect(apply(page, shown(page).replace(from, to))).toBe(page.replace(was, is))
+  })
+
+  it('that says what the status says changes nothing', () => {
+    const edited = shown(page).replace('- Oil', '- [ ] Oil').replace('- Paint', '- [x] Paint')
+    expect(apply(page, edited)).toBe(page)
+  })
+})
+
+describe('what is written beside the plan', () => {
+  const page = goalsOf('===== Wind the clocks {{done}} =====', '* Find the key {{in progress}}')
+
+  it.each([
+    ['a paragraph under a goal', '`Done`\n', '`Done`\n\nThis is mine.\n', 'no part of the plan'],
+    ['a rule', '#### Goal', '---\n\n#### Goal', 'no part of the plan'],
+    ['a tag', '#### Goal', '<div>Beware</div>\n\n#### Goal', 'no part of the plan'],
+    ['a comment in a text', 'key', 'key <!-- whose? -->', 'its markup is not'],
+    ['a tag in a text', 'key', '<u>key</u>', 'its markup is not'],
+    ['a misspelt status', '`In progress`', '`In progres`', 'is not a status']
+  ])('is refused: %s', (_, from, to, reason) => {
+    const edited = shown(page).replace(from, to)
+    expect(edited).not.toBe(shown(page))
+    expect(() => apply(page, edited)).toThrow(reason)
+  })
+})
+
+function goalsOf(...lines: string[]): string {
+  return ['== Goals for FY30/31 ==', '=== Outcome 1 ===', '==== Goals ====', ...lines, ''].join(
+    '\n'
+  )
+}

@@ -13,6 +13,7 @@ import {strayTexts} from './stray.ts'
 import {Survey} from './survey.ts'
 import {throughView, unknownStatuses} from './view.ts'
 import {applyEdits, type TextEdit} from '../text-edit.ts'
+import {lostUnseen} from './unseen.ts'
 import {findProblems} from './verify.ts'
 import {listOf, toEntities, type Entity, type EntityOf, type Kind} from '../entities.ts'
 import {match, type MatchBy, type Matching} from '../match/match.ts'
@@ -181,7 +182,7 @@ export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextE
   // A marker in the place of a marker can be nothing else.
   const isSure =
     isProven && findProblems(after, before, matching.beforeOf).every(({key}) => key === 'status')
-  return isSure ? edits : verified(after, {...options, edits, matching})
+  return isSure ? edits : verified(after, {...options, before, edits, matching})
 }
 
 function editsBetween(
@@ -207,6 +208,7 @@ function editsBetween(
 
 /** Edits that are to be proven. */
 interface Draft extends PutOptions {
+  before: EntityOf<'plan'>
   edits: TextEdit[]
   matching: Matching
 }
@@ -214,19 +216,20 @@ interface Draft extends PutOptions {
 /** The edits, as long as the page then says what is wanted; where only the quarters do not fit, they are named. */
 function verified(
   after: EntityOf<'plan'>,
-  {source, edits, matching, read, vocabulary, check}: Draft
+  {source, before, edits, matching, read, vocabulary, check}: Draft
 ): TextEdit[] {
-  const problemsOf = (page: EntityOf<'plan'>): EditProblem[] => {
+  const problemsOf = (page: EntityOf<'plan'>, text: string): EditProblem[] => {
     const problems = findProblems(after, page, matching.beforeOf)
-    return problems.length > 0 || !check ? problems : check(page)
+    if (problems.length > 0) return problems
+    return [...lostUnseen(before, source, text, matching), ...(check?.(page) ?? [])]
   }
   const result = applyEdits(source, edits)
   const actual = read(result)
-  const problems = problemsOf(actual)
+  const problems = problemsOf(actual, result)
   if (problems.length === 0) return edits
   const page = openPage(result)
   const named = nameQuarters(after, actual, {original: source, page, edits, vocabulary})
-  if (named && problemsOf(read(named.result)).length === 0) return named.edits
+  if (named && problemsOf(read(named.result), named.result).length === 0) return named.edits
   throw new EditError(problems)
 }
 

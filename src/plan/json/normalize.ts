@@ -46,6 +46,8 @@ import type {Vocabulary} from '../../vocabulary/index.ts'
  * @throws {PlanJsonError} where it is not plan JSON; the error has every problem with its path.
  */
 export function normalize(value: unknown, vocabulary: Vocabulary, isSpelt = true): PlanJson {
+  if (isDeep(value))
+    throw new PlanJsonError([{path: '', reason: `nests deeper than ${maxDepth} levels`}])
   const result = inputSchema.safeParse(value, {reportInput: true})
   if (!result.success)
     throw new PlanJsonError(result.error.issues.flatMap((issue) => toProblems(issue, [])))
@@ -107,6 +109,21 @@ function toPath(keys: readonly PropertyKey[]): string {
 }
 
 /** Completes a document of the right shape, and gathers what is wrong with its values. */
+/** No page nests deeper, and the schema calls itself for each level. */
+const maxDepth = 500
+
+/** Whether a value nests too deep; it is looked through without calling itself. */
+function isDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxDepth) return true
+    level = level.flatMap((inner): unknown[] =>
+      typeof inner === 'object' && inner !== null ? Object.values(inner) : []
+    )
+  }
+  return false
+}
+
 class Reader {
   readonly problems: JsonProblem[] = []
   readonly #vocabulary: Vocabulary
@@ -223,6 +240,7 @@ class Reader {
         throw new StatusError(
           `has the value \`${given.value}\` and the label \`${given.label}\`, which contradict each other: write "${given.value}" in place of the object, or change both`
         )
+      this.#checkRaw(given, path)
       const usual = this.#isSpelt || given.form ? raw : ''
       return {value, label: given.label || label, form: given.form ?? form, raw: given.raw ?? usual}
     } catch (error) {
@@ -270,7 +288,17 @@ class Reader {
         path: `${path}.precision`,
         reason: `must be \`${found.precision}\` for the value \`${value}\`, not \`${precision}\``
       })
+    this.#checkRaw({raw}, path)
     return {value, precision: found?.precision ?? null, raw: raw ?? (this.#isSpelt ? value : '')}
+  }
+
+  /** A spelling that is left out is the page's; one that is there is not nothing. */
+  #checkRaw({raw}: {raw?: string | null | undefined}, path: string): void {
+    if (raw === '')
+      this.problems.push({
+        path: `${path}.raw`,
+        reason: 'must not be empty: leave it out for the usual spelling'
+      })
   }
 
   #update({text, statuses, links, updates}: UpdateJsonInput, path: string): UpdateJson {

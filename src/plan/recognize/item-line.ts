@@ -207,7 +207,8 @@ function statusBeforeRemark(text: string): Edge | undefined {
   const start = skip(text, closed, remarkJoiners)
   const remark: [number, number] = [start, trim(text, start)[1]]
   const before = textBefore(text, at, text.slice(at + 1, closed))
-  return before.from < before.to ? {at, ...before, remark} : {at, from: remark[0], to: remark[1]}
+  if (before.from >= before.to) return {at, from: remark[0], to: remark[1]}
+  return remark[0] < remark[1] ? {at, ...before, remark} : {at, ...before}
 }
 
 /** `[stretch]`, `Stretch:` or `Stretch goal:`, and where the text begins behind it. */
