@@ -206,8 +206,6 @@ function listProblems(
     Entity[]
   ]
   if (kind === 'statement' && isFollowing(triple)) return []
-  if (kind === 'period' && isUndated(triple.wanted) && !isLabelled(triple.before))
-    return undatedProblems(triple, beforeOf)
   if (wanted.length !== actual.length) {
     const reason = `the number of ${listName(triple.wanted.kind, kind)} here would be ${actual.length}, not ${wanted.length}`
     return [{id, key: kind, reason}]
@@ -224,42 +222,6 @@ function listProblems(
 function isFollowing({before, wanted, changedAbove}: Triple): boolean {
   if (!before || !changedAbove.includes('heading')) return false
   return statementText(before) === statementText(wanted)
-}
-
-/** Whether nothing is known of any period: where one ends is the numbers' matter then. */
-function isUndated(plan: Entity): boolean {
-  return listOf(plan, 'period').every(({facts}) => facts.label === null && facts.quarter === null)
-}
-
-/** Whether a page says a quarter. */
-function isLabelled(plan: Entity | undefined): boolean {
-  return plan !== undefined && listOf(plan, 'period').some(({facts}) => facts.label !== null)
-}
-
-function undatedProblems(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>): Problem[] {
-  const own = listOf(triple.wanted, 'period').flatMap((period) => {
-    const before = beforeOf.get(period)
-    return before ? dayProblems(before, period) : []
-  })
-  const [wanted, actual] = [triple.wanted, triple.actual].map((plan): Entity => {
-    const [first] = listOf(plan, 'period')
-    return {...first!, children: listOf(plan, 'period').flatMap(({children}) => children)}
-  })
-  return [
-    ...own,
-    ...listProblems('section', {...triple, wanted: wanted!, actual: actual!}, beforeOf)
-  ]
-}
-
-/** What an edit says of a period's days, of which nothing is known. */
-function dayProblems(before: Entity, wanted: Entity): Problem[] {
-  return (['start', 'end', 'inferred'] as const).flatMap((key) => {
-    const [was, wants] = [slotOf(before, key), slotOf(wanted, key)]
-    if (wants === null || was === wants) return []
-    return [
-      {id: wanted.id, key, reason: readsAs(key, was, wants) + workedOutFrom(['label', 'quarter'])}
-    ]
-  })
 }
 
 /** What plan JSON calls a list, as words: `primary teams`. */
