@@ -81,6 +81,11 @@ export function differingFacts(a: Entity, b: Entity): FactName[] {
   return factNames(a).filter((name) => !isSameFact(a, b, name))
 }
 
+/** The name of a kind or list in words: `primary teams`. */
+export function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
 /** What a person calls a thing: its title, heading, label, day or text; `''` where it has none. */
 export function nameOf(entity: Entity): string {
   const {kind, facts} = entity

@@ -1,3 +1,4 @@
+import {inWords} from './facts.ts'
 import {collapse} from '../document/plain-text.ts'
 import type {
   AddChange,
@@ -149,11 +150,8 @@ function dayOf(date: SetFact<'date'>['after']): string {
 /** Kinds whose titles are theirs alone, and stand for them without a word of what they are. */
 const proper = new Set<Kind>(['period', 'section'])
 
-/** `primary team ` */
 function noun(kind: Kind): string {
-  return proper.has(kind)
-    ? ''
-    : `${kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} `
+  return proper.has(kind) ? '' : `${inWords(kind)} `
 }
 
 /** A thing with a word of what it is: `task “Find the key”`, `note of 2030-08-14`, `Outcome 2`. */

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {diff} from '../../src/change/diff.ts'
 import {parse, toJson} from '../../src/index.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
+import {itemJson} from '../utils/item-json.ts'
 import {lines, page} from './pages.ts'
 import type {Change} from '../../src/change/types.ts'
 import type {PlanJson} from '../../src/index.ts'
@@ -111,21 +112,7 @@ describe('diff', () => {
         title: 'Paint a boat',
         parent: {kind: 'section', id: 'q1/outcome-1-output-2', title: outcome},
         index: 0,
-        value: {
-          id: 'q1/outcome-1-output-2/paint-a-boat',
-          type: 'goal',
-          code: null,
-          text: 'Paint a boat',
-          status: null,
-          remark: null,
-          stretch: false,
-          dependencies: [],
-          primaryTeams: [],
-          fields: [],
-          links: [],
-          notes: [],
-          tasks: []
-        }
+        value: itemJson('goal', 'q1/outcome-1-output-2/paint-a-boat', 'Paint a boat')
       },
       {
         type: 'remove',

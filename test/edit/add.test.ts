@@ -29,22 +29,11 @@ import {
   read,
   timetable
 } from './pages.ts'
+import {itemJson} from '../utils/item-json.ts'
 
 const plan = read()
 const done = {value: 'done', label: 'Done', form: 'template', raw: '{{Done}}'} as const
-const bare = {
-  type: 'task' as const,
-  code: null,
-  status: null,
-  remark: null,
-  stretch: false,
-  dependencies: [],
-  primaryTeams: [],
-  fields: [],
-  links: [],
-  notes: [],
-  tasks: []
-}
+const {id: _id, text: _text, ...bare} = itemJson('task', '', '')
 const bareGoal = {...bare, type: 'goal' as const}
 
 describe('addGoal', () => {

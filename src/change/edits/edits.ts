@@ -93,7 +93,7 @@ function putView(
   put: Omit<PutOptions, 'by'> & {before: EntityOf<'plan'>}
 ): TextEdit[] {
   const shown = view(put.before)
-  const shownAs = match(shown, edited, {by: 'place'})
+  const {after, matching, shownAs} = throughView(put.before, shown, edited)
   checkBelonging(shown, edited, shownAs)
   const {beforeOf} = shownAs
   refuse([
@@ -102,7 +102,6 @@ function putView(
     ...unknownStatuses(edited, beforeOf, put.vocabulary)
   ])
   if (saysTheSame(shown, edited)) return []
-  const {after, matching} = throughView(put.before, shown, edited)
   const check = (page: EntityOf<'plan'>): EditProblem[] => {
     const actual = view(page)
     const problems = findProblems(edited, actual, beforeOf)

@@ -82,12 +82,17 @@ export function contentEnd(page: Page, line: number): number {
   }
 }
 
+/** Whether a text is nothing but a mark of Translate: `<!--T:3-->`. */
+export function isTranslateMark(text: string): boolean {
+  return /^<!--T:\d+-->$/.test(text.trim())
+}
+
 /**
  * Whether a mark of Translate stands on a line of its own above a line, and all lines that it marks are of one
  * thing: they reach to the next blank line.
  */
 export function hasOwnMark(page: Page, line: number, isOwn: (line: number) => boolean): boolean {
-  if (line === 0 || !/^<!--T:\d+-->$/.test(lineText(page, line - 1).trim())) return false
+  if (line === 0 || !isTranslateMark(lineText(page, line - 1))) return false
   const count = lineCount(page)
   let at = line
   while (at < count && isOwn(at) && lineText(page, at).trim() !== '') at++

@@ -1,5 +1,5 @@
 /** What a page has, as new things are written like what is there. */
-import {blankLines, lineText, linesOf, type Page} from './page.ts'
+import {blankLines, lineText, linesOf, type Page, isTranslateMark} from './page.ts'
 import {majority} from './majority.ts'
 import type {Entity, EntityOf, Kind} from '../entities.ts'
 import type {StatusJson} from '../../plan/json/types.ts'
@@ -86,5 +86,5 @@ function isItem(kind: Kind | undefined): boolean {
 /** The first line of a node, or the mark of Translate that stands on a line of its own before it. */
 export function firstLine(page: Page, node: Entity['node']): number {
   const {first} = linesOf(page, node)
-  return first > 0 && /^<!--T:\d+-->$/.test(lineText(page, first - 1).trim()) ? first - 1 : first
+  return first > 0 && isTranslateMark(lineText(page, first - 1)) ? first - 1 : first
 }

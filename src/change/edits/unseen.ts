@@ -2,7 +2,7 @@
  * What a page has and no plan JSON tells: comments, references, files, categories, switches, anchors. An edit takes none
  * of it away, unless it stands on a line that goes with a thing that was taken out.
  */
-import {linesOf, openPage, rangeOf} from './page.ts'
+import {isTranslateMark, linesOf, openPage, rangeOf, type Page} from './page.ts'
 import {rawText} from '../../document/plain-text.ts'
 import {parseWikitext} from '../../syntax/wikitext/index.ts'
 import type {EditProblem} from '../edit-error.ts'
@@ -17,15 +17,12 @@ export function lostUnseen(
   result: string,
   {afterOf}: Matching
 ): EditProblem[] {
-  const [had, has] = [unseenIn(source), unseenIn(result)]
+  const [had, has] = [constructsIn(source), constructsIn(result)]
   const lost = [...had].filter(([text, nodes]) => nodes.length > (has.get(text)?.length ?? 0))
   if (lost.length === 0) return []
   const page = openPage(source)
-  const gone = goneIn(before, afterOf).map(({node}) => linesOf(page, node))
-  const isGone = (node: UnistNode): boolean => {
-    const {first, last} = linesOf(page, node)
-    return gone.some((lines) => lines.first <= last && first <= lines.last)
-  }
+  const gone = new Set(goneIn(before, afterOf).flatMap(({node}) => linesIn(page, node)))
+  const isGone = (node: UnistNode): boolean => linesIn(page, node).some((line) => gone.has(line))
   return lost
     .filter(([text, nodes]) => {
       const missing = nodes.length - (has.get(text)?.length ?? 0)
@@ -34,12 +31,15 @@ export function lostUnseen(
     .map(([text]) => ({id: null, reason: `\`${text}\` would be lost from the page`}))
 }
 
+function linesIn(page: Page, node: UnistNode): number[] {
+  const {first, last} = linesOf(page, node)
+  return Array.from({length: last - first + 1}, (_, at) => first + at)
+}
+
 const types = new Set(['comment', 'file', 'category', 'behaviorSwitch'])
 
-/** What shows nothing by itself: a tag or reference without words, too. Translate's marks go with what they mark. */
+/** What shows nothing by itself: a tag or reference without words, too. */
 function isUnseen(node: UnistNode): boolean {
-  if (node.type === 'comment')
-    return !/^T:\d+$/.test(String((node as {value?: unknown}).value).trim())
   const isEmpty = node.type === 'extension' || node.type === 'tag'
   const {name} = node as {name?: string}
   return types.has(node.type) || (isEmpty && !isLayout(name) && rawText(node) === '')
@@ -50,8 +50,8 @@ function isLayout(name = ''): boolean {
   return name.startsWith('tab') || name === 'br' || name === 'translate'
 }
 
-/** The constructs of a page that show nothing, by how they are written. */
-function unseenIn(source: string): Map<string, UnistNode[]> {
+/** The constructs of a page that show nothing, by how they are written; Translate's marks go with what they mark. */
+function constructsIn(source: string): Map<string, UnistNode[]> {
   const found = new Map<string, UnistNode[]>()
   const open: UnistNode[] = [parseWikitext(source)]
   for (let node = open.pop(); node; node = open.pop()) {
@@ -61,6 +61,7 @@ function unseenIn(source: string): Map<string, UnistNode[]> {
     }
     const {start, end} = rangeOf(node)
     const text = source.slice(start, end)
+    if (isTranslateMark(text)) continue
     const known = found.get(text)
     if (known) known.push(node)
     else found.set(text, [node])

@@ -6,7 +6,7 @@
 import {isSameData} from './same-data.ts'
 import {collapse} from '../../document/plain-text.ts'
 import {isList, model} from '../../plan/model.ts'
-import {nameOf} from '../facts.ts'
+import {inWords, nameOf} from '../facts.ts'
 import {listOf, order, slotOf, type Entity, type Kind} from '../entities.ts'
 import type {EditProblem} from '../edit-error.ts'
 import type {List, Slot, SlotType} from '../../plan/model.ts'
@@ -100,7 +100,7 @@ function readsAs(key: string, actual: unknown, wanted: unknown): string {
 /** What has no id is named by what it says. */
 function whose(thing: Entity): string {
   const isNamed = thing.id !== null || thing.kind === 'plan'
-  return isNamed ? '' : `of the ${wordsOf(thing.kind)} ${JSON.stringify(nameOf(thing))} `
+  return isNamed ? '' : `of the ${inWords(thing.kind)} ${JSON.stringify(nameOf(thing))} `
 }
 
 function workedOutFrom(slots: readonly string[]): string {
@@ -228,10 +228,5 @@ function isFollowing({before, wanted, changedAbove}: Triple): boolean {
 function listName(parent: Kind, kind: Kind): string {
   const rows = Object.entries(model[parent].keys) as [string, Slot<never> | List][]
   const [key] = rows.find(([, row]) => isList(row) && row.list === kind)!
-  return wordsOf(key)
-}
-
-/** `primary teams` */
-function wordsOf(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return inWords(key)
 }

@@ -23,6 +23,8 @@ import type {Vocabulary} from '../../vocabulary/index.ts'
 export interface Wanted {
   after: EntityOf<'plan'>
   matching: Matching
+  /** What was shown of the edited things. */
+  shownAs: Matching
 }
 
 /** What a page is to say after its Markdown was edited. */
@@ -31,10 +33,7 @@ export function throughView(
   shown: EntityOf<'plan'>,
   edited: EntityOf<'plan'>
 ): Wanted {
-  const {merged, built} = mergeEntities(shown, page, edited, {
-    by: 'place',
-    isSpeltAsMine: true
-  })
+  const {merged, built, matching} = mergeEntities(shown, page, edited, {by: 'place'})
   const afterOf = new Map<Entity, Entity>()
   const beforeOf = new Map<Entity, Entity>()
   for (const [{mine}, thing] of built) {
@@ -43,7 +42,7 @@ export function throughView(
     beforeOf.set(thing, mine)
     keepSpelling(mine, thing, () => true)
   }
-  return {after: merged, matching: {afterOf, beforeOf}}
+  return {after: merged, matching: {afterOf, beforeOf}, shownAs: matching.theirs}
 }
 
 /**

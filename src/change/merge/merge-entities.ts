@@ -1,7 +1,7 @@
 import {listOf, order} from '../entities.ts'
 import {differingFacts, factOf} from '../facts.ts'
 import {mergeSlots} from './merge-slots.ts'
-import {mergeOrder} from './merge-order.ts'
+import {compareTexts, mergeOrder} from './merge-order.ts'
 import {named, placeOf, placesOf} from '../places.ts'
 import {jsonOf} from '../thing-json.ts'
 import {toRevisions} from './versions.ts'
@@ -25,26 +25,26 @@ export interface Merged {
   placeOf: (thing: Entity) => number | undefined
   /** The things of the merged plan by what they are made of, each before those below it. */
   built: ReadonlyMap<Versions, Entity>
+  /** How the sides go with the base. */
+  matching: Revisions['matching']
 }
 
 /**
  * Merges what two sides made of a plan. Changes to different things combine, and so do changes to different
  * facts of one thing; the same change on both sides is one.
  *
- * @param options how the plans are matched (default: by content, as for plans that were read from pages), and whether
- *   what both say is spelt as mine has it.
+ * @param options how the plans are matched. Default: by content, as for plans that were read from pages.
  */
 export function mergeEntities(
   base: Tree,
   mine: Tree,
   theirs: Tree,
-  options: MatchOptions & {isSpeltAsMine?: boolean} = {by: 'content'}
+  options: MatchOptions = {by: 'content'}
 ): Merged {
   const revisions = toRevisions(base, mine, theirs, options)
   let places: Places | undefined
   const merge: Merge = {
     revisions,
-    isSpeltAsMine: options.isSpeltAsMine ?? false,
     parents: new Map(),
     kept: new Set(),
     found: [],
@@ -59,13 +59,18 @@ export function mergeEntities(
   const inMerged = new Map([...merge.built.keys()].map((versions, at) => [versions, at]))
   const placeOf = (thing: Entity): number | undefined =>
     inMerged.get(revisions.versionsOf.get(thing)!)
-  return {merged, conflicts: inOrder(merge), placeOf, built: merge.built}
+  return {
+    merged,
+    conflicts: inOrder(merge),
+    placeOf,
+    built: merge.built,
+    matching: revisions.matching
+  }
 }
 
 /** What was decided so far. */
 interface Merge {
   revisions: Revisions
-  isSpeltAsMine: boolean
   /** Where each thing goes; none for the plan itself. */
   parents: Map<Versions, Versions | undefined>
   /** What is in the merged plan. */
@@ -180,7 +185,7 @@ function build(
   childrenOf: ReadonlyMap<Versions, Set<Versions>>
 ): Entity {
   const report = (fact: FactName): void => reportFact(merge, versions, fact)
-  const thing = mergeSlots(versions, report, merge.isSpeltAsMine)
+  const thing = mergeSlots(versions, report)
   const built = {...thing, children: []} as Entity
   merge.built.set(versions, built)
   const members = childrenOf.get(versions)
@@ -214,12 +219,8 @@ function report(
     ...named(thing),
     ...placeOf(thing, merge.places())
   }))
-  const [name] = names.sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b)))
+  const [name] = names.sort((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)))
   merge.found.push({versions, conflict: {type, ...name, ...values} as PlanConflict})
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function reportFact(merge: Merge, versions: Versions, fact: FactName): void {
@@ -251,7 +252,8 @@ function inOrder({revisions: {all}, found}: Merge): PlanConflict[] {
   const places = new Map(all.map((versions, at) => [versions, versions.base ? at : all.length]))
   const nameOf = ({conflict: {title, id}}: Merge['found'][number]): string => `${title} ${id}`
   const sorted = found.sort(
-    (a, b) => places.get(a.versions)! - places.get(b.versions)! || compare(nameOf(a), nameOf(b))
+    (a, b) =>
+      places.get(a.versions)! - places.get(b.versions)! || compareTexts(nameOf(a), nameOf(b))
   )
   return sorted.map(({conflict}) => conflict)
 }

@@ -137,14 +137,15 @@ function joinGap(first: Versions[], second: Versions[], list: MergedList): Versi
   let at = 0
   for (const versions of second) {
     const day = dayOf(versions)
-    while (at < first.length && (day === '' || compareDays(dayOf(first[at]!), day) * sign <= 0))
+    while (at < first.length && (day === '' || compareTexts(dayOf(first[at]!), day) * sign <= 0))
       joined.push(first[at++]!)
     joined.push(versions)
   }
   return [...joined, ...first.slice(at)]
 }
 
-function compareDays(a: string, b: string): number {
+/** The order of two texts by their code units: ISO days sort so. */
+export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
@@ -152,7 +153,7 @@ function compareDays(a: string, b: string): number {
 function goesDown({lists: {base, mine, theirs}}: MergedList): boolean {
   const [before, ...after] = [base, mine, theirs].map((list) => {
     const days = list.map(dayIn).filter((day) => day !== '')
-    return compareDays(days[0] ?? '', days.at(-1) ?? '')
+    return compareTexts(days[0] ?? '', days.at(-1) ?? '')
   })
   return (before || Math.max(...after)) > 0
 }

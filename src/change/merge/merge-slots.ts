@@ -13,13 +13,10 @@ export type ReportFact = (fact: FactName) => void
 /**
  * The thing that says what its versions say together; where they contradict each other, what mine says. Its
  * children are those of one version, and not merged.
- *
- * @param isSpeltAsMine Whether what both say is spelt as mine has it; else as the one that changed the spelling has it.
  */
-export function mergeSlots(versions: Versions, report: ReportFact, isSpeltAsMine = false): Entity {
+export function mergeSlots(versions: Versions, report: ReportFact): Entity {
   const any = (versions.mine ?? versions.theirs ?? versions.base)!
-  const choose = isSpeltAsMine ? chooseMeaning : chooseSpelling
-  if (any.kind === 'update') return mergeUpdate(versions as Updates, choose, report)
+  if (any.kind === 'update') return mergeUpdate(versions as Updates, report)
   const merged = {...any, facts: {...any.facts}} as Entity
   for (const unit of units.get(any.kind)!) {
     const facts = factNames(any).filter((fact) => unit.has(keyOf(fact)))
@@ -71,34 +68,25 @@ interface Choice<T> {
   report: (mine: T, theirs: T) => void
 }
 
-type Choose = <T>(
-  versions: Record<'base' | 'mine' | 'theirs', T | undefined>,
-  choice: Choice<T>
-) => T
-
-/** The version that has changed, where only one has; mine, where both have in the same way, or with a conflict. */
-const chooseMeaning: Choose = ({base, mine, theirs}, {meaning, report}) => {
+/**
+ * The version that has changed, where only one has or both have in the same way; else mine, with a conflict. Of two
+ * spellings of one change it is that which sorts first.
+ */
+function choose<T>(
+  {base, mine, theirs}: {base: T | undefined; mine: T | undefined; theirs: T | undefined},
+  {meaning, spelling, report}: Choice<T>
+): T {
   if (!mine || !theirs) return (mine ?? theirs ?? base)!
-  const [was, own, other] = [base, mine, theirs].map(
-    (thing) => thing && JSON.stringify(meaning(thing))
-  )
-  if (own === other) return mine
-  if (was === own) return theirs
-  if (was !== other) report(mine, theirs)
+  const dataOf = (data: (thing: T) => unknown): (string | undefined)[] =>
+    [base, mine, theirs].map((thing) => thing && JSON.stringify(data(thing)))
+  const [meant, own, other] = dataOf(meaning)
+  if (own === other) {
+    const [was, left, right] = dataOf(spelling)
+    return left === was || (right !== was && right! < left!) ? theirs : mine
+  }
+  if (meant === own) return theirs
+  if (meant !== other) report(mine, theirs)
   return mine
-}
-
-/** The same; of two spellings of one change it is that which sorts first. */
-const chooseSpelling: Choose = (versions, choice) => {
-  const chosen = chooseMeaning(versions, choice)
-  const {base, mine, theirs} = versions
-  if (!mine || !theirs || chosen === theirs) return chosen
-  const [said, told] = [mine, theirs].map((thing) => JSON.stringify(choice.meaning(thing)))
-  if (said !== told) return chosen
-  const [was, own, other] = [base, mine, theirs].map(
-    (thing) => thing && JSON.stringify(choice.spelling(thing))
-  )
-  return own === was || (other !== was && other! < own!) ? theirs : mine
 }
 
 type Update = EntityOf<'update'>
@@ -112,7 +100,7 @@ type Updates = {[K in keyof Versions]: Update | undefined}
  *   ^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
-function mergeUpdate(versions: Updates, choose: Choose, report: ReportFact): Update {
+function mergeUpdate(versions: Updates, report: ReportFact): Update {
   const opening = choose(versions, {
     meaning: (update) => valuesOf(update).slice(0, openingCount(update)),
     spelling: (update) => update.facts.text.statuses.slice(0, openingCount(update)),
