@@ -520,6 +520,61 @@ describe('a document of another page', () => {
   })
 })
 
+describe('what an edit would lose', () => {
+  const opening = ['== Plan FY30/31 ==', '=== Outcome 1 ===', '==== Goals ====']
+  const wind = 'q1/outcome-1/wind'
+
+  it.each<[string, string[], string, string]>([
+    [
+      'lines under a goal that is a heading, where an item goes behind it',
+      ['* Wind', '===== Bake =====', '<!-- keep -->', '<div id="k"></div>', '* z'],
+      'q1/outcome-1',
+      '<!-- keep -->'
+    ],
+    [
+      'a reference behind a goal that goes among others of another form',
+      [
+        ...["\'\'\'Wind\'\'\' {{done}} <ref>keep</ref>", '* a'],
+        ...['=== Outcome 2 ===', '==== Goals ====', '* Bake', '** b']
+      ],
+      'q1/outcome-2',
+      '<ref>keep</ref>'
+    ]
+  ])('is a reason to refuse it: %s', (_, below, parent, kept) => {
+    const page = linesOf(...opening, ...below)
+    expect(() => byCode(page, (plan) => move(plan, wind, parent))).toThrow(EditError)
+    expect(() => byCode(page, (plan) => move(plan, wind, parent))).toThrow(
+      `\`${kept}\` would be lost from the page`
+    )
+  })
+})
+
+describe('quarters of which nothing is known', () => {
+  const page = linesOf(
+    ...[1, 2, 3].flatMap((number) => [
+      `=== Outcome ${number} ===`,
+      '==== Goals ====',
+      `* ${number}`
+    ])
+  )
+
+  it('are not more than they were given', () => {
+    const [, second] = toJson(read(page)).periods[0]!.sections
+    expect(() => byCode(page, (plan) => setHeading(plan, second!.id, 'Outcome 5'))).toThrow(
+      'the number of periods here would be 2, not 1'
+    )
+    expect(() => byJson(page, (sections) => sections.reverse())).toThrow(EditError)
+  })
+})
+
+describe('plan JSON that nests deeper than any page', () => {
+  it('is refused, and no stack overflows', () => {
+    const deep = '[{"text":"x","tasks":'.repeat(5000) + '[]' + '}]'.repeat(5000)
+    const json = JSON.stringify(toJson(read(goals('* a')))).replace('"tasks":[]', `"tasks":${deep}`)
+    expect(() => apply(goals('* a'), json)).toThrow('nests deeper than 500 levels')
+  })
+})
+
 describe('a dash with nothing behind it', () => {
   it.each(['-', '–', '---', '- :', '- <!-- c -->'])('is no remark: %s', (dash) => {
     const page = goals(`* Wind {{done}} ${dash}`, '* Ring')
