@@ -73,3 +73,17 @@ describe('a code', () => {
     expect(changed(pageOf('* KR1: Row'), () => ({stretch: true}))).toBe(stretched)
   })
 })
+
+describe('a status with arguments', () => {
+  const status = '{{Done|since=May|for [[all]]}}'
+
+  it('keeps them on a goal that says something else, in a document without ids', () => {
+    const page = pageOf('* Wind the clocks', `* Wind the clocks ${status}`, '* Wind the clocks')
+    const plan = toJson(parse(page))
+    const withoutIds = (key: string, value: unknown): unknown => (key === 'id' ? undefined : value)
+    plan.periods[0]!.sections[0]!.goals[1]!.text = 'Lower the ropes'
+    const edited: unknown = JSON.parse(JSON.stringify(plan, withoutIds))
+    const expected = pageOf('* Wind the clocks', `* Lower the ropes ${status}`, '* Wind the clocks')
+    expect(apply(page, edited)).toBe(expected)
+  })
+})

@@ -9,7 +9,6 @@ import type {Matching} from '../match/match.ts'
 import type {StatusJson} from '../../plan/json/types.ts'
 import type {PhrasingContent} from '../../document/types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
-import {isMarkerOf} from '../../write/wikitext/phrasing.ts'
 import {fragmentToWikitext} from '../../write/wikitext.ts'
 import type {Scope} from '../../write/wikitext/unsafe.ts'
 import {tidy} from '../../write/tidy.ts'
@@ -53,9 +52,18 @@ export function marker(state: State, parent?: Entity): Spell {
 export type Spell = (status: {value: string; label: string; raw?: string}) => string
 
 function isOfPage(raw: string, value: string, label: string, state: State): boolean {
-  const {survey, vocabulary} = state
-  const raws = survey.once(survey, 'raws', () => new Set(pageStatuses(state).map(({raw}) => raw)))
-  return raw !== `{{${label}}}` && raws.has(raw) && isMarkerOf(raw, value, vocabulary)
+  const {survey} = state
+  const values = survey.once(
+    survey,
+    'values of markers',
+    () => new Map(pageStatuses(state).filter(isMarker).map(({raw, value}) => [raw, value]))
+  )
+  return raw !== `{{${label}}}` && values.get(raw) === value
+}
+
+/** Whether a status can be written elsewhere as it is: `{{Done|in [[May]]}}`, not the label that a line of text has. */
+function isMarker({form, raw}: StatusJson): boolean {
+  return (form === 'template' || form === 'angle') && !/[\r\n]/.test(raw)
 }
 
 function pageStatuses({survey}: State): StatusJson[] {

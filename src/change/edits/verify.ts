@@ -143,9 +143,7 @@ function isSameStatus(
   if (wanted === null || actual === null) return wanted === actual
   if (wanted.value !== actual.value) return false
   if (before?.value !== wanted.value) return true
-  return (['label', 'form', 'raw'] as const).every(
-    (key) => wanted[key] === before[key] || wanted[key] === actual[key]
-  )
+  return (['label', 'form', 'raw'] as const).every((key) => wanted[key] === actual[key])
 }
 
 function isSameStatuses(

@@ -4,6 +4,7 @@
  * Both plans were made of the same page's things, so what each changed is plain; nothing is asked from the code
  * under test.
  */
+import {dequal} from 'dequal'
 import {below, childrenOfThing, copy, isIntact, listOf} from './model.ts'
 import type {Kind, Origin, Thing} from './model.ts'
 
@@ -61,8 +62,15 @@ function isApartFrom(a: Touched, b: Touched): boolean {
     return [...kinds].every((kind) => !others.has(kind))
   })
   const said = [...a.said].every((was) => !b.said.has(was))
-  const gone = [...a.gone].every((was) => !b.said.has(was) && !b.lists.has(was) && !b.gone.has(was))
+  const touched = [...b.said, ...b.lists.keys(), ...b.gone]
+  const gone = [...a.gone].every((was) => !touched.some((other) => isTwin(was, other)))
   return lists && said && gone
+}
+
+/** Whether two things of a page are one, or say the same: three pages do not tell which of two such went. */
+function isTwin(was: Origin, other: Origin): boolean {
+  if (was === other) return true
+  return was.kind === other.kind && dequal({...was.facts, id: other.facts.id}, other.facts)
 }
 
 /** The plan with the edits of both, which are of different things. */
