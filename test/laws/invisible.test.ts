@@ -11,7 +11,7 @@ import {draws} from './ordinary-edits.ts'
 import {sources} from './put-sources.ts'
 
 const runs = Number(process.env['RUNS'] ?? 700)
-const timeout = 600_000
+const timeout = Math.max(600_000, runs * 400)
 
 describe('invisible content', () => {
   it.each<Way>(['json', 'call'])(

@@ -11,7 +11,7 @@ import type {Change, Conflict} from '../../src/index.ts'
 import {fixtures, generated} from './put-sources.ts'
 
 const numRuns = Number(process.env['RUNS'] ?? 300)
-const timeout = 600_000
+const timeout = Math.max(600_000, numRuns * 400)
 
 const pages: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...fixtures.map(({page}) => page).filter(({length}) => length < 5000)),

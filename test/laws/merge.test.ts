@@ -22,7 +22,7 @@ import type {Source} from './put-check.ts'
 import {fixtures, generated} from './put-sources.ts'
 
 const numRuns = Number(process.env['RUNS'] ?? 400)
-const timeout = 600_000
+const timeout = Math.max(600_000, numRuns * 400)
 const merge = createMerge(parse)
 
 /** Pages in English, without the title that a merge is not told. */

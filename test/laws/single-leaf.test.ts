@@ -11,7 +11,7 @@ import {corpus, fixtures, generated, sources} from './put-sources.ts'
 import type {Source} from './put-check.ts'
 
 const runs = Number(process.env['RUNS'] ?? 400)
-const timeout = 600_000
+const timeout = Math.max(600_000, runs * 400)
 
 describe('plan JSON with one value changed', () => {
   it('should be what the page says, or be refused by name', {timeout}, () => {

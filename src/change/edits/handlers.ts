@@ -22,7 +22,7 @@ import {planHeading} from './plan-heading.ts'
 import {changePeriod, isFirstPanel, periodLine, periodLines, removePeriod} from './periods.ts'
 import type {State} from './state.ts'
 import {firstLine} from './survey.ts'
-import {changeTextThing, isInHeading, objectiveLines, statementLines} from './texts.ts'
+import {changeTextThing, isInHeading, itemLines, statementLines} from './texts.ts'
 import {formOf, readTitledLine, type Titled, type TitledForm} from './titled-line.ts'
 import {listOf, type Entity, type EntityOf, type Kind} from '../entities.ts'
 
@@ -170,7 +170,7 @@ export const handlers: Record<Kind, Handler> = {
   objective: {
     change: changeTextThing as Handler['change'],
     lines: (thing: EntityOf<'objective'>, {siblings, state}) =>
-      objectiveLines(thing, siblings as EntityOf<'objective'>[], state),
+      itemLines(thing, siblings as EntityOf<'objective'>[], state),
     opening: openWithin('objective')
   },
   dependency: {change: () => {}, lines: () => [], opening: openWithin('dependency')},

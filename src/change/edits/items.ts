@@ -2,10 +2,7 @@
 import {lineAt, lineText, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
 import type {State} from './state.ts'
-import {listOf, type Entity} from '../entities.ts'
-
-/** The kinds that may be items. */
-export type ItemKind = 'goal' | 'task' | 'update' | 'objective'
+import {listOf, type Entity, type Kind} from '../entities.ts'
 
 /** What an item's line opens with: `** `. */
 function itemOpening({node}: Entity, {page}: State): string {
@@ -26,7 +23,7 @@ export interface ItemPlace {
  * What a new item opens with: what its siblings do, else the bullets of the item it is nested in and one more,
  * as items nearby have it.
  */
-export function newOpening(kind: ItemKind, place: ItemPlace, state: State): string {
+export function newOpening(kind: Kind, place: ItemPlace, state: State): string {
   const {siblings, outer} = place
   const {survey} = state
   const grandparent = siblings.length > 0 ? undefined : place.grandparent
@@ -41,7 +38,7 @@ export function newOpening(kind: ItemKind, place: ItemPlace, state: State): stri
   )
 }
 
-function nestedOpening(kind: ItemKind, {grandparent, outer}: ItemPlace, state: State): string {
+function nestedOpening(kind: Kind, {grandparent, outer}: ItemPlace, state: State): string {
   const {survey} = state
   const cousins = grandparent?.children.flatMap((parent) => listOf(parent, kind)) ?? []
   const all = survey.once(survey, `openings ${kind}`, () => openingsOf(survey.all(kind), state))

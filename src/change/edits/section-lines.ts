@@ -10,7 +10,7 @@ import {noteLines} from './notes.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, writeText, type State} from './state.ts'
 import {teamLines} from './teams.ts'
-import {isInHeading, objectiveLines, statementLines} from './texts.ts'
+import {isInHeading, itemLines, statementLines, type TextThing} from './texts.ts'
 import {
   readHeading,
   readSectionHeading,
@@ -19,7 +19,7 @@ import {
 } from '../../plan/recognize/headings.ts'
 import {unseenIn} from '../../document/phrasing.ts'
 import {toText} from '../../document/plain-text.ts'
-import {listOf, type EntityOf} from '../entities.ts'
+import {listOf, order, type Entity, type EntityOf, type Kind} from '../entities.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
 import type {Heading} from '../../document/types.ts'
 import {headingOf, phrasingOf} from './heading-content.ts'
@@ -174,27 +174,61 @@ interface SectionPlace {
 }
 
 function newSection(section: SectionThing, place: SectionPlace, state: State): string[] {
-  const {depth} = place
   const heading = section.facts.heading ?? (numberedHeading(section.facts, state) || null)
-  const [statement] = listOf(section, 'statement')
-  const isHeld =
-    statement !== undefined && holdsStatement(heading, statement.facts.text.text, state)
-  const owner = {kind: 'section', outer: ''} as const
-  const blocks: string[][] = [
-    heading === null ? [] : [headingLine(heading, depth, state)],
-    statement && !isHeld ? statementLines(statement, state) : [],
-    listOf(section, 'objective').flatMap((objective) => objectiveLines(objective, [], state)),
-    teamLines(['dependency', 'primaryTeam'], section, owner, state),
-    listOf(section, 'field').flatMap((field) => fieldLines(field, owner, [], state)),
-    ...goalBlocks(section, place, state),
-    ...noteBlocks(section, place, state),
-    ...listOf(section, 'section').map((inner, index) =>
-      withGap(sectionLines(inner, depth, [], state), 'section', index === 0, state)
-    )
-  ]
+  const lines = order.section.flatMap((kind) =>
+    listOf(section, kind).length > 0
+      ? (listLines[kind] ?? textItems(kind))(section, place, state)
+      : []
+  )
+  if (heading !== null) return [headingLine(heading, place.depth, state), ...lines]
   // What stands before a section is the business of its list.
-  const lines = blocks.flat()
   return lines.slice(lines.findIndex((line) => line !== ''))
+}
+
+/** Writes a list of a new section. */
+type ListLines = (section: SectionThing, place: SectionPlace, state: State) => string[]
+
+const newOwner = {kind: 'section', outer: ''} as const
+
+/** How the lists of a new section are written; those that are not here are items of texts. */
+const listLines: {readonly [K in Kind]?: ListLines} = {
+  statement: (section, _, state) => {
+    const {heading} = section.facts
+    return listOf(section, 'statement').flatMap((statement) =>
+      holdsStatement(heading, statement.facts.text.text, state)
+        ? []
+        : statementLines(statement, state)
+    )
+  },
+  // Both kinds of teams may stand on one line.
+  dependency: (section, _, state) =>
+    teamLines(['dependency', 'primaryTeam'], section, newOwner, state),
+  primaryTeam: (section, _, state) =>
+    listOf(section, 'dependency').length > 0
+      ? []
+      : teamLines(['primaryTeam'], section, newOwner, state),
+  field: (section, _, state) =>
+    listOf(section, 'field').flatMap((field) => fieldLines(field, newOwner, [], state)),
+  goal: goalLines,
+  note: (section, place, state) => [
+    ...newPart('status', place, state).lines,
+    ...eachWithGap(listOf(section, 'note'), state, (note) => noteLines(note, newOwner, [], state))
+  ],
+  section: (section, {depth}, state) =>
+    eachWithGap(listOf(section, 'section'), state, (inner) => sectionLines(inner, depth, [], state))
+}
+
+function textItems(kind: Kind): ListLines {
+  return (section, _, state) =>
+    listOf(section, kind).flatMap((thing) => itemLines(thing as TextThing, [], state))
+}
+
+function eachWithGap<T extends Entity>(
+  things: readonly T[],
+  state: State,
+  linesOf: (thing: T) => string[]
+): string[] {
+  return things.flatMap((thing, index) => withGap(linesOf(thing), thing.kind, index === 0, state))
 }
 
 /** Whether a heading ends with the section's statement: `Outcome 1: All ferries keep time`. */
@@ -206,32 +240,16 @@ export function holdsStatement(
   return splitHeading(heading, vocabulary).statement?.trim() === statement
 }
 
-function goalBlocks(section: SectionThing, place: SectionPlace, state: State): string[][] {
-  const goals = listOf(section, 'goal')
-  if (goals.length === 0) return []
+function goalLines(section: SectionThing, place: SectionPlace, state: State): string[] {
   const part = newPart('goals', place, state)
   let previous: GoalsAround['previous']
-  const blocks = goals.map((goal, index) => {
+  const lines = eachWithGap(listOf(section, 'goal'), state, (goal) => {
     const around = {previous, next: undefined, siblings: [], depth: part.depth + 1}
     const own = goalPlace(goal, around, state)
     previous = own.form
-    return withGap(titledLines(goal, own, state), 'goal', index === 0, state)
+    return titledLines(goal, own, state)
   })
-  return [part.lines, ...blocks]
-}
-
-function noteBlocks(section: SectionThing, place: SectionPlace, state: State): string[][] {
-  const notes = listOf(section, 'note')
-  if (notes.length === 0) return []
-  const blocks = notes.map((note, index) => {
-    return withGap(
-      noteLines(note, {kind: 'section', outer: ''}, [], state),
-      'note',
-      index === 0,
-      state
-    )
-  })
-  return [newPart('status', place, state).lines, ...blocks]
+  return [...part.lines, ...lines]
 }
 
 /** A new heading over goals or notes, as other sections have it; deeper than that of an inner section. */

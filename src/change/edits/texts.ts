@@ -7,13 +7,10 @@ import {majority} from './majority.ts'
 import {withoutQuotes} from './quotes.ts'
 import {beforeOf, contentOf, writeText, type State} from './state.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
-import type {Entity, EntityOf} from '../entities.ts'
+import type {Entity, EntityOf, TextFact} from '../entities.ts'
 
-/** A thing that is a text alone. */
-export type TextThing = Extract<
-  Entity,
-  {kind: 'statement' | 'objective' | 'dependency' | 'primaryTeam'}
->
+/** A thing that has a text. */
+export type TextThing = Extract<Entity, {facts: {text: TextFact}}>
 
 export function changeTextThing(before: TextThing, after: TextThing, state: State): void {
   changeText(toSide(before), toSide(after), scopes.line, state)
@@ -23,21 +20,24 @@ function toSide({facts, content}: TextThing): PlainText {
   return {text: facts.text.text, nodes: content}
 }
 
-export function objectiveLines(
-  objective: EntityOf<'objective'>,
-  siblings: readonly EntityOf<'objective'>[],
+/** The line of a text that is an item of a list. */
+export function itemLines(
+  thing: TextThing,
+  siblings: readonly TextThing[],
   state: State
 ): string[] {
-  const open = newOpening('objective', {siblings, outer: ''}, state)
-  const before = beforeOf(objective, state)
+  const open = newOpening(thing.kind, {siblings, outer: ''}, state)
+  const before = beforeOf(thing, state)
   if (before) {
-    const lines = carriedLines(before, state, (inner) => changeTextThing(before, objective, inner))
+    const lines = carriedLines(before, state, (inner) => changeTextThing(before, thing, inner))
     return withMarks(lines, marksOf(open))
   }
-  return [
-    open +
-      writeText(contentOf(objective, state), {left: open, right: '', scope: scopes.line}, state)
-  ]
+  const text = writeText(
+    contentOf(thing, state),
+    {left: open, right: '', scope: scopes.line},
+    state
+  )
+  return [open + text]
 }
 
 /** The line of a new statement, marked up as those of the page's other outcomes. */
