@@ -1,4 +1,5 @@
 /** Document nodes without positions, as writers make them. */
+import {headingDepth} from '../document/depth.ts'
 import type {
   Emphasis,
   FlowContent,
@@ -32,11 +33,8 @@ export function title(value: string): Title {
   return {type: 'title', children: [text(value)]}
 }
 
-/**
- * A heading; MediaWiki and Markdown both know six levels, what would be deeper stays on the sixth.
- */
 export function heading(depth: number, children: PhrasingContent[]): Heading {
-  return {type: 'heading', depth: Math.min(depth, 6) as Heading['depth'], children}
+  return {type: 'heading', depth: headingDepth(depth), children}
 }
 
 /** A list item: a line, and the lists nested below it. */

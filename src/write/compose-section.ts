@@ -1,4 +1,5 @@
 /** The part of `compose` below a section's heading. */
+import {deepestHeading} from '../document/depth.ts'
 import {toText} from '../document/plain-text.ts'
 import {contentOf} from '../plan/model.ts'
 import {splitHeading} from '../plan/recognize/headings.ts'
@@ -82,13 +83,10 @@ const goalHeadings: Record<ItemKind, 'goals' | 'keyResults' | 'hypotheses'> = {
   hypothesis: 'hypotheses'
 }
 
-/** Headings have six levels. */
-const deepest = 6
-
 /** Goals under a heading that says what they are; where that changes, under the next such heading. */
 function composeGoals(goals: Goal[], depth: number, vocabulary: Vocabulary): FlowContent[] {
   const isList =
-    depth >= deepest ||
+    depth >= deepestHeading ||
     goals.every((goal) => childrenOf(goal, 'task').length === 0) ||
     goals.some(hasMore)
   const stretch = `[${vocabulary.labels.stretch[0]}] `

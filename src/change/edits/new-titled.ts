@@ -1,4 +1,5 @@
 /** The lines of new goals and tasks, and of those that come from elsewhere. */
+import {headingMarks} from '../../document/depth.ts'
 import {changeTitled, codeJoint, endsInJoint, writeRemark} from './change-titled.ts'
 import {carriedLines} from './extent.ts'
 import {fieldLines} from './fields.ts'
@@ -185,7 +186,7 @@ function goalForm(
 }
 
 const openings: Record<TitledForm, (depth: number) => string> = {
-  heading: (depth) => '='.repeat(Math.min(depth, 6)) + ' ',
+  heading: (depth) => `${headingMarks(depth)} `,
   bold: () => "'''",
   term: () => ';',
   plain: () => '',

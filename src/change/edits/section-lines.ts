@@ -1,4 +1,5 @@
 /** Outcomes: their headings, and the sections below them. */
+import {headingMarks} from '../../document/depth.ts'
 import {changeHeading} from './change-content.ts'
 import {carriedLines} from './extent.ts'
 import {fieldLines} from './fields.ts'
@@ -138,7 +139,7 @@ function withDepth(line: string, levelOf: (level: number) => number): string {
   let close = 0
   while (close < open && text.at(-1 - close) === '=') close++
   if (close === 0 || close !== open || text.length <= 2 * open) return line
-  const marks = '='.repeat(Math.min(6, Math.max(1, levelOf(open))))
+  const marks = headingMarks(levelOf(open))
   return marks + text.slice(open, -close) + marks + line.slice(text.length)
 }
 
@@ -302,7 +303,7 @@ function blankInHeadings({page, survey}: State): string | undefined {
 export function headingLine(text: string, depth: number, state: State): string {
   const {survey} = state
   const blank = survey.once(survey, 'blank in headings', () => blankInHeadings(state)) ?? ' '
-  const marks = '='.repeat(Math.min(depth, 6))
+  const marks = headingMarks(depth)
   const [left, right] = [marks + blank, blank + marks]
   return (
     left +

@@ -56,7 +56,12 @@ function isOfPage(raw: string, value: string, label: string, state: State): bool
   const values = survey.once(
     survey,
     'values of markers',
-    () => new Map(pageStatuses(state).filter(isMarker).map(({raw, value}) => [raw, value]))
+    () =>
+      new Map(
+        pageStatuses(state)
+          .filter(isMarker)
+          .map(({raw, value}) => [raw, value])
+      )
   )
   return raw !== `{{${label}}}` && values.get(raw) === value
 }

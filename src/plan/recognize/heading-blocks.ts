@@ -1,6 +1,7 @@
 /**
  * What a heading, a title or a tab opens, and lines that are headings in all but markup.
  */
+import {deepestHeading} from '../../document/depth.ts'
 import {openGoal} from './goals.ts'
 import {readHeading, readQuarter} from './headings.ts'
 import {readNote} from './notes.ts'
@@ -174,7 +175,7 @@ export function readAsHeading(outline: Outline, line: Line): boolean {
   if (meaning.kind === 'section') {
     const {numberParts, statement} = meaning.section
     if (numberParts.length === 0 || statement !== null) return false
-    openSection(outline, meaning.section, node, children, 6)
+    openSection(outline, meaning.section, node, children, deepestHeading)
   } else if (meaning.kind === 'period') {
     openNamedPeriod(outline, text, meaning.quarter, node, children)
   } else if (meaning.kind === 'end') leaveSection(outline, node)

@@ -1,3 +1,4 @@
+import {deepestHeading} from '../../document/depth.ts'
 import {positioned} from '../../document/phrasing.ts'
 import type {RecognizeOptions} from './options.ts'
 import {canHold} from '../kinds.ts'
@@ -166,7 +167,7 @@ export class Outline {
 
   /** A heading over goals or notes is that of the section that stands above it; on the deepest level, of the last. */
   returnTo(depth: number | undefined): void {
-    if (depth === undefined || depth === deepest) return
+    if (depth === undefined || depth === deepestHeading) return
     while (
       this.#open.length > 1 &&
       this.#open.at(-1)!.depth >= depth &&
@@ -277,9 +278,7 @@ export class Outline {
   }
 }
 
-/** Headings have six levels: on the deepest one, the kinds alone say what stands in what. */
-const deepest = 6
-
+/** On the deepest level, the kinds alone say what stands in what. */
 function isDeeper(depth: number, than: number): boolean {
-  return depth > than || (depth === deepest && than === deepest)
+  return depth > than || (depth === deepestHeading && than === deepestHeading)
 }
