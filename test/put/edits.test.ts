@@ -524,3 +524,15 @@ function withTeam(json: PlanJson, name: string): PlanJson {
   const sections = period!.sections.map((outcome) => ({...outcome, primaryTeams: [name]}))
   return {...json, periods: [{...period!, sections}]}
 }
+
+describe('a thing that the page cannot say', () => {
+  it('is named', () => {
+    const plan = toJson(read(page))
+    const section = {heading: 'Goals', goals: [{text: 'Row'}]}
+    const edited = {
+      ...plan,
+      periods: [{...plan.periods[0]!, sections: [...plan.periods[0]!.sections, section]}]
+    }
+    expect(() => apply(page, edited)).toThrow('"Goals" would not be read as one')
+  })
+})

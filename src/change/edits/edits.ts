@@ -124,7 +124,7 @@ const notWikitext = {
 const stale = {
   id: null,
   reason:
-    'it was made of another revision of the page, and would undo what changed since: give that revision as `base` to `apply`, and both are merged'
+    'it was made of another revision of the page, and would undo what changed since: give that revision as `base` to `apply` (`--base FILE` on the command line), and both are merged'
 }
 
 function checkOptions(options: EditOptions): EditOptions {

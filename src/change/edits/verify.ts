@@ -206,7 +206,7 @@ function listProblems(
   if (kind === 'statement' && isFollowing(triple)) return []
   if (wanted.length !== actual.length) {
     const reason = `the number of ${listName(triple.wanted.kind, kind)} here would be ${actual.length}, not ${wanted.length}`
-    return [{id, key: kind, reason}]
+    return [{id, key: kind, reason: reason + missing(wanted, actual)}]
   }
   return wanted.flatMap((entry, at) =>
     problemsOf(
@@ -214,6 +214,13 @@ function listProblems(
       beforeOf
     )
   )
+}
+
+/** Which of some things the page would not have, by what it is called. */
+function missing(wanted: readonly Entity[], actual: readonly Entity[]): string {
+  const names = new Set(actual.map(nameOf))
+  const lost = wanted.find((thing) => nameOf(thing) !== '' && !names.has(nameOf(thing)))
+  return lost ? `; ${JSON.stringify(nameOf(lost))} would not be read as one` : ''
 }
 
 /** A statement that the heading has follows the heading, where the edit left it as it was. */
