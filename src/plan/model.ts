@@ -15,11 +15,13 @@ import type {
   Field,
   Goal,
   HeadingWithParts,
+  ItemKind,
   Note,
   Objective,
   Period,
   Plan,
   Section,
+  SectionKind,
   Statement,
   Task,
   Team,
@@ -320,9 +322,53 @@ export const model: {readonly [K in Kind]: Row<K>} = {
   }
 }
 
+/** How far down each kind of section stands: one holds only sections of kinds further down. */
+const sectionRanks: Readonly<Record<SectionKind, number>> = {
+  outcome: 2,
+  output: 3,
+  program: 1,
+  objective: 3,
+  team: 0,
+  strategy: 1,
+  group: 0
+}
+
+/** What pages call sections. */
+export const sectionKinds = Object.keys(sectionRanks) as SectionKind[]
+
+/** What pages call goals and tasks. */
+export const itemKinds: readonly ItemKind[] = ['goal', 'keyResult', 'hypothesis', 'task']
+
+/** Whether a section may stand within another. */
+export function canHold(outer: SectionKind, inner: SectionKind): boolean {
+  return sectionRanks[inner] > sectionRanks[outer]
+}
+
 /** Whether a key of the table is a list. */
 export function isList<Node>(row: Slot<Node> | List): row is List {
   return 'list' in row
+}
+
+/** The rows of a kind by their keys. */
+export function rowsOf(kind: Kind): [key: string, row: Slot<never> | List][] {
+  return Object.entries(model[kind].keys as Readonly<Record<string, Slot<never> | List>>)
+}
+
+/** Slots that a node says in its children, or that are none of its own. */
+const inChildren: ReadonlySet<SlotType> = new Set([
+  'version',
+  'text',
+  'text?',
+  'status?',
+  'statuses',
+  'date?',
+  'links'
+])
+
+/** The property in which a node has a slot's value, if any. */
+export function propertyOf(slot: SlotType, key: string): string | undefined {
+  if (inChildren.has(slot)) return undefined
+  return slot === 'sectionKind' || slot === 'itemKind' ? 'kind' : key
 }
 
 /** The nodes of a kind that stand in a node, in the order of the page. */

@@ -1,6 +1,6 @@
 /** Edits made in a plan tree as a program makes them: nodes changed in place, taken out, put in. */
 import {childrenOf} from '../../src/document/children.ts'
-import {toPhrasing, toUpdatePhrasing} from '../../src/plan/json/to-phrasing.ts'
+import {toPhrasing} from '../../src/plan/json/to-phrasing.ts'
 import {statementOf} from '../../src/plan/model.ts'
 import type {
   DateNode,
@@ -76,7 +76,7 @@ const writers: Record<Kind, Writer> = {
   task: writeTitled,
   note: writeDate,
   update: (node: Extract<PlanNode, {type: 'update'}>, {facts: {text, statuses, links}}) =>
-    writeSaid(node, toUpdatePhrasing(text, statuses.map(toNode), links))
+    writeSaid(node, toPhrasing(text, links, statuses.map(toNode)))
 }
 
 function toNode(status: StatusJson): Status {

@@ -5,7 +5,7 @@ import type {TextFact} from '../../src/change/entities.ts'
 import {flatten, slice, statusesOf} from '../../src/document/phrasing.ts'
 import {collapse, toText} from '../../src/document/plain-text.ts'
 import {toLinks} from '../../src/plan/links.ts'
-import {toPhrasing, toUpdatePhrasing} from '../../src/plan/json/to-phrasing.ts'
+import {toPhrasing} from '../../src/plan/json/to-phrasing.ts'
 import {contentEdits} from '../../src/change/edits/content.ts'
 import {applyEdits} from '../../src/change/text-edit.ts'
 import {readWikitext} from '../../src/syntax/wikitext/read.ts'
@@ -63,7 +63,7 @@ function edit(source: string, fact: TextFact, nodes: readonly PhrasingContent[])
 function nodesOf({text, links, statuses}: TextFact): PhrasingContent[] {
   if (statuses.length === 0) return toPhrasing(text, links)
   const nodes = statuses.map((status): Status => ({type: 'status', ...status}))
-  return toUpdatePhrasing(text, nodes, links)
+  return toPhrasing(text, links, nodes)
 }
 
 /** The line after its plan JSON was edited. */

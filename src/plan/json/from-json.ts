@@ -1,31 +1,13 @@
 import {assignIds, takenIn} from '../recognize/ids.ts'
+import {childType, isList, model, propertyOf, rowsOf} from '../model.ts'
 import {normalize} from './normalize.ts'
-import {toPhrasing, toUpdatePhrasing} from './to-phrasing.ts'
+import {toPhrasing, type Text} from './to-phrasing.ts'
 import {isTree, readTree} from './tree.ts'
 import {extendVocabulary} from '../../vocabulary/index.ts'
-import type {
-  FieldJson,
-  ItemJson,
-  NoteJson,
-  PeriodJson,
-  PlanJson,
-  SectionJson,
-  StatusJson,
-  UpdateJson
-} from './types.ts'
-import type {PhrasingContent, Status} from '../../document/types.ts'
-import type {
-  Dependencies,
-  Field,
-  Note,
-  Period,
-  Plan,
-  PrimaryTeams,
-  Section,
-  Statement,
-  Task,
-  Update
-} from '../types.ts'
+import type {DateJson, LinkJson, StatusJson} from './types.ts'
+import type {Kind, List, NodeOfKind, SlotType} from '../model.ts'
+import type {Status} from '../../document/types.ts'
+import type {Plan} from '../types.ts'
 import type {VocabularyExtension} from '../../vocabulary/index.ts'
 
 /** How plan JSON is to be read. */
@@ -60,105 +42,54 @@ export function fromJsonAsGiven(value: unknown, options?: FromJsonOptions | null
 function read(value: unknown, options: FromJsonOptions | null | undefined, isSpelt: boolean): Plan {
   return isTree(value)
     ? readTree(value)
-    : toPlan(normalize(value, extendVocabulary(options?.vocabulary), isSpelt))
+    : toNode('plan', {...normalize(value, extendVocabulary(options?.vocabulary), isSpelt)})
 }
 
-/** The nodes of a complete document. */
-export function toPlan({title, heading, fiscalYear, source, fields, periods}: PlanJson): Plan {
-  return {
-    type: 'plan',
-    dialect: null,
-    title,
-    heading,
-    fiscalYear,
-    source,
-    children: [...fields.map(toField), ...periods.map(toPeriod)]
+/** A thing as plan JSON has it with every key; where it has a text there may be nodes in place of it. */
+export type Complete = Readonly<Record<string, unknown>>
+
+/** The node of a complete thing: what it says of itself, then its lists in the order of a page. */
+function toNode<K extends Kind>(kind: K, json: Complete): NodeOfKind[K] {
+  const node: Record<string, unknown> = {type: kind, ...(kind === 'plan' ? {dialect: null} : {})}
+  const parts: object[] = []
+  const lists = new Map<Kind, object[]>()
+  for (const [key, row] of rowsOf(kind)) {
+    const value = json[key]
+    const property = isList(row) ? undefined : propertyOf(row.slot, key)
+    if (isList(row)) lists.set(row.list, toNodes(row, value))
+    else if (property) node[property] = value
+    else parts.push(...toPart(kind, row.slot, value, json))
   }
+  const children = [...parts, ...model[kind].order.flatMap((list) => lists.get(list)!)]
+  return {...node, children} as unknown as NodeOfKind[K]
 }
 
-function toField({name, label, value, links}: FieldJson): Field {
-  const children = toPhrasing(value, links)
-  return {
-    type: 'field',
-    name,
-    label,
-    children: children.length > 0 ? [{type: 'value', children}] : []
+/** The child that says a slot's value, if there is one. */
+function toPart(kind: Kind, slot: SlotType, value: unknown, json: Complete): object[] {
+  if (slot === 'text') {
+    const {statuses = [], links} = json as {statuses?: StatusJson[]; links?: LinkJson[]}
+    const children = toPhrasing(value as Text, links, statuses.map(toStatus))
+    return children.length > 0 ? [{type: kind === 'field' ? 'value' : 'statement', children}] : []
   }
+  if (!value) return []
+  if (slot === 'text?') return [{type: 'remark', children: toPhrasing(value as Text)}]
+  if (slot === 'status?') return [toStatus(value as StatusJson)]
+  return slot === 'date?' ? [{type: 'date', ...(value as DateJson)}] : []
 }
 
-function toPeriod({sections, ...rest}: PeriodJson): Period {
-  return {type: 'period', ...rest, children: sections.map(toSection)}
-}
-
-function toSection(json: SectionJson): Section {
-  const {type: kind, id, heading, code, numbers, qualifier} = json
-  return {
-    type: 'section',
-    kind,
-    id,
-    heading,
-    code,
-    numbers,
-    qualifier,
-    children: [
-      ...toStatement(toPhrasing(json.statement ?? '')),
-      ...json.objectives.map((text) => ({type: 'objective' as const, children: toPhrasing(text)})),
-      ...toTeams('dependencies', json.dependencies),
-      ...toTeams('primaryTeams', json.primaryTeams),
-      ...json.fields.map(toField),
-      ...json.goals.map((goal) => ({...toItem(goal), type: 'goal' as const})),
-      ...json.notes.map(toNote),
-      ...json.sections.map(toSection)
-    ]
-  }
-}
-
-function toTeams(
-  type: 'dependencies' | 'primaryTeams',
-  names: string[]
-): (Dependencies | PrimaryTeams)[] {
-  if (names.length === 0) return []
-  return [{type, children: names.map((name) => ({type: 'team', children: toPhrasing(name)}))}]
-}
-
-function toStatement(children: PhrasingContent[]): Statement[] {
-  return children.length > 0 ? [{type: 'statement', children}] : []
-}
-
-function toItem(json: ItemJson): Task {
-  const {type: kind, id, code, stretch, text, links, status, remark} = json
-  return {
-    type: 'task',
-    kind,
-    id,
-    code,
-    stretch,
-    children: [
-      ...toStatement(toPhrasing(text, links)),
-      ...(status ? [toStatus(status)] : []),
-      ...(remark ? [{type: 'remark' as const, children: toPhrasing(remark)}] : []),
-      ...toTeams('dependencies', json.dependencies),
-      ...toTeams('primaryTeams', json.primaryTeams),
-      ...json.fields.map(toField),
-      ...json.notes.map(toNote),
-      ...json.tasks.map(toItem)
-    ]
-  }
+/** The nodes of a list; teams stand in a line. */
+export function toNodes({list, single}: List, value: unknown): object[] {
+  const values = single ? (value ? [value] : []) : (value as unknown[])
+  if (!model[list].bare) return values.map((json) => toNode(list, json as Complete))
+  const line = childType(list)
+  const isLine = line !== list
+  const nodes = values.map((text) => ({
+    type: isLine ? 'team' : list,
+    children: toPhrasing(text as Text)
+  }))
+  return isLine && nodes.length > 0 ? [{type: line, children: nodes}] : nodes
 }
 
 function toStatus(status: StatusJson): Status {
   return {type: 'status', ...status}
-}
-
-function toNote({id, date, updates}: NoteJson): Note {
-  return {
-    type: 'note',
-    id,
-    children: [...(date ? [{type: 'date' as const, ...date}] : []), ...updates.map(toUpdate)]
-  }
-}
-
-function toUpdate({text, statuses, links, updates}: UpdateJson): Update {
-  const content = toUpdatePhrasing(text, statuses.map(toStatus), links)
-  return {type: 'update', children: [...toStatement(content), ...updates.map(toUpdate)]}
 }

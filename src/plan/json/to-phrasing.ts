@@ -18,20 +18,20 @@ interface LinkPiece extends Piece {
   link: LinkJson
 }
 
-/** A text whose links stand where their texts do. */
-export function toPhrasing(text: string, links: readonly LinkJson[] = []): PhrasingContent[] {
-  return assemble(text, findLinks(text, links))
-}
+/** A text: plain, where no character is markup, or as nodes. */
+export type Text = string | readonly PhrasingContent[]
 
 /**
- * An update's text. Its markers are all in `statuses`, in order: the last ones stand where their labels
- * do, the first ones, whose labels the text does not have, open it: a text never opens with a marker's label.
+ * A text with its links and statuses in place: links stand where their texts do. The last statuses stand where their
+ * labels do, the first ones, whose labels the text does not have, open it: a text never opens with a marker's label.
+ * What is nodes already has its links and statuses, but for those that open it.
  */
-export function toUpdatePhrasing(
-  text: string,
-  statuses: readonly Status[],
-  links: readonly LinkJson[]
+export function toPhrasing(
+  text: Text,
+  links: readonly LinkJson[] = [],
+  statuses: readonly Status[] = []
 ): PhrasingContent[] {
+  if (typeof text !== 'string') return opened(statuses, text)
   const pieces: Piece[] = findLinks(text, links)
   let end = text.length
   let count = statuses.length
@@ -44,10 +44,19 @@ export function toUpdatePhrasing(
     count--
   }
   pieces.sort((a, b) => a.start - b.start)
-  const opening = statuses
-    .slice(0, count)
-    .flatMap((status): PhrasingContent[] => [status, {type: 'text', value: ' '}])
-  return [...opening, ...assemble(text, pieces)]
+  return opened(statuses.slice(0, count), assemble(text, pieces))
+}
+
+/** A text with statuses that open it. */
+export function opened(
+  statuses: readonly Status[],
+  content: readonly PhrasingContent[]
+): PhrasingContent[] {
+  const opening = statuses.flatMap((status): PhrasingContent[] => [
+    status,
+    {type: 'text', value: ' '}
+  ])
+  return content.length > 0 ? [...opening, ...content] : opening.slice(0, -1)
 }
 
 /** Where a label stands last before an offset and in no link; -1 where it does not. */

@@ -1,73 +1,59 @@
 /**
  * The plan tree as JSON: what `--to tree` prints reads back to an equal tree.
  */
+import {childType, isList, model, propertyOf, rowsOf} from '../model.ts'
 import {PlanJsonError} from './error.ts'
+import type {Kind, Slot, SlotType} from '../model.ts'
 import type {JsonProblem} from './error.ts'
 import type {Plan} from '../types.ts'
 
-/** The properties of plan nodes, and what a value of each may be. */
-const properties = new Map<string, Record<string, readonly string[]>>([
-  [
-    'plan',
-    {
-      title: ['string', 'null'],
-      heading: ['string', 'null'],
-      dialect: ['string', 'null'],
-      fiscalYear: ['object', 'null'],
-      source: ['object', 'null']
-    }
-  ],
-  ['field', {name: ['string', 'null'], label: ['string']}],
-  [
-    'period',
-    {
-      id: ['string'],
-      label: ['string', 'null'],
-      quarter: ['number', 'null'],
-      start: ['string', 'null'],
-      end: ['string', 'null'],
-      inferred: ['boolean']
-    }
-  ],
-  [
-    'section',
-    {
-      kind: ['string'],
-      id: ['string'],
-      heading: ['string', 'null'],
-      code: ['string', 'null'],
-      numbers: ['object'],
-      qualifier: ['string', 'null']
-    }
-  ],
-  ...['goal', 'task'].map((type): [string, Record<string, readonly string[]>] => [
-    type,
-    {kind: ['string'], id: ['string'], code: ['string', 'null'], stretch: ['boolean']}
-  ]),
-  ['note', {id: ['string']}],
+type Properties = Readonly<Record<string, readonly string[]>>
+
+/** What a slot's value may be that a node has as a property. */
+const slotKinds: Partial<Record<SlotType, readonly string[]>> = {
+  id: ['string'],
+  string: ['string'],
+  'string?': ['string', 'null'],
+  boolean: ['boolean'],
+  'quarter?': ['number', 'null'],
+  'day?': ['string', 'null'],
+  sectionKind: ['string'],
+  itemKind: ['string'],
+  numbers: ['object'],
+  'fiscalYear?': ['object', 'null'],
+  'source?': ['object', 'null']
+}
+
+/** The properties that a node of a kind has for its slots. */
+function propertiesOf(kind: Kind): Properties {
+  const own: Record<string, readonly string[]> =
+    kind === 'plan' ? {dialect: ['string', 'null']} : {}
+  for (const [key, row] of rowsOf(kind)) {
+    const property = isList(row) ? undefined : propertyOf(row.slot, key)
+    if (property) own[property] = slotKinds[(row as Slot<never>).slot]!
+  }
+  return own
+}
+
+const kinds = Object.keys(model) as Kind[]
+
+/** The properties of nodes, and what a value of each may be. */
+const properties = new Map<string, Properties>([
+  ...kinds.map((kind): [string, Properties] => [kind, propertiesOf(kind)]),
   ['date', {value: ['string', 'null'], precision: ['string', 'null'], raw: ['string']}],
   ['status', {value: ['string'], label: ['string'], form: ['string'], raw: ['string']}],
-  ...['text', 'code', 'number', 'stretch'].map(
-    (type): [string, Record<string, readonly string[]>] => [type, {value: ['string']}]
-  ),
+  ...['text', 'code', 'number', 'stretch'].map((type): [string, Properties] => [
+    type,
+    {value: ['string']}
+  ]),
   ['wikiLink', {target: ['string'], trail: ['string']}],
   ['link', {url: ['string']}]
 ])
 
 /** Nodes that have children. */
 const parents = new Set([
-  ...[
-    'plan',
-    'field',
-    'label',
-    'value',
-    'period',
-    'section',
-    'qualifier',
-    'statement',
-    'objective'
-  ],
-  ...['dependencies', 'primaryTeams', 'team', 'goal', 'task', 'remark', 'note', 'update'],
+  ...kinds.map(childType),
+  ...['label', 'value', 'qualifier', 'team', 'remark'],
   ...['emphasis', 'strong', 'link', 'wikiLink', 'heading', 'paragraph', 'list', 'listItem']
 ])
 

@@ -1,5 +1,5 @@
 import {isBlank} from '../../document/phrasing.ts'
-import {sectionKinds} from '../kinds.ts'
+import {sectionKinds} from '../model.ts'
 import {skip, wordAt} from './words.ts'
 import type {ItemKind, Numbers, SectionKind} from '../types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'

@@ -1,7 +1,7 @@
 import {deepestHeading} from '../../document/depth.ts'
 import {positioned} from '../../document/phrasing.ts'
 import type {RecognizeOptions} from './options.ts'
-import {canHold} from '../kinds.ts'
+import {canHold} from '../model.ts'
 import type {Problem} from './messages.ts'
 import type {Paragraph, Position} from '../../document/types.ts'
 import type {
