@@ -1,13 +1,15 @@
-/** What adds a thing to a plan: each takes its parent, the thing, and a place among its siblings. */
-import * as build from './build.ts'
-import {named} from './name.ts'
-import {placeOfDate} from './note-place.ts'
+/** What adds a node to a plan: each takes its parent, the node as a piece of plan JSON, and a place among its siblings. */
+import {build} from './build.ts'
 import {vocabularyOf, type VocabularyOptions} from './options.ts'
-import {insert, type Place} from './place.ts'
-import {find, type Target} from './target.ts'
-import type {NewGoal, NewNote, NewSection, NewTask, NewUpdate} from './build.ts'
+import {homesOf, insert, type Place} from './place.ts'
+import {checkPlan, find, type Target} from './target.ts'
+import {childOf, childrenOf} from '../document/children.ts'
+import {isList, listIn, model, rowsOf, type Kind} from '../plan/model.ts'
+import {assignIds, takenIn} from '../plan/recognize/ids.ts'
+import {datePeriods} from '../plan/recognize/periods.ts'
+import type {NewGoal, NewNote, NewPeriod, NewSection, NewTask, NewUpdate} from './build.ts'
 import type {Content} from './content.ts'
-import type {Plan} from '../plan/types.ts'
+import type {Goal, Note, Plan, Section, Task} from '../plan/types.ts'
 
 /**
  * Adds a section to a period, or within another section.
@@ -23,15 +25,13 @@ export function addSection(
   place?: Place | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, parent, 'addSection', ['period', 'section'])
-  const made = build.newSection(section, vocabularyOf(options))
-  return insert(path, named(made, node.id, plan), place)
+  return add('addSection', 'sections', plan, parent, section, place, options)
 }
 
 /**
- * Adds an objective to a section.
+ * Adds to a section's objectives.
  *
- * @throws {TargetError} where the plan has no such section, or the place names no objective of it.
+ * @throws {TargetError} where the plan has no such section, or the place names none of them.
  * @throws {TypeError} for a text that is none, or blank.
  */
 export function addObjective(
@@ -40,14 +40,13 @@ export function addObjective(
   text: Content,
   place?: Place | null
 ): Plan {
-  const {path} = find(plan, section, 'addObjective', ['section'])
-  return insert(path, build.newObjective(text), place)
+  return add('addObjective', 'objectives', plan, section, text, place)
 }
 
 /**
  * Adds a goal to a section.
  *
- * @param goal Its title, or `{title, status, stretch, tasks}`.
+ * @param goal Its title, or an entry with more: see `NewItemEntry`.
  * @throws {TargetError} where the plan has no such section, or the place names no goal of it.
  * @throws {TypeError} for what is no goal.
  */
@@ -58,15 +57,13 @@ export function addGoal(
   place?: Place | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, section, 'addGoal', ['section'])
-  const made = build.newGoal(goal, vocabularyOf(options))
-  return insert(path, named(made, node.id, plan), place)
+  return add('addGoal', 'goals', plan, section, goal, place, options)
 }
 
 /**
  * Adds a task to a goal or task.
  *
- * @param task Its text, or `{text, status, stretch, tasks}`.
+ * @param task Its text, or an entry with more: see `NewItemEntry`.
  * @throws {TargetError} where the plan has no such goal or task, or the place names no task of it.
  * @throws {TypeError} for what is no task.
  */
@@ -77,9 +74,7 @@ export function addTask(
   place?: Place | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, parent, 'addTask', ['goal', 'task'])
-  const made = build.newTask(task, vocabularyOf(options))
-  return insert(path, named(made, node.id, plan), place)
+  return add('addTask', 'tasks', plan, parent, task, place, options)
 }
 
 /**
@@ -97,9 +92,7 @@ export function addNote(
   place?: Place | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {node, path} = find(plan, parent, 'addNote', ['section', 'goal', 'task'])
-  const made = build.newNote(note, vocabularyOf(options))
-  return insert(path, named(made, node.id, plan), place ?? placeOfDate(note.date, node, plan))
+  return add('addNote', 'notes', plan, parent, note, place, options)
 }
 
 /**
@@ -116,6 +109,106 @@ export function addUpdate(
   place?: Place | null,
   options?: VocabularyOptions | null
 ): Plan {
-  const {path} = find(plan, parent, 'addUpdate', ['note', 'update'])
-  return insert(path, build.newUpdate(update, vocabularyOf(options)), place)
+  return add('addUpdate', 'updates', plan, parent, update, place, options)
+}
+
+/**
+ * Adds a period. One without label and quarter is one that the page does not say: it is inferred from its
+ * sections' numbers.
+ *
+ * @throws {TargetError} where the place names no period.
+ * @throws {TypeError} for what is no period, or a label that names another quarter.
+ */
+export function addPeriod(
+  plan: Plan,
+  period: NewPeriod,
+  place?: Place | null,
+  options?: VocabularyOptions | null
+): Plan {
+  checkPlan(plan, 'addPeriod')
+  const vocabulary = vocabularyOf(options)
+  const made = build('period', period, vocabulary)
+  datePeriods(
+    [...childrenOf(plan, 'period').map((other) => ({...other})), made],
+    plan.fiscalYear,
+    vocabulary
+  )
+  return withIds(insert([plan], made, place))
+}
+
+/** The kinds of nodes by the lists that they stand in. */
+const kindsOfLists = new Map(
+  (Object.keys(model) as Kind[])
+    .flatMap(rowsOf)
+    .flatMap(([key, row]): [string, Kind][] => (isList(row) ? [[key, row.list]] : []))
+)
+
+/** Adds to a list of the parent's. */
+function add(
+  caller: string,
+  list: string,
+  plan: Plan,
+  target: Target,
+  given: unknown,
+  place?: Place | null,
+  options?: VocabularyOptions | null
+): Plan {
+  const kind = kindsOfLists.get(list)!
+  const {node, path} = find(plan, target, caller, homesOf(kind))
+  const made = build(kind, given, vocabularyOf(options))
+  const usual = made.type === 'note' ? placeOfDate(dateOf(made), node as Noted, plan) : undefined
+  return withIds(insert(path, made, place ?? usual))
+}
+
+/** A plan of which what is new gets ids as what is read does, beside those that there are. */
+function withIds(plan: Plan): Plan {
+  assignIds(plan, takenIn(plan))
+  return plan
+}
+
+/** What notes stand in. */
+type Noted = Section | Goal | Task
+
+/**
+ * Where among the notes of a section, goal or task one of a date goes: in the direction that they have, else in the
+ * page's, else oldest first. Of one day, what is new follows in that direction.
+ */
+function placeOfDate(date: string, parent: Noted, plan: Plan): Place | undefined {
+  const notes = notesOf(parent)
+  const isNewestFirst = (directionOf(notes) || directionOfPlan(plan)) < 0
+  const isBefore = (note: Note): boolean =>
+    isNewestFirst ? dateOf(note) > date : dateOf(note) <= date
+  const before = notes.findLast(isBefore)
+  if (before) return {after: before}
+  return notes[0] && {before: notes[0]}
+}
+
+function notesOf(parent: Noted): Note[] {
+  const notes = listIn(parent, 'note') as Note[]
+  return notes.filter((note) => dateOf(note) !== '')
+}
+
+/** Above 0 where later notes stand below earlier ones, below 0 where they stand above. */
+function directionOf(notes: readonly Note[]): number {
+  let direction = 0
+  for (const [index, note] of notes.slice(1).entries())
+    direction += compare(dateOf(note), dateOf(notes[index]!))
+  return direction
+}
+
+function directionOfPlan(plan: Plan): number {
+  let direction = 0
+  for (const period of childrenOf(plan, 'period'))
+    for (const section of childrenOf(period, 'section')) direction += directionOf(notesOf(section))
+  return direction
+}
+
+/** ISO dates sort as text, also those that are less precise: a month stands before its days. */
+function compare(a: string, b: string): number {
+  return Number(a > b) - Number(a < b)
+}
+
+/** A note's date, `''` where it has none that a calendar has. */
+function dateOf(note: Note): string {
+  return childOf(note, 'date')?.value ?? ''
 }

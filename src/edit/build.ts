@@ -1,32 +1,45 @@
-/** New things of a plan, as a caller says them; they have no ids yet. */
-import {isContent, toContent, toSomeContent, wantedContent, type Content} from './content.ts'
-import {toDate} from './date.ts'
+/**
+ * New nodes of a plan, as a caller says them: pieces of plan JSON, where nodes may stand in place of a text. What a
+ * piece of each kind may have is in the model. They have no ids yet.
+ */
+import {
+  isContent,
+  toContent,
+  toSomeContent,
+  toTeam,
+  wantedContent,
+  type Content
+} from './content.ts'
 import {readHeaded} from './heading.ts'
-import {splitHeading} from '../plan/recognize/headings.ts'
-import {statementOf} from './statement.ts'
-import {opened} from './status.ts'
-import {itemKinds} from '../plan/model.ts'
+import {toNodes, type Complete} from '../plan/json/from-json.ts'
+import {childType, isList, itemKinds, model, rowsOf} from '../plan/model.ts'
+import {dateAt} from '../plan/recognize/dates.ts'
+import {fieldName, isLabel} from '../plan/recognize/fields.ts'
+import {readQuarter, splitHeading} from '../plan/recognize/headings.ts'
 import {toStatus} from '../plan/status.ts'
-import {toTeam} from './teams.ts'
-import {text} from '../write/builders.ts'
-import {checkEntry, wrong, type Keys} from '../vocabulary/check.ts'
-import type {
-  Goal,
-  ItemKind,
-  Note,
-  Objective,
-  Section,
-  Statement,
-  Task,
-  Update
-} from '../plan/types.ts'
+import {checkEntry, isWord, wrong, type Keys} from '../vocabulary/check.ts'
+import {quarterName} from '../vocabulary/quarter-name.ts'
+import type {Kind, List, NodeOfKind, Slot, SlotType} from '../plan/model.ts'
+import type {DateNode, ItemKind} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
+
+/** A field to be added. */
+export interface NewField {
+  label: string
+  value?: Content
+}
+
+/** The teams of a section, goal or task, by name. */
+export interface Teams {
+  dependencies?: readonly string[]
+  primaryTeams?: readonly string[]
+}
 
 /** A goal or task to be added; a text alone is one without status and tasks. */
 export type NewItem = Content | NewItemEntry
 
 /** A goal or task with more than its text. */
-export interface NewItemEntry {
+export interface NewItemEntry extends Teams {
   text: Content
   /** What the page calls it; `goal` for a goal and `task` for a task where it is left out. */
   type?: ItemKind
@@ -36,6 +49,8 @@ export interface NewItemEntry {
   /** What follows the status. */
   remark?: Content | null
   stretch?: boolean
+  fields?: readonly NewField[]
+  notes?: readonly NewNote[]
   tasks?: readonly NewItem[]
 }
 
@@ -65,167 +80,181 @@ export interface NewNote {
 }
 
 /** A section to be added. */
-export interface NewSection {
+export interface NewSection extends Teams {
   /** Such as `Outcome 1 / Output 2 (Night boats)`. */
   heading: string
   statement?: Content | null
   objectives?: readonly Content[]
-  dependencies?: readonly string[]
-  primaryTeams?: readonly string[]
+  fields?: readonly NewField[]
+  sections?: readonly NewSection[]
   goals?: readonly NewGoal[]
   notes?: readonly NewNote[]
 }
 
+/** A period to be added. */
+export interface NewPeriod {
+  /** As the page is to write it: `Q3 (January - March 2031)`; left out, it is made of the quarter. */
+  label?: string | null
+  /** 1 to 4; left out, it is the one that the label names. */
+  quarter?: number | null
+  sections?: readonly NewSection[]
+}
+
 type Check = [test: (value: unknown) => boolean, wanted: string]
 
-function optional([test, wanted]: Check): Check {
-  return [(value) => value === undefined || test(value), wanted]
+const isString = (value: unknown): boolean => typeof value === 'string'
+
+function orNull([test, wanted]: Check): Check {
+  return [(value) => value === null || test(value), `${wanted} or null`]
 }
 
 const content: Check = [isContent, wantedContent]
-const list = optional([Array.isArray, 'an array'])
-const status = optional([
-  (value) => value === null || typeof value === 'string',
-  'a status or null'
-])
-const flag = optional([(value) => typeof value === 'boolean', 'true or false'])
-const statement = optional([
-  (value) => value === null || isContent(value),
-  `${wantedContent} or null`
-])
-const string: Check = [(value) => typeof value === 'string', 'a string']
+const list: Check = [Array.isArray, 'an array']
+const string: Check = [isString, 'a string']
 
-const itemKeys: Keys = new Map<string, Check>([
-  ['text', content],
-  [
-    'type',
-    optional([(value) => itemKinds.includes(value as ItemKind), `one of ${itemKinds.join(', ')}`])
-  ],
-  ['code', optional([(value) => value === null || typeof value === 'string', 'a string or null'])],
-  ['status', status],
-  ['remark', statement],
-  ['stretch', flag],
-  ['tasks', list]
-])
-const noteKeys: Keys = new Map([
-  ['date', string],
-  ['updates', list]
-])
-const updateKeys: Keys = new Map([
-  ['text', optional(content)],
-  ['statuses', list],
-  ['updates', list]
-])
-const sectionLists = ['objectives', 'dependencies', 'primaryTeams', 'goals', 'notes']
-const sectionKeys: Keys = new Map<string, Check>([
-  ['heading', string],
-  ['statement', statement],
-  ...sectionLists.map((key): [string, Check] => [key, list])
-])
-
-/** @throws {TypeError} for what is no goal; so do the others. */
-export function newGoal(goal: NewItem, vocabulary: Vocabulary, path = 'goal'): Goal {
-  return {type: 'goal', ...newItem(goal, 'goal', vocabulary, path)}
+/** What a caller may give for each type of slot. */
+const checks: Partial<Record<SlotType, Check>> = {
+  text: content,
+  'text?': orNull(content),
+  'string?': orNull([isWord, 'a text']),
+  boolean: [(value) => typeof value === 'boolean', 'true or false'],
+  'quarter?': orNull([(value) => [1, 2, 3, 4].includes(value as number), 'a number from 1 to 4']),
+  itemKind: [(value) => itemKinds.includes(value as ItemKind), `one of ${itemKinds.join(', ')}`],
+  'status?': orNull([isString, 'a status']),
+  statuses: list
 }
 
-export function newTask(task: NewItem, vocabulary: Vocabulary, path = 'task'): Task {
-  return {type: 'task', ...newItem(task, 'task', vocabulary, path)}
+/** The keys of a kind that a caller may give, its name first: not what is worked out, nor links, which are nodes. */
+function keysOf(kind: Kind): Keys {
+  const given = rowsOf(kind).filter(
+    ([, row]) => isList(row) || !(row.untold || row.slot === 'links')
+  )
+  const named = ([key]: (typeof given)[number]): number => Number(key === model[kind].name)
+  given.sort((a, b) => named(b) - named(a))
+  return new Map(given.map(([key, row]) => [key, checkOf(kind, key, row)]))
 }
 
-function newItem(
-  item: NewItem,
-  kind: ItemKind,
+function checkOf(kind: Kind, key: string, row: Slot<never> | List): Check {
+  if (isRequired(kind, key)) return !isList(row) && row.slot === 'text' ? content : string
+  const [test, wanted] = isList(row) ? (row.single ? orNull(content) : list) : checks[row.slot]!
+  return [(value) => value === undefined || test(value), wanted]
+}
+
+/** A name is, but for a text that statuses may stand in place of. */
+function isRequired(kind: Kind, key: string): boolean {
+  return key === model[kind].name && !('statuses' in model[kind].keys)
+}
+
+/**
+ * A new node of a kind.
+ *
+ * @param path What the value is, for errors.
+ * @throws {TypeError} where it is no such piece.
+ */
+export function build<K extends Kind>(
+  kind: K,
+  given: unknown,
+  vocabulary: Vocabulary,
+  path: string = kind
+): NodeOfKind[K] {
+  const [node] = toNodes({list: kind}, [complete(kind, given, vocabulary, path)])
+  return node as NodeOfKind[K]
+}
+
+/** A piece with every key that its kind has, and its texts as nodes. */
+function complete(kind: Kind, given: unknown, vocabulary: Vocabulary, path: string): unknown {
+  const {bare, name} = model[kind]
+  if (bare)
+    return childType(kind) === kind
+      ? toSomeContent(given as Content, path)
+      : toTeam(given as Content, vocabulary, path).children
+  const entry = name === 'text' && isContent(given) ? {text: given} : given
+  checkEntry(entry, keysOf(kind), path)
+  const json: Record<string, unknown> = {id: ''}
+  for (const [key, row] of rowsOf(kind)) {
+    const value = (entry as Complete)[key]
+    const at = `${path}.${key}`
+    if (!isList(row)) json[key] = readSlot(kind, key, row.slot, value, vocabulary, at)
+    else if (row.single) json[key] = readSlot(kind, key, 'text?', value, vocabulary, at)
+    else
+      json[key] = ((value ?? []) as unknown[]).map((inner, index) =>
+        complete(row.list, inner, vocabulary, `${at}[${index}]`)
+      )
+  }
+  return {...json, ...workedOut[kind]?.(json, vocabulary, path, given)}
+}
+
+function readSlot(
+  kind: Kind,
+  key: string,
+  slot: SlotType,
+  value: unknown,
   vocabulary: Vocabulary,
   path: string
-): Omit<Task, 'type'> {
-  const entry = isContent(item) ? {text: item} : item
-  checkEntry(entry, itemKeys, path)
-  const {
-    text,
-    type = kind,
-    code = null,
-    status = null,
-    remark = null,
-    stretch = false,
-    tasks = []
-  } = entry
-  const words = toSomeContent(text, `${path}.text`)
-  return {
-    kind: type,
-    id: '',
-    code,
-    stretch,
-    children: [
-      statementOf(words),
-      ...(status === null ? [] : [toStatus(status, vocabulary)]),
-      ...(remark === null
-        ? []
-        : [{type: 'remark' as const, children: toSomeContent(remark, `${path}.remark`)}]),
-      ...tasks.map((task, at) => newTask(task, vocabulary, `${path}.tasks[${at}]`))
-    ]
+): unknown {
+  if (slot === 'text' && isRequired(kind, key)) return toSomeContent(value as Content, path)
+  if (slot === 'text') return toContent((value ?? '') as Content, path)
+  if (slot === 'text?') return value == null ? null : toSomeContent(value as Content, path)
+  if (slot === 'status?') return value == null ? null : toStatus(value as string, vocabulary)
+  if (slot === 'statuses')
+    return ((value ?? []) as string[]).map((name) => toStatus(name, vocabulary))
+  if (slot === 'date?') return toDate(value as string, vocabulary, path)
+  if (slot === 'boolean') return value ?? false
+  return value ?? (slot === 'itemKind' ? kind : null)
+}
+
+/** What follows from what a piece says, by kind; whether it can be said is checked here, too. */
+const workedOut: Partial<
+  Record<Kind, (json: Complete, vocabulary: Vocabulary, path: string, given: unknown) => object>
+> = {
+  field({label}, vocabulary, path) {
+    const words = label as string
+    if (words.includes(':') || !isLabel(words))
+      throw wrong(`${path}.label`, 'a few words that are no sentence', words)
+    return {label: words.trim(), name: fieldName(words.trim(), vocabulary)}
+  },
+  /** A label and its quarter: each says the other where it is left out. */
+  period(json, vocabulary, path) {
+    const label = (json.label as string | null)?.trim() ?? null
+    const quarter = json.quarter as number | null
+    if (label === null)
+      return {
+        label: quarter === null ? null : quarterName(quarter, vocabulary),
+        inferred: quarter === null
+      }
+    const named = readQuarter(label, vocabulary) ?? null
+    if (quarter !== null && quarter !== named)
+      throw wrong(`${path}.label`, `a label that names quarter ${quarter}`, json.label)
+    return {label, quarter: named, inferred: false}
+  },
+  section(json, vocabulary, path) {
+    const headed = readHeaded(json.heading as string, vocabulary, `${path}.heading`)
+    const said = splitHeading(headed.heading, vocabulary).statement
+    return {...headed, type: headed.kind, statement: json.statement ?? said}
+  },
+  update({text, statuses}, _, path, given) {
+    if ((text as unknown[]).length + (statuses as unknown[]).length === 0)
+      throw wrong(path, 'an update with a text or a status', given)
+    return {}
   }
 }
 
-export function newNote(note: NewNote, vocabulary: Vocabulary, path = 'note'): Note {
-  checkEntry(note, noteKeys, path)
-  const updates = newUpdates(note.updates, vocabulary, path)
-  return {type: 'note', id: '', children: [toDate(note.date, vocabulary), ...updates]}
+/**
+ * A new date, spelt as the house style has it: `August 14, 2030`.
+ *
+ * @throws {TypeError} for what is no date of the calendar in ISO 8601.
+ */
+export function toDate(date: string, vocabulary: Vocabulary, path = 'date'): DateNode {
+  const found = typeof date === 'string' ? dateAt(date, 0, vocabulary) : undefined
+  if (!found || found.value !== date)
+    throw wrong(path, 'a date of the calendar such as 2030-08-14, 2030-08 or 2030', date)
+  const {value, precision} = found
+  return {type: 'date', value, precision, raw: spell(date, vocabulary)}
 }
 
-export function newUpdate(update: NewUpdate, vocabulary: Vocabulary, path = 'update'): Update {
-  const entry = isContent(update) ? {text: update} : update
-  checkEntry(entry, updateKeys, path)
-  const statuses = (entry.statuses ?? []).map((name) => toStatus(name, vocabulary))
-  const text = toContent(entry.text ?? '', `${path}.text`)
-  if (text.length + statuses.length === 0)
-    throw wrong(path, 'an update with a text or a status', update)
-  const updates = newUpdates(entry.updates, vocabulary, path)
-  return {type: 'update', children: [statementOf(opened(statuses, text)), ...updates]}
-}
-
-function newUpdates(
-  updates: readonly NewUpdate[] = [],
-  vocabulary: Vocabulary,
-  path: string
-): Update[] {
-  return updates.map((update, at) => newUpdate(update, vocabulary, `${path}.updates[${at}]`))
-}
-
-export function newObjective(text: Content, path = 'objective'): Objective {
-  return {type: 'objective', children: toSomeContent(text, path)}
-}
-
-export function newSection(section: NewSection, vocabulary: Vocabulary, path = 'section'): Section {
-  checkEntry(section, sectionKeys, path)
-  const {objectives = [], goals = [], notes = []} = section
-  return {
-    type: 'section',
-    id: '',
-    ...readHeaded(section.heading, vocabulary),
-    children: [
-      ...newStatement(section, vocabulary, path),
-      ...objectives.map((text, at) => newObjective(text, `${path}.objectives[${at}]`)),
-      ...newTeams(section, vocabulary),
-      ...goals.map((goal, at) => newGoal(goal, vocabulary, `${path}.goals[${at}]`)),
-      ...notes.map((note, at) => newNote(note, vocabulary, `${path}.notes[${at}]`))
-    ]
-  }
-}
-
-/** The statement; without one of its own, the one that the heading says. */
-function newStatement(
-  {statement = null, heading}: NewSection,
-  vocabulary: Vocabulary,
-  path: string
-): Statement[] {
-  if (statement !== null) return [statementOf(toSomeContent(statement, `${path}.statement`))]
-  const said = splitHeading(readHeaded(heading, vocabulary).heading, vocabulary).statement
-  return said === undefined ? [] : [statementOf([text(said)])]
-}
-
-function newTeams(section: NewSection, vocabulary: Vocabulary): Section['children'] {
-  return (['dependencies', 'primaryTeams'] as const).flatMap((type) => {
-    const children = (section[type] ?? []).map((name) => toTeam(name, vocabulary))
-    return children.length > 0 ? [{type, children}] : []
-  })
+function spell(date: string, {months}: Vocabulary): string {
+  const [year, month, day] = date.split('-')
+  const name = month && months[Number(month) - 1]?.[0]
+  if (!name) return date
+  return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`
 }

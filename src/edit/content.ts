@@ -1,12 +1,17 @@
 /** The texts that edits are given. */
 import {flatten} from '../document/phrasing.ts'
+import {toText} from '../document/plain-text.ts'
+import {readTeams} from '../plan/recognize/teams.ts'
 import {wrong} from '../vocabulary/check.ts'
 import {text} from '../write/builders.ts'
 import {tidy} from '../write/tidy.ts'
 import type {PhrasingContent} from '../document/types.ts'
+import type {Text} from '../plan/json/to-phrasing.ts'
+import type {Goal, Statement, Task, Team, Update} from '../plan/types.ts'
+import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** A text: plain, where no character is markup, or as nodes (links, statuses). */
-export type Content = string | readonly PhrasingContent[]
+export type Content = Text
 
 /** What {@link Content} must be, for an error. */
 export const wantedContent = 'a text or an array of phrasing nodes'
@@ -38,4 +43,39 @@ export function toSomeContent(content: Content, name: string): PhrasingContent[]
   const nodes = toContent(content, name)
   if (flatten(nodes).trim() === '') throw wrong(name, 'a text that is not blank', content)
   return nodes
+}
+
+/**
+ * A new team.
+ *
+ * @throws {TypeError} for a name that is blank, or that a list of teams would not say: a comma in no
+ *   bracket would make two of it.
+ */
+export function toTeam(name: Content, vocabulary: Vocabulary, path = 'team'): Team {
+  const children = toSomeContent(name, path)
+  const label = text(`${vocabulary.labels.primaryTeams[0]}: `)
+  const read = readTeams([label, ...children], vocabulary)?.flatMap((teams) => teams.children)
+  if (read?.length !== 1 || toText(read[0]!) !== toText(children))
+    throw wrong(path, 'a name without commas or semicolons outside of brackets', name)
+  return {type: 'team', children}
+}
+
+/** A goal, task or update with another text; its statement stands where it stood. */
+export function withContent<T extends Goal | Task | Update>(
+  node: T,
+  content: PhrasingContent[]
+): T {
+  const children: T['children'][number][] = node.children
+  const old = children.find((child) => child.type === 'statement')
+  const own = content.length > 0 ? [toStatement(content, old as Statement | undefined)] : []
+  const at = old ? children.indexOf(old) : 0
+  return {
+    ...node,
+    children: [...children.slice(0, at), ...own, ...children.slice(old ? at + 1 : 0)]
+  }
+}
+
+/** A statement; one that stands for an old one stands where that stood. */
+export function toStatement(children: PhrasingContent[], old?: Statement): Statement {
+  return {...old, type: 'statement', children}
 }

@@ -1,25 +1,94 @@
-/** A section's heading, which may say its statement, too. */
-import {childrenOf} from '../document/children.ts'
+/** A section's heading and its statement, which may stand in it. */
+import {toSomeContent, toStatement, type Content} from './content.ts'
+import {vocabularyOf, type VocabularyOptions} from './options.ts'
+import {planWith} from './path.ts'
+import {insertIndex} from './place.ts'
+import {find, type Target} from './target.ts'
+import {childOf} from '../document/children.ts'
 import {toText} from '../document/plain-text.ts'
-import {readSectionHeading, splitHeading} from '../plan/recognize/headings.ts'
+import {readSectionHeading, splitHeading, unjoined} from '../plan/recognize/headings.ts'
 import {wrong} from '../vocabulary/check.ts'
-import {toSomeContent} from './content.ts'
-import {statementOf} from './statement.ts'
 import {text} from '../write/builders.ts'
 import type {Heading, PhrasingContent} from '../document/types.ts'
-import type {Section, Statement} from '../plan/types.ts'
+import type {Plan, Section, Statement} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
+/**
+ * Changes a section's heading, and with it what it says: the numbers, the name in brackets, a statement.
+ * The section keeps its id; on the page it gets the one that its new heading makes.
+ *
+ * @param heading Such as `Outcome 1 / Output 2 (Night boats)`.
+ * @throws {TargetError} where the plan has no such section.
+ * @throws {TypeError} where the heading is no section's.
+ */
+export function setHeading(
+  plan: Plan,
+  target: Target,
+  heading: string,
+  options?: VocabularyOptions | null
+): Plan {
+  const {node, path} = find(plan, target, 'setHeading', ['section'])
+  const vocabulary = vocabularyOf(options)
+  const edited = withHeading(node, readHeaded(heading, vocabulary), vocabulary)
+  return planWith(path, edited)
+}
+
+/**
+ * Sets, changes or, with `null`, clears a section's statement. One that stands in the heading
+ * (`Outcome 1: All ferries keep time`) changes there, as plain text.
+ *
+ * @throws {TargetError} where the plan has no such section.
+ * @throws {TypeError} for what is no text, or a text that the heading cannot say.
+ */
+export function setStatement(
+  plan: Plan,
+  target: Target,
+  statement: Content | null,
+  options?: VocabularyOptions | null
+): Plan {
+  const {node, path} = find(plan, target, 'setStatement', ['section'])
+  const vocabulary = vocabularyOf(options)
+  const content = statement === null ? [] : toSomeContent(statement, 'statement')
+  const edited = isInHeading(node, vocabulary)
+    ? inHeading(node, toText(content), vocabulary)
+    : onItsOwn(node, content)
+  return planWith(path, edited)
+}
+
+/** Whether the heading alone says the statement; a plan without a page may have it on its own as well. */
+function isInHeading(section: Section, vocabulary: Vocabulary): boolean {
+  const {statement} = splitHeading(section.heading, vocabulary)
+  const own = ownStatement(section)
+  return statement !== undefined && (!own || toText(own) === statement)
+}
+
+function inHeading(section: Section, words: string, vocabulary: Vocabulary): Section {
+  const {before} = splitHeading(section.heading, vocabulary)
+  const heading = words === '' ? unjoined(before) : before + words
+  const headed = readHeaded(heading, vocabulary)
+  if ((splitHeading(headed.heading, vocabulary).statement ?? '') !== words)
+    throw new TypeError(`The heading \`${heading}\` would not say the statement \`${words}\``)
+  return withHeading(section, headed, vocabulary)
+}
+
+function onItsOwn(section: Section, content: PhrasingContent[]): Section {
+  const old = ownStatement(section)
+  const own = toStatement(content, old)
+  const at = old ? section.children.indexOf(old) : insertIndex(section, own)
+  const children = [...section.children]
+  children.splice(at, old ? 1 : 0, ...(content.length > 0 ? [own] : []))
+  return {...section, children}
+}
+
 /** What a section says in its heading. */
-export type Headed = Pick<Section, 'kind' | 'heading' | 'code' | 'numbers' | 'qualifier'>
+type Headed = Pick<Section, 'kind' | 'heading' | 'code' | 'numbers' | 'qualifier'>
 
 /**
  * What a heading says of its section.
  *
  * @throws {TypeError} where it is no section's.
  */
-export function readHeaded(heading: string, vocabulary: Vocabulary): Headed {
-  const name = 'heading'
+export function readHeaded(heading: string, vocabulary: Vocabulary, name = 'heading'): Headed {
   if (typeof heading !== 'string') throw wrong(name, 'a string', heading)
   const words = toText(toSomeContent(heading, name))
   const found = readSectionHeading(words, vocabulary)
@@ -35,17 +104,17 @@ export function readHeaded(heading: string, vocabulary: Vocabulary): Headed {
 }
 
 /** The statement that is not in the heading, or that a plan without a page has beside it. */
-export function ownStatement(section: Section): Statement | undefined {
-  return childrenOf(section, 'statement')[0]
+function ownStatement(section: Section): Statement | undefined {
+  return childOf(section, 'statement')
 }
 
 /** A section with another heading; what repeats the heading's statement changes with it. */
-export function withHeading(section: Section, headed: Headed, vocabulary: Vocabulary): Section {
+function withHeading(section: Section, headed: Headed, vocabulary: Vocabulary): Section {
   const said = splitHeading(section.heading, vocabulary).statement
   const parts = splitHeading(headed.heading, vocabulary)
   const own = ownStatement(section)
   const isRepeated = own !== undefined && said !== undefined && toText(own) === said
-  const repeated = parts.statement === undefined ? [] : [statementOf([text(parts.statement)], own)]
+  const repeated = parts.statement === undefined ? [] : [toStatement([text(parts.statement)], own)]
   const children = section.children.flatMap((child, index): Section['children'] => {
     if (child === own && isRepeated) return repeated
     const isOwn = child.type === 'heading' && index === 0 && section.heading !== null
@@ -57,6 +126,6 @@ export function withHeading(section: Section, headed: Headed, vocabulary: Vocabu
 /** In a page's heading the statement is a node of its own. */
 function headingContent({before, statement}: ReturnType<typeof splitHeading>): Heading['children'] {
   const nodes: unknown[] = [text(before)]
-  if (statement !== undefined) nodes.push(statementOf([text(statement)]))
+  if (statement !== undefined) nodes.push(toStatement([text(statement)]))
   return nodes as PhrasingContent[]
 }

@@ -2,33 +2,26 @@
  * Edits of a plan: each function takes a plan and gives another, which shares all that is unchanged with the
  * first; no argument is ever changed. Nodes that are new have no position.
  */
-export {addGoal, addNote, addObjective, addSection, addTask, addUpdate} from './add.ts'
-export {addPeriod} from './add-period.ts'
-export {move} from './move.ts'
-export {remove} from './remove.ts'
-export {setDate} from './set-date.ts'
-export {setField} from './set-field.ts'
-export {setHeading} from './set-heading.ts'
-export {setStatement} from './set-statement.ts'
-export {setStatus} from './set-status.ts'
-export {setStretch} from './set-stretch.ts'
-export {setTeams} from './set-teams.ts'
-export {setText} from './set-text.ts'
+export {addGoal, addNote, addObjective, addPeriod, addSection, addTask, addUpdate} from './add.ts'
+export {setHeading, setStatement} from './heading.ts'
+export {move, remove} from './move.ts'
+export {setDate, setField, setStatus, setStretch, setTeams, setText} from './set.ts'
 export {TargetError} from './target.ts'
 
-export type {NewPeriod} from './add-period.ts'
 export type {
+  NewField,
   NewGoal,
   NewItem,
   NewItemEntry,
   NewNote,
+  NewPeriod,
   NewSection,
   NewTask,
   NewUpdate,
-  NewUpdateEntry
+  NewUpdateEntry,
+  Teams
 } from './build.ts'
 export type {Content} from './content.ts'
 export type {VocabularyOptions} from './options.ts'
 export type {Place} from './place.ts'
-export type {Teams} from './set-teams.ts'
 export type {Target} from './target.ts'

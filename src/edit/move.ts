@@ -1,16 +1,35 @@
-import {replace} from './path.ts'
-import {insert, type Place} from './place.ts'
-import {things} from './remove.ts'
-import {model, teamLines} from '../plan/model.ts'
-import {find, TargetError, type Target, type TargetType} from './target.ts'
+/** What takes things out of a plan, and puts them elsewhere. */
+import {planWith, replace} from './path.ts'
+import {homesOf, insert, type Place} from './place.ts'
+import {find, TargetError, type Target} from './target.ts'
+import {childrenOf} from '../document/children.ts'
+import {model, teamLines, type Kind} from '../plan/model.ts'
 import type {Plan, PlanNode} from '../plan/types.ts'
 import type {Node} from 'unist'
 
-/** What a thing can stand in. */
-function homesOf(type: string): TargetType[] {
-  if (type === 'team') return Object.values(teamLines)
-  const homes = Object.entries(model).filter(([, {order}]) => order.some((kind) => kind === type))
-  return homes.map(([kind]) => kind as TargetType)
+/** What can be taken out of a plan, and moved: all but the plan itself, and a section's only statement. */
+export const things = [
+  ...new Set(
+    (Object.keys(model) as Kind[])
+      .filter((kind) => kind !== 'plan' && kind !== 'statement')
+      .map((kind) => (kind in teamLines ? 'team' : (kind as Exclude<Kind, NotThings>)))
+  )
+]
+
+type NotThings = 'plan' | 'statement' | keyof typeof teamLines
+
+/**
+ * Takes a thing out, with all that is below it.
+ *
+ * @throws {TargetError} where the plan does not have it, and for its only period: a plan always has one.
+ */
+export function remove(plan: Plan, target: Target): Plan {
+  const {node, path} = find(plan, target, 'remove', things)
+  if (node.type === 'period' && childrenOf(plan, 'period').length === 1)
+    throw new TargetError('The only period of a plan cannot be removed: remove its outcomes')
+  const teams = path.at(-2)!
+  const isLast = node.type === 'team' && 'children' in teams && [teams.children].flat().length === 1
+  return planWith(isLast ? path.slice(0, -1) : path, undefined)
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Where among its siblings a thing is put. */
 import {childrenIn, planWith, type Path} from './path.ts'
-import {TargetError, type Target} from './target.ts'
-import {childType, model, type Kind} from '../plan/model.ts'
+import {TargetError, type Target, type TargetType} from './target.ts'
+import {childType, model, teamLines, type Kind} from '../plan/model.ts'
 import {wrong} from '../vocabulary/check.ts'
 import type {Plan} from '../plan/types.ts'
 import type {Node} from 'unist'
@@ -13,6 +13,13 @@ const wantedPlace = '{before: target}, {after: target} or {at: number}'
 
 /** What a node says of itself, in the order of a page; it stands before what is below it. */
 const parts = ['date', 'statement', 'status', 'remark']
+
+/** What a thing can stand in. */
+export function homesOf(type: string): TargetType[] {
+  if (type === 'team') return Object.values(teamLines)
+  const homes = Object.entries(model).filter(([, {order}]) => order.some((kind) => kind === type))
+  return homes.map(([kind]) => kind as TargetType)
+}
 
 /** The types of children in the order in which a page has them in a node of some type. */
 function orderIn(type: string): readonly string[] {

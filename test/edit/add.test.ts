@@ -79,6 +79,32 @@ describe('addGoal', () => {
     expect(goals.map(({text}) => text).indexOf('Sell the clocks')).toBe(at)
   })
 
+  test('adds it with its teams, fields and notes', () => {
+    const after = addGoal(plan, fog, {
+      text: 'Light the lamps',
+      dependencies: ['Traders'],
+      primaryTeams: ['Lamps (oil, wicks)'],
+      fields: [{label: 'Goal owner', value: 'Ada Fictional'}, {label: 'Harbour'}],
+      notes: [{date: '2030-08', updates: [{text: 'There is no oil.', statuses: ['stalled']}]}]
+    })
+    expect(outcomeOf(toJson(after), 1).goals[1]).toMatchObject({
+      id: `${fog}/light-the-lamps`,
+      dependencies: ['Traders'],
+      primaryTeams: ['Lamps (oil, wicks)'],
+      fields: [
+        {name: 'goalOwner', label: 'Goal owner', value: 'Ada Fictional', links: []},
+        {name: null, label: 'Harbour', value: '', links: []}
+      ],
+      notes: [
+        {
+          id: `${fog}/light-the-lamps/2030-08`,
+          date: {value: '2030-08', precision: 'month', raw: 'August 2030'},
+          updates: [{text: 'There is no oil.', statuses: [{value: 'stalled'}]}]
+        }
+      ]
+    })
+  })
+
   test('names twins apart', () => {
     let after = addGoal(plan, outcome, 'Wind the clocks', {at: 0})
     after = addGoal(after, outcome, 'Wind the clocks!')
@@ -107,11 +133,17 @@ describe('addGoal', () => {
   test.each([
     [
       {title: 'Go'},
-      'goal.title is unknown; known are text, type, code, status, remark, stretch, tasks'
+      'goal.title is unknown; known are text, type, code, status, remark, stretch, dependencies, primaryTeams, fields, notes, tasks'
     ],
     [{text: ' '}, 'goal.text must be a text that is not blank, not " "'],
     [{text: 'Go', status: 'doen'}, '"doen" is not a status; the nearest are '],
     [{text: 'Go', stretch: 1}, 'goal.stretch must be true or false, not 1'],
+    [
+      {text: 'Go', fields: [{label: 'Owner: of all'}]},
+      'goal.fields[0].label must be a few words that are no sentence, not "Owner: of all"'
+    ],
+    [{text: 'Go', dependencies: ['Piers, Boats']}, 'goal.dependencies[0] must be a name without'],
+    [{text: 'Go', notes: [{date: 'May'}]}, 'goal.notes[0].date must be a date of the calendar'],
     [{text: 'Go', tasks: 'Stop'}, 'goal.tasks must be an array, not "Stop"'],
     [{text: 'Go', tasks: [{text: 'Stop', tasks: ['']}]}, 'goal.tasks[0].tasks[0].text must be'],
     [null, 'goal must be an object, not null']
@@ -355,6 +387,14 @@ describe('addSection', () => {
         ]
       })
     })
+  })
+
+  test('adds sections within it', () => {
+    const sections = [{heading: 'Outcome 2', goals: ['Light the lamps']}]
+    const after = addSection(plan, 'q1', {heading: 'Program 1: Lamps', sections})
+    expect(outcomeOf(toJson(after), 2).sections).toMatchObject([
+      {id: 'q1/program-1/outcome-2', goals: [{text: 'Light the lamps'}]}
+    ])
   })
 
   test('takes the statement that the heading says', () => {

@@ -1,7 +1,7 @@
 /** Runs `wikiplan note`. */
 import {english} from '../../core.ts'
 import {addNote} from '../../edit/add.ts'
-import {newNote, type NewUpdateEntry} from '../../edit/build.ts'
+import {build, type NewUpdateEntry} from '../../edit/build.ts'
 import type {EditingOptions} from '../destination.ts'
 import {UsageError} from '../errors.ts'
 import {editPlan} from './edit-page.ts'
@@ -22,7 +22,7 @@ export async function run(
   if (status.length > text.length)
     throw new UsageError(`${status.length} statuses are too many for ${text.length} texts`)
   const updates = text.map((words, at) => toUpdate(words, status[at]))
-  argument(() => newNote({date, updates}, english))
+  argument(() => build('note', {date, updates}, english))
   await editPlan(path, options, (plan) => addNote(plan, section, {date, updates}))
 }
 

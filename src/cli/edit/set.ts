@@ -1,6 +1,6 @@
 /** Runs `wikiplan set`. */
 import {english} from '../../core.ts'
-import {setStatus} from '../../edit/set-status.ts'
+import {setStatus} from '../../edit/set.ts'
 import {toStatus} from '../../plan/status.ts'
 import type {EditingOptions} from '../destination.ts'
 import {UsageError} from '../errors.ts'
