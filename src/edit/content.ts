@@ -1,4 +1,6 @@
 /** The texts that edits are given. */
+import {withChild} from './place.ts'
+import {childOf} from '../document/children.ts'
 import {flatten} from '../document/phrasing.ts'
 import {toText} from '../document/plain-text.ts'
 import {readTeams} from '../plan/recognize/teams.ts'
@@ -65,17 +67,11 @@ export function withContent<T extends Goal | Task | Update>(
   node: T,
   content: PhrasingContent[]
 ): T {
-  const children: T['children'][number][] = node.children
-  const old = children.find((child) => child.type === 'statement')
-  const own = content.length > 0 ? [toStatement(content, old as Statement | undefined)] : []
-  const at = old ? children.indexOf(old) : 0
-  return {
-    ...node,
-    children: [...children.slice(0, at), ...own, ...children.slice(old ? at + 1 : 0)]
-  }
+  const old = childOf(node as Goal, 'statement')
+  return withChild(node, old, toStatement(content, old))
 }
 
-/** A statement; one that stands for an old one stands where that stood. */
-export function toStatement(children: PhrasingContent[], old?: Statement): Statement {
-  return {...old, type: 'statement', children}
+/** A statement, none without content; one that stands for an old one stands where that stood. */
+export function toStatement(children: PhrasingContent[], old?: Statement): Statement | undefined {
+  return children.length > 0 ? {...old, type: 'statement', children} : undefined
 }

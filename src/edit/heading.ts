@@ -2,15 +2,15 @@
 import {toSomeContent, toStatement, type Content} from './content.ts'
 import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {planWith} from './path.ts'
-import {insertIndex} from './place.ts'
+import {withChild} from './place.ts'
 import {find, type Target} from './target.ts'
 import {childOf} from '../document/children.ts'
 import {toText} from '../document/plain-text.ts'
 import {readSectionHeading, splitHeading, unjoined} from '../plan/recognize/headings.ts'
 import {wrong} from '../vocabulary/check.ts'
 import {text} from '../write/builders.ts'
-import type {Heading, PhrasingContent} from '../document/types.ts'
-import type {Plan, Section, Statement} from '../plan/types.ts'
+import type {PhrasingContent} from '../document/types.ts'
+import type {Plan, Section} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /**
@@ -49,16 +49,17 @@ export function setStatement(
   const {node, path} = find(plan, target, 'setStatement', ['section'])
   const vocabulary = vocabularyOf(options)
   const content = statement === null ? [] : toSomeContent(statement, 'statement')
+  const own = childOf(node, 'statement')
   const edited = isInHeading(node, vocabulary)
     ? inHeading(node, toText(content), vocabulary)
-    : onItsOwn(node, content)
+    : withChild(node, own, toStatement(content, own))
   return planWith(path, edited)
 }
 
 /** Whether the heading alone says the statement; a plan without a page may have it on its own as well. */
 function isInHeading(section: Section, vocabulary: Vocabulary): boolean {
   const {statement} = splitHeading(section.heading, vocabulary)
-  const own = ownStatement(section)
+  const own = childOf(section, 'statement')
   return statement !== undefined && (!own || toText(own) === statement)
 }
 
@@ -69,15 +70,6 @@ function inHeading(section: Section, words: string, vocabulary: Vocabulary): Sec
   if ((splitHeading(headed.heading, vocabulary).statement ?? '') !== words)
     throw new TypeError(`The heading \`${heading}\` would not say the statement \`${words}\``)
   return withHeading(section, headed, vocabulary)
-}
-
-function onItsOwn(section: Section, content: PhrasingContent[]): Section {
-  const old = ownStatement(section)
-  const own = toStatement(content, old)
-  const at = old ? section.children.indexOf(old) : insertIndex(section, own)
-  const children = [...section.children]
-  children.splice(at, old ? 1 : 0, ...(content.length > 0 ? [own] : []))
-  return {...section, children}
 }
 
 /** What a section says in its heading. */
@@ -103,29 +95,19 @@ export function readHeaded(heading: string, vocabulary: Vocabulary, name = 'head
   }
 }
 
-/** The statement that is not in the heading, or that a plan without a page has beside it. */
-function ownStatement(section: Section): Statement | undefined {
-  return childOf(section, 'statement')
-}
-
 /** A section with another heading; what repeats the heading's statement changes with it. */
 function withHeading(section: Section, headed: Headed, vocabulary: Vocabulary): Section {
   const said = splitHeading(section.heading, vocabulary).statement
   const parts = splitHeading(headed.heading, vocabulary)
-  const own = ownStatement(section)
+  const own = childOf(section, 'statement')
   const isRepeated = own !== undefined && said !== undefined && toText(own) === said
-  const repeated = parts.statement === undefined ? [] : [toStatement([text(parts.statement)], own)]
+  const words = parts.statement === undefined ? [] : [text(parts.statement)]
+  // In a page's heading the statement is a node of its own.
+  const headingContent = [text(parts.before), toStatement(words) ?? []].flat() as PhrasingContent[]
   const children = section.children.flatMap((child, index): Section['children'] => {
-    if (child === own && isRepeated) return repeated
+    if (child === own && isRepeated) return [toStatement(words, own) ?? []].flat()
     const isOwn = child.type === 'heading' && index === 0 && section.heading !== null
-    return [isOwn ? {...child, children: headingContent(parts)} : child]
+    return [isOwn ? {...child, children: headingContent} : child]
   })
   return {...section, ...headed, children}
-}
-
-/** In a page's heading the statement is a node of its own. */
-function headingContent({before, statement}: ReturnType<typeof splitHeading>): Heading['children'] {
-  const nodes: unknown[] = [text(before)]
-  if (statement !== undefined) nodes.push(toStatement([text(statement)]))
-  return nodes as PhrasingContent[]
 }

@@ -1,5 +1,5 @@
 /** Where among its siblings a thing is put. */
-import {childrenIn, planWith, type Path} from './path.ts'
+import {childrenIn, planWith, replace, type Path} from './path.ts'
 import {TargetError, type Target, type TargetType} from './target.ts'
 import {childType, model, teamLines, type Kind} from '../plan/model.ts'
 import {wrong} from '../vocabulary/check.ts'
@@ -39,6 +39,19 @@ export function insert(path: Path, node: Node, place?: Place | null): Plan {
   const siblings = childrenIn(parent)
   const children = [...siblings.slice(0, at), node, ...siblings.slice(at)]
   return planWith(path, {...parent, children} as Node)
+}
+
+/**
+ * A node with another child in place of one that it has, or else where such a child belongs; without it where there
+ * is no other.
+ */
+export function withChild<T extends Node>(
+  parent: T,
+  old: Node | undefined,
+  child: Node | undefined
+): T {
+  if (old) return replace([parent, old], child)[0] as T
+  return child ? (insert([parent], child) as Node as T) : parent
 }
 
 /** Behind the last child that stands before such a node on a page, else before the first that does not. */

@@ -4,7 +4,7 @@ import {toContent, toSomeContent, toTeam, withContent, type Content} from './con
 import {things} from './move.ts'
 import {vocabularyOf, type VocabularyOptions} from './options.ts'
 import {pathTo, planWith, replace} from './path.ts'
-import {insert, insertIndex} from './place.ts'
+import {insert, insertIndex, withChild} from './place.ts'
 import {checkPlan, find, TargetError, type Target} from './target.ts'
 import {childOf, childrenOf} from '../document/children.ts'
 import {flatten, mark, slice, statusesOf, trimNodes} from '../document/phrasing.ts'
@@ -18,7 +18,6 @@ import type {
   Dependencies,
   Field,
   Goal,
-  Note,
   Objective,
   Plan,
   PrimaryTeams,
@@ -26,7 +25,8 @@ import type {
   Statement,
   Task,
   Team,
-  Update
+  Update,
+  Value
 } from '../plan/types.ts'
 import type {Node} from 'unist'
 import type {Vocabulary} from '../vocabulary/index.ts'
@@ -48,9 +48,7 @@ export function setDate(
   const made = toDate(date, vocabularyOf(options))
   const old = childOf(node, 'date')
   if (old?.value === made.value) return plan
-  const rest = node.children.filter((child) => child !== old)
-  const edited: Note = {...node, children: [made, ...rest]}
-  return planWith(path, edited)
+  return planWith(path, withChild(node, old, made))
 }
 
 /**
@@ -125,7 +123,7 @@ export function setStatus(
   const made = status === null ? undefined : toStatus(status, vocabularyOf(options))
   const old = statusOf(node)
   if (old?.value === made?.value && old?.form !== 'malformed') return plan
-  const edited = node.type === 'update' ? ofUpdate(node, old, made) : ofTitled(node, old, made)
+  const edited = node.type === 'update' ? ofUpdate(node, old, made) : withChild(node, old, made)
   if (flatten(contentOf(edited)).trim() === '' && !statusOf(edited))
     throw new TargetError(
       'A status with no text beside it cannot be cleared: remove what it stands in'
@@ -135,17 +133,6 @@ export function setStatus(
 
 function statusOf(node: Goal | Task | Update): Status | undefined {
   return node.type === 'update' ? statusesOf(contentOf(node))[0] : childOf(node as Goal, 'status')
-}
-
-function ofTitled(
-  node: Goal | Task,
-  old: Status | undefined,
-  made: Status | undefined
-): Goal | Task {
-  if (old) return replace([node, old], made)[0] as Goal | Task
-  const children = [...node.children]
-  if (made) children.splice(insertIndex(node, made), 0, made)
-  return {...node, children}
 }
 
 function ofUpdate(node: Update, old: Status | undefined, made: Status | undefined): Update {
@@ -235,15 +222,16 @@ export function setField(
   if (typeof label !== 'string') throw wrong('label', 'a string', label)
   const old = findField(plan, label)
   if (value === null) return old ? planWith([plan, old], undefined) : plan
-  if (old) return planWith([plan, old], withValue(old, toContent(value, 'value')))
-  return insert([plan], build('field', {label, value}, vocabularyOf(options)))
+  const content = toContent(value, 'value')
+  if (old) return planWith([plan, old], withValue(old, content))
+  return insert([plan], build('field', {label, value: content}, vocabularyOf(options)))
 }
 
 /** A field with another value, which stands where the old one stood. */
 function withValue(field: Field, children: PhrasingContent[]): Field {
   const old = childOf(field, 'value')
-  const own: Field['children'] = children.length > 0 ? [{...old, type: 'value', children}] : []
-  return {...field, children: [...field.children.filter((child) => child !== old), ...own]}
+  const own: Value = {...old, type: 'value', children}
+  return withChild(field, old, children.length > 0 ? own : undefined)
 }
 
 function findField(plan: Plan, label: string): Field | undefined {
