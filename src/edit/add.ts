@@ -5,28 +5,37 @@ import {homesOf, insert, type Place} from './place.ts'
 import {checkPlan, find, type Target} from './target.ts'
 import {childOf, childrenOf} from '../document/children.ts'
 import {isList, listIn, model, rowsOf, type Kind} from '../plan/model.ts'
-import {assignIds, takenIn} from '../plan/recognize/ids.ts'
+import {
+  codesOf,
+  nameItem,
+  nameNote,
+  namePeriod,
+  nameSection,
+  takenIn
+} from '../plan/recognize/ids.ts'
 import {datePeriods} from '../plan/recognize/periods.ts'
 import type {NewGoal, NewNote, NewPeriod, NewSection, NewTask, NewUpdate} from './build.ts'
 import type {Content} from './content.ts'
-import type {Goal, Note, Plan, Section, Task} from '../plan/types.ts'
+import type {Goal, Note, Plan, PlanNode, Section, Task} from '../plan/types.ts'
+import type {Node} from 'unist'
+
+/** Adds a node to a parent: behind the last of its like, or at a place among them. */
+export type Add<New> = (
+  plan: Plan,
+  parent: Target,
+  node: New,
+  place?: Place | null,
+  options?: VocabularyOptions | null
+) => Plan
 
 /**
  * Adds a section to a period, or within another section.
  *
- * @param section Its heading, and what stands below it.
+ * @param node Its heading, and what stands below it.
  * @throws {TargetError} where the plan has no such parent, or the place names no section of it.
  * @throws {TypeError} for what is no section.
  */
-export function addSection(
-  plan: Plan,
-  parent: Target,
-  section: NewSection,
-  place?: Place | null,
-  options?: VocabularyOptions | null
-): Plan {
-  return add('addSection', 'sections', plan, parent, section, place, options)
-}
+export const addSection: Add<NewSection> = adderTo('sections', 'addSection')
 
 /**
  * Adds to a section's objectives.
@@ -34,83 +43,44 @@ export function addSection(
  * @throws {TargetError} where the plan has no such section, or the place names none of them.
  * @throws {TypeError} for a text that is none, or blank.
  */
-export function addObjective(
-  plan: Plan,
-  section: Target,
-  text: Content,
-  place?: Place | null
-): Plan {
-  return add('addObjective', 'objectives', plan, section, text, place)
-}
+export const addObjective: Add<Content> = adderTo('objectives', 'addObjective')
 
 /**
  * Adds a goal to a section.
  *
- * @param goal Its title, or an entry with more: see `NewItemEntry`.
+ * @param node Its title, or an entry with more: see `NewItemEntry`.
  * @throws {TargetError} where the plan has no such section, or the place names no goal of it.
  * @throws {TypeError} for what is no goal.
  */
-export function addGoal(
-  plan: Plan,
-  section: Target,
-  goal: NewGoal,
-  place?: Place | null,
-  options?: VocabularyOptions | null
-): Plan {
-  return add('addGoal', 'goals', plan, section, goal, place, options)
-}
+export const addGoal: Add<NewGoal> = adderTo('goals', 'addGoal')
 
 /**
  * Adds a task to a goal or task.
  *
- * @param task Its text, or an entry with more: see `NewItemEntry`.
+ * @param node Its text, or an entry with more: see `NewItemEntry`.
  * @throws {TargetError} where the plan has no such goal or task, or the place names no task of it.
  * @throws {TypeError} for what is no task.
  */
-export function addTask(
-  plan: Plan,
-  parent: Target,
-  task: NewTask,
-  place?: Place | null,
-  options?: VocabularyOptions | null
-): Plan {
-  return add('addTask', 'tasks', plan, parent, task, place, options)
-}
+export const addTask: Add<NewTask> = adderTo('tasks', 'addTask')
 
 /**
  * Adds a note to a section, goal or task. Without a place it goes where its date belongs, as the notes there run, else
  * those of the page: newest first, or oldest first.
  *
- * @param note `{date, updates}`.
+ * @param node `{date, updates}`.
  * @throws {TargetError} where the plan has no such parent, or the place names no note of it.
  * @throws {TypeError} for what is no note.
  */
-export function addNote(
-  plan: Plan,
-  parent: Target,
-  note: NewNote,
-  place?: Place | null,
-  options?: VocabularyOptions | null
-): Plan {
-  return add('addNote', 'notes', plan, parent, note, place, options)
-}
+export const addNote: Add<NewNote> = adderTo('notes', 'addNote')
 
 /**
  * Adds an update to a note, or below another update.
  *
- * @param update Its text, or `{text, statuses, updates}`: the statuses open it.
+ * @param node Its text, or `{text, statuses, updates}`: the statuses open it.
  * @throws {TargetError} where the plan has no such note or update, or the place names no update of it.
  * @throws {TypeError} for what is no update.
  */
-export function addUpdate(
-  plan: Plan,
-  parent: Target,
-  update: NewUpdate,
-  place?: Place | null,
-  options?: VocabularyOptions | null
-): Plan {
-  return add('addUpdate', 'updates', plan, parent, update, place, options)
-}
+export const addUpdate: Add<NewUpdate> = adderTo('updates', 'addUpdate')
 
 /**
  * Adds a period. One without label and quarter is one that the page does not say: it is inferred from its
@@ -133,7 +103,7 @@ export function addPeriod(
     plan.fiscalYear,
     vocabulary
   )
-  return withIds(insert([plan], made, place))
+  return insert([plan], named(made, '', plan), place)
 }
 
 /** The kinds of nodes by the lists that they stand in. */
@@ -143,27 +113,26 @@ const kindsOfLists = new Map(
     .flatMap(([key, row]): [string, Kind][] => (isList(row) ? [[key, row.list]] : []))
 )
 
-/** Adds to a list of the parent's. */
-function add(
-  caller: string,
-  list: string,
-  plan: Plan,
-  target: Target,
-  given: unknown,
-  place?: Place | null,
-  options?: VocabularyOptions | null
-): Plan {
-  const kind = kindsOfLists.get(list)!
-  const {node, path} = find(plan, target, caller, homesOf(kind))
-  const made = build(kind, given, vocabularyOf(options))
-  const usual = made.type === 'note' ? placeOfDate(dateOf(made), node as Noted, plan) : undefined
-  return withIds(insert(path, made, place ?? usual))
+/** The function, of this name, that adds to a list of a parent's. */
+function adderTo(list: string, caller: string): Add<unknown> {
+  return (plan, parent, given, place, options) => {
+    const kind = kindsOfLists.get(list)!
+    const {node, path} = find(plan, parent, caller, homesOf(kind))
+    const made = build(kind, given, vocabularyOf(options))
+    const usual = made.type === 'note' ? placeOfDate(dateOf(made), node as Noted, plan) : undefined
+    return insert(path, named(made, (node as Noted).id, plan), place ?? usual)
+  }
 }
 
-/** A plan of which what is new gets ids as what is read does, beside those that there are. */
-function withIds(plan: Plan): Plan {
-  assignIds(plan, takenIn(plan))
-  return plan
+/** Gives a new node, and what is in it, ids as those that are read get, beside the ids that the plan has. */
+function named<T extends Node>(node: T, parent: string, plan: Plan): T {
+  const [taken, codes] = [takenIn(plan), codesOf(plan, {children: [node]})]
+  const made = node as Node as PlanNode
+  if (made.type === 'period') namePeriod(made, childrenOf(plan, 'period').length + 1, taken, codes)
+  else if (made.type === 'section') nameSection(made, parent, taken, codes)
+  else if (made.type === 'note') nameNote(made, parent, taken)
+  else if (made.type === 'goal' || made.type === 'task') nameItem(made, parent, taken, codes)
+  return node
 }
 
 /** What notes stand in. */
