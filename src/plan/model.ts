@@ -339,6 +339,14 @@ export const sectionKinds = Object.keys(sectionRanks) as SectionKind[]
 /** What pages call goals and tasks. */
 export const itemKinds: readonly ItemKind[] = ['goal', 'keyResult', 'hypothesis', 'task']
 
+/** What a section is whose heading says no more than that such things stand in it. */
+export const sectionOf: Readonly<Record<ItemKind, SectionKind>> = {
+  goal: 'group',
+  keyResult: 'objective',
+  hypothesis: 'objective',
+  task: 'group'
+}
+
 /** Whether a section may stand within another. */
 export function canHold(outer: SectionKind, inner: SectionKind): boolean {
   return sectionRanks[inner] > sectionRanks[outer]

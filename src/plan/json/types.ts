@@ -140,21 +140,20 @@ export interface LinkJson {
   text: string
 }
 
-/** What plan JSON has for each kind; where a node is no more than a text, the text. */
-export interface JsonOfKind extends Record<Kind, unknown> {
+/** What plan JSON has for the kinds that are more than a text. */
+interface ObjectOfKind {
   plan: PlanJson
   field: FieldJson
   period: PeriodJson
   section: SectionJson
-  statement: string
-  objective: string
-  dependency: string
-  primaryTeam: string
   goal: ItemJson
   task: ItemJson
   note: NoteJson
   update: UpdateJson
 }
+
+/** What plan JSON has for each kind; where a node is no more than a text, the text. */
+export type JsonOfKind = ObjectOfKind & Record<Exclude<Kind, keyof ObjectOfKind>, string>
 
 /** A key that may be left out or `null`: all but the one that names what it is of. */
 type Lenient<T, Name extends keyof T> = Pick<T, Name> & {

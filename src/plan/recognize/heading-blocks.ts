@@ -3,6 +3,7 @@
  */
 import {deepestHeading} from '../../document/depth.ts'
 import {openGoal} from './goals.ts'
+import {sectionOf} from '../model.ts'
 import {readHeading, readQuarter} from './headings.ts'
 import {readNote} from './notes.ts'
 import {openSection} from './section-heading.ts'
@@ -88,7 +89,7 @@ function sectionOver(
   if (below?.kind !== 'goals' || text.trim() === '' || (at === 'goals' && goal)) return undefined
   if (at === 'intro' && (hasPlanWord(text, vocabulary) || fiscalYearOf(text, vocabulary)))
     return undefined
-  const kind = below.items === 'goal' ? 'group' : 'objective'
+  const kind = sectionOf[below.items]
   const none = {code: null, numbers: {}, numberParts: [], qualifier: null, statement: null}
   return {kind: 'section', section: {kind, ...none}}
 }
