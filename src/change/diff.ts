@@ -1,9 +1,8 @@
-import {order, listOf, toEntities} from './entities.ts'
+import {jsonOf, listOf, order, toEntities} from './entities.ts'
 import {differingFacts, factOf, isSameFact} from './facts.ts'
 import {match} from './match/match.ts'
-import {named, placeOf, placesOf} from './places.ts'
+import {named, placeOf, thingsOf} from './places.ts'
 import {gapsOf} from './match/stays.ts'
-import {jsonOf} from './thing-json.ts'
 import {fromJson} from '../plan/json/from-json.ts'
 import type {Entity, EntityOf} from './entities.ts'
 import type {FactName} from './facts.ts'
@@ -46,7 +45,7 @@ function entitiesOf(
 /** What changed from one thing to another that it is known to be the same as, with all that is below. */
 export function diffEntities(before: EntityOf<'plan'>, after: EntityOf<'plan'>): Change[] {
   const matching = match(before, after, {by: 'content'})
-  const comparison = {...matching, places: placesOf(before, after), changes: []}
+  const comparison = {...matching, places: thingsOf(before, after).places, changes: []}
   compare(comparison, before, after)
   return comparison.changes
 }

@@ -105,6 +105,22 @@ export function slotOf({kind, facts}: Entity, key: string): unknown {
   return (facts as unknown as Record<string, unknown>)[key]
 }
 
+/** What plan JSON has for an entry, with all that is below it. */
+export function jsonOf<K extends Kind>(thing: EntityOf<K>): JsonOfKind[K] {
+  const {keys, bare} = model[thing.kind]
+  const valueOf = ([key, row]: [string, Slot<unknown> | List]): unknown => {
+    if (!isList(row)) {
+      if (key === 'version') return row.read(undefined)
+      return key === 'id' ? thing.id : slotOf(thing as Entity, key)
+    }
+    const list = listOf(thing as Entity, row.list).map((inner) => jsonOf(inner as never))
+    return row.single ? (list[0] ?? null) : list
+  }
+  const rows = Object.entries(keys) as [string, Slot<unknown> | List][]
+  if (bare) return valueOf(rows[0]!) as JsonOfKind[K]
+  return Object.fromEntries(rows.map((row) => [row[0], valueOf(row)])) as never
+}
+
 /** The date of a note, where it has one. */
 export function dateOf(note: Note): DateNode | undefined {
   return childOf(note, 'date')

@@ -1,24 +1,33 @@
 import {nameOf} from './facts.ts'
-import type {Entity} from './entities.ts'
+import type {Entity, Kind} from './entities.ts'
 import type {ThingName, ThingPlace} from './types.ts'
 
-/** Where the things of some plans stand. */
+/** Where things stand; a plan stands nowhere. */
 export type Places = ReadonlyMap<Entity, {parent: Entity; index: number}>
 
-/** Where each thing of some plans stands; the plans themselves stand nowhere. */
-export function placesOf(...roots: readonly Entity[]): Places {
+/** The things of some plans. */
+export interface Things {
+  /** Each before those below it. */
+  all: Entity[]
+  places: Places
+}
+
+/** Some things with all that is below them. */
+export function thingsOf(...roots: readonly Entity[]): Things {
+  const all: Entity[] = []
   const places = new Map<Entity, {parent: Entity; index: number}>()
-  const open = [...roots]
+  const open = roots.toReversed()
   for (let parent = open.pop(); parent; parent = open.pop()) {
-    const counts = new Map<string, number>()
+    all.push(parent)
+    const counts = new Map<Kind, number>()
     for (const child of parent.children) {
       const index = counts.get(child.kind) ?? 0
       counts.set(child.kind, index + 1)
       places.set(child, {parent, index})
-      open.push(child)
     }
+    for (const child of parent.children.toReversed()) open.push(child)
   }
-  return places
+  return {all, places}
 }
 
 /** What changes call a thing. */

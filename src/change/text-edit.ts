@@ -3,8 +3,7 @@
  * those of the text as it was, in UTF-16 code units.
  */
 import {compare} from './edits/content/compare.ts'
-import {longestIncrease} from './match/longest-increase.ts'
-import {singles} from './match/singles.ts'
+import {commonEnds, groupBy, longestIncrease} from './match/lists.ts'
 
 /** A change of a page's text. */
 export interface TextEdit {
@@ -165,12 +164,8 @@ export function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
 
 /** An edit without what it does not change at its ends; neither a line end nor a character is cut in two. */
 function trimEdit(source: string, {start, end, text}: TextEdit): TextEdit {
-  const most = Math.min(end - start, text.length)
-  let head = 0
-  while (head < most && source[start + head] === text[head]) head++
+  let {head, tail} = commonEnds(source.slice(start, end), text)
   if (head > 0 && isCut(source, start + head)) head--
-  let tail = 0
-  while (tail < most - head && source[end - tail - 1] === text[text.length - tail - 1]) tail++
   if (tail > 0 && isCut(source, end - tail)) tail--
   return {start: start + head, end: end - tail, text: text.slice(head, text.length - tail)}
 }
@@ -255,6 +250,12 @@ function anchorsOf(before: readonly string[], after: readonly string[]): [number
     return to === undefined ? [] : [[at, to]]
   })
   return longestIncrease(shared.map(([, to]) => to)).map((at) => shared[at]!)
+}
+
+/** What a list has once, and where. */
+function singles(list: readonly string[]): Map<string, number> {
+  const places = [...groupBy(list.keys(), (at) => list[at]!)]
+  return new Map(places.flatMap(([item, [at, ...more]]) => (more.length > 0 ? [] : [[item, at!]])))
 }
 
 /** Finds whether a line goes in one place and comes in another. */

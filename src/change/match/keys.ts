@@ -36,16 +36,17 @@ export function createKeys(): Keys {
     }
     return number
   }
-  const below = (entity: Entity): string | undefined =>
-    isBare(entity) ? undefined : JSON.stringify([nameKey(entity), entity.children.map(whole)])
-  const name = (entity: Entity): string | undefined =>
-    isNameless(entity) ? undefined : nameKey(entity)
   const own = ({facts}: Entity): string => JSON.stringify(facts)
-  const said = (entity: Entity): string => JSON.stringify(meaningsOf(entity))
-  const exact = (entity: Entity): string => `${whole(entity)} ${own(entity)}`
-  const knownAs = ({kind, facts}: Entity): string | undefined =>
-    kind === 'field' ? (facts.name ?? undefined) : undefined
-  return {exact, own, said, whole, below, name, known: knownAs}
+  return {
+    exact: (entity) => `${whole(entity)} ${own(entity)}`,
+    own,
+    said: (entity) => JSON.stringify(meaningsOf(entity)),
+    whole,
+    below: (entity) =>
+      isBare(entity) ? undefined : JSON.stringify([nameKey(entity), entity.children.map(whole)]),
+    name: (entity) => (isNameless(entity) ? undefined : nameKey(entity)),
+    known: ({kind, facts}) => (kind === 'field' ? (facts.name ?? undefined) : undefined)
+  }
 }
 
 function meaningsOf(entity: Entity): unknown[] {

@@ -1,17 +1,18 @@
 /** What is the same wherever it stands. */
 import {nameOf} from '../facts.ts'
 import {isBare} from './keys.ts'
-import {pairSimilar} from './match-in-lists.ts'
+import {textOf} from './match-in-lists.ts'
 import {pair, pairInTurn, pairUnique} from './pairs.ts'
+import {pairSimilar} from './similar.ts'
 import type {Entity, Kind} from '../entities.ts'
+import type {Search} from './match.ts'
 import type {KeyOf} from './pairs.ts'
-import type {Search} from './search.ts'
-
-/** Kinds that are themselves under another parent where all that they say, and have below them, is the same. */
-const movable = new Set<Kind>(['section', 'goal', 'task', 'note', 'update'])
 
 /** Kinds that are themselves under another parent where their names are the same. */
 const named = new Set<Kind>(['section', 'goal', 'task'])
+
+/** Kinds that are themselves under another parent where all that they say, and have below them, is the same. */
+const movable = new Set<Kind>([...named, 'note', 'update'])
 
 /**
  * Pairs what has one id, or where it has none one place on the page: the nodes of a tree that was edited keep
@@ -30,18 +31,18 @@ export function pairIds({pairs, before, after}: Search): void {
 
 /** Pairs what stands under another parent, where there is no other that it could be. */
 export function pairMoved({pairs, before, after, keys}: Search): void {
-  pairUnique(pairs, before.all, after.all, (thing) =>
-    movable.has(thing.kind) && !isBare(thing) ? keys.whole(thing) : undefined
-  )
-  pairUnique(pairs, before.all, after.all, (thing) =>
-    named.has(thing.kind) && nameOf(thing) ? `${thing.kind} ${nameOf(thing)}` : undefined
-  )
-  const saidOf: KeyOf = (thing) => (nameOf(thing) ? keys.said(thing) : undefined)
-  for (const keyOf of [keys.own, saidOf]) pairUnique(pairs, before.all, after.all, updateBy(keyOf))
+  const keysOf: KeyOf<Entity>[] = [
+    (thing) => (movable.has(thing.kind) && !isBare(thing) ? keys.whole(thing) : undefined),
+    (thing) =>
+      named.has(thing.kind) && nameOf(thing) ? `${thing.kind} ${nameOf(thing)}` : undefined,
+    updateBy(keys.own),
+    updateBy((thing) => (nameOf(thing) ? keys.said(thing) : undefined))
+  ]
+  for (const keyOf of keysOf) pairUnique(pairs, before.all, after.all, keyOf)
 }
 
 /** Updates by a key of what they themselves say: what is below them may have changed. */
-function updateBy(keyOf: KeyOf): KeyOf {
+function updateBy(keyOf: KeyOf<Entity>): KeyOf<Entity> {
   return (thing) => (thing.kind === 'update' ? keyOf(thing) : undefined)
 }
 
@@ -52,7 +53,7 @@ export function pairParents({pairs, before, after}: Search): void {
     const counts = new Map<Entity, number>()
     for (const child of parent.children) {
       const partner = pairs.afterOf.get(child)
-      const candidate = partner && after.parentOf.get(partner)
+      const candidate = partner && after.places.get(partner)?.parent
       if (candidate && candidate.kind === parent.kind && !pairs.beforeOf.has(candidate))
         counts.set(candidate, (counts.get(candidate) ?? 0) + 1)
     }
@@ -64,9 +65,10 @@ export function pairParents({pairs, before, after}: Search): void {
 
 /** Pairs what says the same anywhere, the first with the first, and then updates that read alike. */
 export function pairRest({pairs, before, after, keys}: Search): void {
-  const wholeOf: KeyOf = (thing) => (movable.has(thing.kind) ? keys.whole(thing) : undefined)
+  const wholeOf: KeyOf<Entity> = (thing) =>
+    movable.has(thing.kind) ? keys.whole(thing) : undefined
   for (const keyOf of [wholeOf, updateBy(keys.own), updateBy(keys.said), updateBy(keys.name)])
     pairInTurn(pairs, before.all, after.all, keyOf)
   const updates = (all: readonly Entity[]): Entity[] => all.filter(({kind}) => kind === 'update')
-  pairSimilar(pairs, updates(before.all), updates(after.all))
+  pairSimilar(pairs, updates(before.all), updates(after.all), textOf)
 }

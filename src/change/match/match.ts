@@ -5,13 +5,15 @@
  * says the same elsewhere and so has moved, then what has the same things below it, then what reads alike, and
  * last what stands in the same place. Each step looks only at what has no partner yet.
  */
+import {thingsOf} from '../places.ts'
+import {createKeys} from './keys.ts'
 import {pairIds, pairMoved, pairNodes, pairParents, pairRest} from './match-anywhere.ts'
 import {pairAlike, pairChanged, sweep} from './match-in-lists.ts'
 import {pair} from './pairs.ts'
-import {createSearch, isDone} from './search.ts'
 import type {Entity} from '../entities.ts'
+import type {Things} from '../places.ts'
+import type {Keys} from './keys.ts'
 import type {Matching} from './pairs.ts'
-import type {Search} from './search.ts'
 
 export type {Matching} from './pairs.ts'
 
@@ -29,6 +31,16 @@ export interface MatchOptions {
   by?: MatchBy | undefined
 }
 
+/** Two plans, and what is paired of them so far. */
+export interface Search {
+  pairs: Matching
+  before: Things
+  after: Things
+  keys: Keys
+  /** Whether goals and tasks too go by their places. */
+  isPlaced: boolean
+}
+
 /**
  * Pairs the things of two plans, or of two things that are known to be the same.
  *
@@ -38,16 +50,23 @@ export interface MatchOptions {
  */
 export function match(before: Entity, after: Entity, options: MatchOptions = {}): Matching {
   const {by = 'id'} = options
-  const search = createSearch(before, after, by === 'place')
-  const steps = by === 'id' ? byId : byContent
+  const search: Search = {
+    pairs: {afterOf: new Map(), beforeOf: new Map()},
+    before: thingsOf(before),
+    after: thingsOf(after),
+    keys: createKeys(),
+    isPlaced: by === 'place'
+  }
+  const most = Math.min(search.before.all.length, search.after.all.length)
   pair(search.pairs, before, after)
-  for (const step of steps) if (!isDone(search)) step(search)
+  for (const step of by === 'id' ? [pairNodes, ...steps] : steps)
+    if (search.pairs.afterOf.size < most) step(search)
   return search.pairs
 }
 
 const inPlace = (search: Search): void => sweep(search, pairAlike)
 
-const byContent = [
+const steps = [
   inPlace,
   pairMoved,
   inPlace,
@@ -57,5 +76,3 @@ const byContent = [
   pairRest,
   inPlace
 ]
-
-const byId = [pairNodes, ...byContent]

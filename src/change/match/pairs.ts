@@ -1,78 +1,65 @@
+import {groupBy} from './lists.ts'
 import type {Entity} from '../entities.ts'
 
-/** What goes with what: things before with the same things after. */
-export interface Matching {
-  /** From things before to the same things after. */
-  afterOf: ReadonlyMap<Entity, Entity>
-  /** From things after to the same things before. */
-  beforeOf: ReadonlyMap<Entity, Entity>
+/** What goes with what. */
+export interface Pairs<T> {
+  /** From items before to the same items after. */
+  afterOf: Map<T, T>
+  /** From items after to the same items before. */
+  beforeOf: Map<T, T>
 }
 
-/** A matching in the making. */
-export interface Pairs {
-  afterOf: Map<Entity, Entity>
-  beforeOf: Map<Entity, Entity>
-}
+/** Which things of one plan are which of another. */
+export type Matching = Pairs<Entity>
 
-/** What things are alike by; `undefined` for what is like nothing. */
-export type KeyOf = (entity: Entity) => unknown
+/** What items are alike by; `undefined` for what is like nothing. */
+export type KeyOf<T> = (item: T) => unknown
 
-/** Makes a pair of two things that have no partner yet. */
-export function pair({afterOf, beforeOf}: Pairs, before: Entity, after: Entity): void {
+/** Makes a pair of two items that have no partner yet. */
+export function pair<T>({afterOf, beforeOf}: Pairs<T>, before: T, after: T): void {
   afterOf.set(before, after)
   beforeOf.set(after, before)
 }
 
-/** Pairs things that are alike and like nothing else, wherever they stand. */
-export function pairUnique(
-  pairs: Pairs,
-  before: readonly Entity[],
-  after: readonly Entity[],
-  keyOf: KeyOf
-): void {
-  for (const [partners, found] of alike(pairs, before, after, keyOf))
-    if (found.length === 1 && partners.length === 1) pair(pairs, partners[0]!, found[0]!)
+/** What of two lists has no partner yet. */
+export function unpaired<T>(
+  {afterOf, beforeOf}: Pairs<T>,
+  before: readonly T[],
+  after: readonly T[]
+): [before: T[], after: T[]] {
+  return [before.filter((item) => !afterOf.has(item)), after.filter((item) => !beforeOf.has(item))]
 }
 
-/** Pairs things that are alike, the first with the first. */
-export function pairInTurn(
-  pairs: Pairs,
-  before: readonly Entity[],
-  after: readonly Entity[],
-  keyOf: KeyOf
+/**
+ * Pairs what is alike, the first with the first.
+ *
+ * @param most Of how many that are alike: with 1, only what is like nothing else is paired.
+ */
+export function pairInTurn<T>(
+  pairs: Pairs<T>,
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: KeyOf<T>,
+  most = Infinity
 ): void {
-  for (const [partners, found] of alike(pairs, before, after, keyOf))
-    for (const [at, partner] of partners.slice(0, found.length).entries())
+  const [left, right] = unpaired(pairs, before, after)
+  const partners = groupBy(left, keyOf)
+  for (const [key, found] of groupBy(right, keyOf)) {
+    const known = partners.get(key) ?? []
+    if (key === undefined || known.length > most || found.length > most) continue
+    for (const [at, partner] of known.slice(0, found.length).entries())
       pair(pairs, partner, found[at]!)
-}
-
-/** What has no partner yet and is alike, on both sides. */
-function* alike(
-  pairs: Pairs,
-  before: readonly Entity[],
-  after: readonly Entity[],
-  keyOf: KeyOf
-): Generator<[before: Entity[], after: Entity[]]> {
-  const known = byKey(before, pairs.afterOf, keyOf)
-  for (const [key, found] of byKey(after, pairs.beforeOf, keyOf))
-    yield [known.get(key) ?? [], found]
-}
-
-/** What has no partner yet, by its key. */
-function byKey(
-  entities: readonly Entity[],
-  paired: ReadonlyMap<Entity, Entity>,
-  keyOf: KeyOf
-): Map<unknown, Entity[]> {
-  const found = new Map<unknown, Entity[]>()
-  for (const entity of entities) {
-    const key = paired.has(entity) ? undefined : keyOf(entity)
-    if (key === undefined) continue
-    const list = found.get(key)
-    if (list) list.push(entity)
-    else found.set(key, [entity])
   }
-  return found
+}
+
+/** Pairs what is alike and like nothing else. */
+export function pairUnique<T>(
+  pairs: Pairs<T>,
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: KeyOf<T>
+): void {
+  pairInTurn(pairs, before, after, keyOf, 1)
 }
 
 /**
@@ -84,34 +71,38 @@ function byKey(
  * after     A x     the second x goes with the x: it stands behind A
  * ```
  */
-export function pairList(
-  pairs: Pairs,
-  before: readonly Entity[],
-  after: readonly Entity[],
-  keyOf: KeyOf
+export function pairList<T>(
+  pairs: Pairs<T>,
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: KeyOf<T>
 ): void {
   pairUnique(pairs, before, after, keyOf)
-  pairNeighbours(pairs, before, after, keyOf)
-  pairNeighbours(pairs, before.toReversed(), after.toReversed(), keyOf)
+  pairNeighbours(pairs, before, after, keyOf, -1)
+  pairNeighbours(pairs, before.toReversed(), after.toReversed(), keyOf, -1)
   pairInTurn(pairs, before, after, keyOf)
 }
 
-/** Pairs what is alike and follows on a pair, or stands first. */
-function pairNeighbours(
-  pairs: Pairs,
-  before: readonly Entity[],
-  after: readonly Entity[],
-  keyOf: KeyOf
+/**
+ * Pairs what is alike and follows on a pair.
+ *
+ * @param place Where the partner of what comes before the list stands: -1 where what is first follows on a pair, too.
+ */
+export function pairNeighbours<T>(
+  pairs: Pairs<T>,
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: KeyOf<T>,
+  place?: number
 ): void {
-  const placeOf = new Map(before.map((entity, place) => [entity, place]))
-  let place: number | undefined = -1
-  for (const entity of after) {
-    const candidate: Entity | undefined = place === undefined ? undefined : before[place + 1]
-    if (candidate && !pairs.beforeOf.has(entity) && !pairs.afterOf.has(candidate)) {
-      const key = keyOf(entity)
-      if (key !== undefined && key === keyOf(candidate)) pair(pairs, candidate, entity)
+  const placeOf = new Map(before.map((item, place) => [item, place]))
+  for (const item of after) {
+    const candidate: T | undefined = place === undefined ? undefined : before[place + 1]
+    if (candidate && !pairs.beforeOf.has(item) && !pairs.afterOf.has(candidate)) {
+      const key = keyOf(item)
+      if (key !== undefined && key === keyOf(candidate)) pair(pairs, candidate, item)
     }
-    const partner = pairs.beforeOf.get(entity)
+    const partner = pairs.beforeOf.get(item)
     place = partner && placeOf.get(partner)
   }
 }

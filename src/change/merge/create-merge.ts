@@ -1,6 +1,7 @@
 import {toEntities} from '../entities.ts'
 import {createKeys} from '../match/keys.ts'
-import {thingsOf} from '../match/things.ts'
+import {commonEnds} from '../match/lists.ts'
+import {thingsOf} from '../places.ts'
 import {mergeEntities} from './merge-entities.ts'
 import {mergeTexts} from './merge-texts.ts'
 import {createPlaceOn, linesOfPlan} from './plan-places.ts'
@@ -11,9 +12,10 @@ import {applyEdits} from '../text-edit.ts'
 import {extendVocabulary} from '../../vocabulary/index.ts'
 import type {Conflict} from '../types.ts'
 import type {Entity} from '../entities.ts'
+import type {Merged} from './merge-entities.ts'
 import type {MergedTexts} from './merge-texts.ts'
 import type {Lines} from './side-edits.ts'
-import type {Tree, Versions} from './versions.ts'
+import type {Tree} from './versions.ts'
 import type {Parse} from '../../plan/parsing.ts'
 import type {Vocabulary, VocabularyExtension} from '../../vocabulary/index.ts'
 
@@ -68,28 +70,24 @@ function mergePages(pages: Pages): MergeResult {
   const {base, mine, theirs, read, vocabulary} = pages
   if (mine === theirs || theirs === base) return {page: mine, conflicts: []}
   if (mine === base) return {page: theirs, conflicts: []}
-  const plans = {base: read(base), mine: read(mine), theirs: read(theirs)}
-  const plan = mergeEntities(plans.base, plans.mine, plans.theirs)
+  const was = read(base)
+  const plan = mergeEntities(was, read(mine), read(theirs))
+  const things = [...plan.built.keys()]
   const text = mergeTexts({
     base,
     mine,
     theirs,
-    isOfPlan: linesOfPlan(plans.base),
+    isOfPlan: linesOfPlan(was),
     // What the plan contradicts itself in is told as such.
     isPlain: plan.conflicts.length > 0 ? () => true : createIsPlain(vocabulary),
     isSameStatus: createIsSameStatus(vocabulary),
-    placeOn: {
-      mine: createPlaceOn(plans.mine, plan.placeOf),
-      theirs: createPlaceOn(plans.theirs, plan.placeOf)
-    }
+    placeOn: {mine: createPlaceOn(things, 'mine'), theirs: createPlaceOn(things, 'theirs')}
   })
   const conflicts = [...plan.conflicts, ...text.conflicts]
   if (conflicts.length > 0) return {page: null, conflicts}
-  const wanted = thingsOf(plan.merged).all
   const page = choose(plan.merged, text, pages)
   if (page !== undefined) return {page, conflicts}
-  const lines = linesBetween(wanted, [...plan.built.keys()], read(text.drafts[0]!))
-  return {page: null, conflicts: [text.conflictIn(lines)]}
+  return {page: null, conflicts: [text.conflictIn(linesBetween(plan, read(text.drafts[0]!)))]}
 }
 
 /** The first page that says the merged plan; where none does, one that it can be put into without another word. */
@@ -113,21 +111,18 @@ function choose(plan: Tree, {drafts, isSure}: MergedTexts, pages: Pages): string
 }
 
 /** The base's lines between the first and the last thing that a page says otherwise than the merged plan. */
-function linesBetween(wanted: readonly Entity[], things: readonly Versions[], actual: Tree): Lines {
+function linesBetween({built}: Merged, actual: Tree): Lines {
   const {said} = createKeys()
-  const found = thingsOf(actual).all
   const isSame = (a: Entity, b: Entity): boolean => a.kind === b.kind && said(a) === said(b)
-  const most = Math.min(wanted.length, found.length)
-  let head = 0
-  while (head < most && isSame(wanted[head]!, found[head]!)) head++
-  let tail = 0
-  while (tail < most - head && isSame(wanted.at(-tail - 1)!, found.at(-tail - 1)!)) tail++
-  const lines = things.map(({base}) => base?.node.position?.start.line ?? 0)
-  let first = lines.slice(0, head).findLast((line) => line > 0) ?? 1
-  let last = lines.slice(things.length - tail).find((line) => line > 0) ?? Infinity
-  for (const line of lines.slice(head, things.length - tail)) {
-    if (line > 0) first = Math.min(first, line)
-    last = Math.max(last, line)
+  const {head, tail} = commonEnds([...built.values()], thingsOf(actual).all, isSame)
+  const lines = [...built.keys()].map(({base}) => (base?.node.position?.start.line ?? 0) - 1)
+  const isThere = (line: number): boolean => line >= 0
+  const between = lines.slice(head, lines.length - tail).filter(isThere)
+  return {
+    first: between.reduce(least, lines.slice(0, head).findLast(isThere) ?? 0),
+    last: between.reduce(most, lines.slice(lines.length - tail).find(isThere) ?? Infinity)
   }
-  return {first: first - 1, last: last - 1}
 }
+
+const least = (a: number, b: number): number => Math.min(a, b)
+const most = (a: number, b: number): number => Math.max(a, b)

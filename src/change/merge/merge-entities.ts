@@ -1,15 +1,13 @@
-import {listOf, order} from '../entities.ts'
-import {differingFacts, factOf} from '../facts.ts'
+import {listOf, jsonOf, order, slotOf} from '../entities.ts'
+import {differingFacts} from '../facts.ts'
 import {mergeSlots} from './merge-slots.ts'
 import {compareTexts, mergeOrder} from './merge-order.ts'
-import {named, placeOf, placesOf} from '../places.ts'
-import {jsonOf} from '../thing-json.ts'
+import {named, placeOf} from '../places.ts'
 import {toRevisions} from './versions.ts'
-import type {Entity, Kind} from '../entities.ts'
+import type {Entity} from '../entities.ts'
 import type {FactName} from '../facts.ts'
 import type {MatchOptions} from '../match/match.ts'
 import type {Revisions, Side, Tree, Versions} from './versions.ts'
-import type {Places} from '../places.ts'
 import type {PlanConflict} from '../types.ts'
 
 /** What two sides made of a plan. */
@@ -21,12 +19,22 @@ export interface Merged {
   merged: Tree
   /** Where they contradict each other; in the order of the base's page. */
   conflicts: PlanConflict[]
-  /** How many things of the merged plan come before a thing of either side, where it is in it. */
-  placeOf: (thing: Entity) => number | undefined
   /** The things of the merged plan by what they are made of, each before those below it. */
   built: ReadonlyMap<Versions, Entity>
   /** How the sides go with the base. */
   matching: Revisions['matching']
+}
+
+/** What was decided so far. */
+interface Merge {
+  revisions: Revisions
+  /** Where each thing goes; none for the plan itself. */
+  parents: Map<Versions, Versions | undefined>
+  /** What is in the merged plan. */
+  kept: Set<Versions>
+  /** Conflicts by what they are about: one is found once. */
+  found: Map<string, {versions: Versions; conflict: PlanConflict}>
+  built: Map<Versions, Entity>
 }
 
 /**
@@ -42,65 +50,55 @@ export function mergeEntities(
   options: MatchOptions = {by: 'content'}
 ): Merged {
   const revisions = toRevisions(base, mine, theirs, options)
-  let places: Places | undefined
-  const merge: Merge = {
-    revisions,
-    parents: new Map(),
-    kept: new Set(),
-    found: [],
-    moved: new Set(),
-    places: () => (places ??= placesOf(base, mine, theirs)),
-    built: new Map()
+  const [parents, kept] = [new Map<Versions, Versions | undefined>(), new Set<Versions>()]
+  const merge: Merge = {revisions, parents, kept, found: new Map(), built: new Map()}
+  for (const versions of revisions.all) {
+    parents.set(versions, chooseParent(merge, versions))
+    if (isKept(merge, versions)) kept.add(versions)
   }
-  for (const versions of revisions.all) decide(merge, versions)
   breakRings(merge)
-  keepParents(merge)
-  const merged = build(merge, revisions.versionsOf.get(base)!, childrenOf(merge)) as Tree
-  const inMerged = new Map([...merge.built.keys()].map((versions, at) => [versions, at]))
-  const placeOf = (thing: Entity): number | undefined =>
-    inMerged.get(revisions.versionsOf.get(thing)!)
+  // What is kept has its parents kept, though there is a conflict about them.
+  for (const versions of [...kept])
+    for (let at = parents.get(versions); at && !kept.has(at); at = parents.get(at)) kept.add(at)
+  const merged = build(merge, revisions.versionsOf.get(base)!) as Tree
   return {
     merged,
     conflicts: inOrder(merge),
-    placeOf,
     built: merge.built,
     matching: revisions.matching
   }
 }
 
-/** What was decided so far. */
-interface Merge {
-  revisions: Revisions
-  /** Where each thing goes; none for the plan itself. */
-  parents: Map<Versions, Versions | undefined>
-  /** What is in the merged plan. */
-  kept: Set<Versions>
-  found: {versions: Versions; conflict: PlanConflict}[]
-  /** What is known to have been moved by both. */
-  moved: Set<Versions>
-  /** Where things stand; worked out for the first conflict. */
-  places: () => Places
-  /** What is in the merged plan, each before what is below it. */
-  built: Map<Versions, Entity>
+/** The parent of a thing in its plan. */
+function parentOn({places, versionsOf}: Revisions, thing: Entity): Versions | undefined {
+  const place = places.get(thing)
+  return place && versionsOf.get(place.parent)
 }
 
-const sides: readonly Side[] = ['mine', 'theirs']
+function chooseParent(merge: Merge, versions: Versions): Versions | undefined {
+  const {base, mine, theirs} = versions
+  const [was, own, other] = [base, mine, theirs].map(
+    (thing) => thing && parentOn(merge.revisions, thing)
+  )
+  if (!mine || !theirs) return own ?? other ?? was
+  if (own === other || (base && was === other)) return own
+  if (base && was === own) return other
+  reportMove(merge, versions)
+  return own
+}
 
-/** Decides whether a thing stays, and where. */
-function decide(merge: Merge, versions: Versions): void {
-  merge.parents.set(versions, chooseParent(merge, versions))
-  const {base} = versions
-  const holders = sides.filter((side) => versions[side])
-  if (base && holders.length < 2) {
-    if (holders.length === 0 || !isTouched(merge, versions, holders[0]!)) return
-    reportRemoval(merge, versions)
-  }
-  merge.kept.add(versions)
+/** Whether a thing stays: what one side took away goes, where the other did not touch it. */
+function isKept(merge: Merge, versions: Versions): boolean {
+  const {base, mine, theirs} = versions
+  if (!base || (mine && theirs)) return true
+  const left = mine ?? theirs
+  if (!left || !isTouched(merge.revisions, versions, base, left)) return false
+  report(merge, versions, 'remove', jsonOf)
+  return true
 }
 
 /** Whether a side has changed what a thing says, moved it, or put something below it. */
-function isTouched({revisions}: Merge, versions: Versions, side: Side): boolean {
-  const [base, thing] = [versions.base!, versions[side]!]
+function isTouched(revisions: Revisions, versions: Versions, base: Entity, thing: Entity): boolean {
   if (differingFacts(base, thing).length > 0) return true
   if (parentOn(revisions, thing) !== parentOn(revisions, base)) return true
   return thing.children.some((child) => {
@@ -109,151 +107,89 @@ function isTouched({revisions}: Merge, versions: Versions, side: Side): boolean 
   })
 }
 
-/** The parent of a thing in its plan. */
-function parentOn({parentOf, versionsOf}: Revisions, thing: Entity): Versions | undefined {
-  const parent = parentOf.get(thing)
-  return parent && versionsOf.get(parent)
-}
-
-function chooseParent(merge: Merge, versions: Versions): Versions | undefined {
-  const on = (thing: Entity | undefined): Versions | undefined =>
-    thing && parentOn(merge.revisions, thing)
-  const {base, mine, theirs} = versions
-  if (!mine || !theirs) return on(mine ?? theirs ?? base)
-  if (on(mine) === on(theirs)) return on(mine)
-  if (base && on(base) === on(mine)) return on(theirs)
-  if (!base || on(base) !== on(theirs)) reportMove(merge, versions)
-  return on(mine)
-}
-
 /** Where one side has put a thing below a second, and the other the second below the first, mine goes. */
 function breakRings(merge: Merge): void {
+  const {revisions, parents} = merge
   const done = new Set<Versions>()
-  for (const start of merge.revisions.all) {
-    for (let at = ringFrom(merge, start, done); at; at = ringFrom(merge, start, done))
-      breakRing(merge, at)
+  for (const start of revisions.all) {
+    const path = new Set<Versions>()
+    for (let at: Versions | undefined = start; at && !done.has(at);) {
+      if (path.has(at)) {
+        const way = [...path]
+        for (const versions of way.slice(way.indexOf(at))) goWithMine(merge, versions)
+        path.clear()
+        at = start
+      } else {
+        path.add(at)
+        at = parents.get(at)
+      }
+    }
+    for (const passed of path) done.add(passed)
   }
-}
-
-/** A thing that is above itself, found on the way up. */
-function ringFrom(merge: Merge, start: Versions, done: Set<Versions>): Versions | undefined {
-  const path = new Set<Versions>()
-  for (let at: Versions | undefined = start; at && !done.has(at); at = merge.parents.get(at)) {
-    if (path.has(at)) return at
-    path.add(at)
-  }
-  for (const passed of path) done.add(passed)
-  return undefined
 }
 
 /** Each way up that mine has is right: no ring has only those. */
-function breakRing(merge: Merge, start: Versions): void {
-  const ring = [start]
-  for (let at = merge.parents.get(start)!; at !== start; at = merge.parents.get(at)!) ring.push(at)
-  for (const versions of ring) {
-    const {mine, theirs} = versions
-    if (!mine || !theirs) continue
-    const [own, other] = [parentOn(merge.revisions, mine), parentOn(merge.revisions, theirs)]
-    if (own !== other) reportMove(merge, versions)
-    merge.parents.set(versions, own)
-  }
+function goWithMine(merge: Merge, versions: Versions): void {
+  const {mine, theirs} = versions
+  if (!mine || !theirs) return
+  const own = parentOn(merge.revisions, mine)
+  if (own !== parentOn(merge.revisions, theirs)) reportMove(merge, versions)
+  merge.parents.set(versions, own)
 }
 
-/** What is kept has its parents kept, though there is a conflict about them. */
-function keepParents({kept, parents}: Merge): void {
-  for (const versions of [...kept]) {
-    for (let at = parents.get(versions); at && !kept.has(at); at = parents.get(at)) kept.add(at)
-  }
-}
-
-/** What is kept, by where it goes. */
-function childrenOf({revisions, parents, kept}: Merge): ReadonlyMap<Versions, Set<Versions>> {
-  const children = new Map<Versions, Set<Versions>>()
-  for (const versions of revisions.all) {
-    const parent = parents.get(versions)
-    if (!parent || !kept.has(versions)) continue
-    const known = children.get(parent)
-    if (known) known.add(versions)
-    else children.set(parent, new Set([versions]))
-  }
-  return children
-}
-
-function build(
-  merge: Merge,
-  versions: Versions,
-  childrenOf: ReadonlyMap<Versions, Set<Versions>>
-): Entity {
-  const report = (fact: FactName): void => reportFact(merge, versions, fact)
-  const thing = mergeSlots(versions, report)
+function build(merge: Merge, versions: Versions): Entity {
+  const {revisions, parents, kept} = merge
+  const thing = mergeSlots(versions, (fact) =>
+    report(merge, versions, 'set', (thing) => slotOf(thing, fact), fact)
+  )
   const built = {...thing, children: []} as Entity
   merge.built.set(versions, built)
-  const members = childrenOf.get(versions)
-  if (members)
-    built.children = order[thing.kind].flatMap((kind) =>
-      mergeOrder({
-        kind,
-        lists: listsOf(versions, kind),
-        members,
-        revisions: merge.revisions,
-        report: (moved) => reportMove(merge, moved)
-      }).map((child) => build(merge, child, childrenOf))
-    )
+  built.children = order[thing.kind].flatMap((kind) => {
+    const listOn = (side: 'base' | Side): Versions[] => {
+      const list = versions[side] ? listOf(versions[side], kind) : []
+      return list.map((child) => revisions.versionsOf.get(child)!)
+    }
+    const list = mergeOrder({
+      kind,
+      lists: {base: listOn('base'), mine: listOn('mine'), theirs: listOn('theirs')},
+      isMember: (child) => kept.has(child) && parents.get(child) === versions,
+      report: (moved) => reportMove(merge, moved)
+    })
+    return list.map((child) => build(merge, child))
+  })
   return built
 }
 
-function listsOf({base, mine, theirs}: Versions, kind: Kind): Record<'base' | Side, Entity[]> {
-  const list = (thing: Entity | undefined): Entity[] => (thing ? listOf(thing, kind) : [])
-  return {base: list(base), mine: list(mine), theirs: list(theirs)}
+function reportMove(merge: Merge, versions: Versions): void {
+  report(merge, versions, 'move', (thing) => placeOf(thing, merge.revisions.places))
 }
 
+/** @param valueOf What the conflict tells of each version; it has `null` where there is none. */
 function report(
-  merge: Merge,
+  {revisions: {places}, found}: Merge,
   versions: Versions,
   type: PlanConflict['type'],
-  values: Record<'base' | Side, unknown> & {fact?: FactName}
+  valueOf: (thing: Entity) => unknown,
+  fact?: FactName
 ): void {
-  const {base, mine, theirs} = versions
-  // What both have anew has one name, whoever is first.
-  const names = (base ? [base] : [mine!, theirs!]).map((thing) => ({
-    ...named(thing),
-    ...placeOf(thing, merge.places())
-  }))
-  const [name] = names.sort((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)))
-  merge.found.push({versions, conflict: {type, ...name, ...values} as PlanConflict})
-}
-
-function reportFact(merge: Merge, versions: Versions, fact: FactName): void {
-  report(merge, versions, 'set', {fact, ...valuesOf(versions, (thing) => factOf(thing, fact))})
-}
-
-function reportRemoval(merge: Merge, versions: Versions): void {
-  report(merge, versions, 'remove', valuesOf(versions, jsonOf))
-}
-
-function reportMove(merge: Merge, versions: Versions): void {
-  if (merge.moved.has(versions)) return
-  merge.moved.add(versions)
-  const places = valuesOf(versions, (thing) => placeOf(thing, merge.places()))
-  report(merge, versions, 'move', places)
-}
-
-/** What each version has; `null` where there is none. */
-function valuesOf(
-  {base, mine, theirs}: Versions,
-  valueOf: (thing: Entity) => unknown
-): Record<'base' | Side, unknown> {
+  const {at, base, mine, theirs} = versions
   const value = (thing: Entity | undefined): unknown => (thing ? valueOf(thing) : null)
-  return {base: value(base), mine: value(mine), theirs: value(theirs)}
+  // What both have anew has one name, whoever is first.
+  const [name] = (base ? [base] : [mine!, theirs!])
+    .map((thing) => ({...named(thing), ...placeOf(thing, places)}))
+    .sort((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)))
+  const values = {base: value(base), mine: value(mine), theirs: value(theirs)}
+  const conflict = {type, ...name, ...(fact && {fact}), ...values} as PlanConflict
+  found.set(`${at} ${type} ${fact}`, {versions, conflict})
 }
 
 /** What both have anew comes last. */
 function inOrder({revisions: {all}, found}: Merge): PlanConflict[] {
-  const places = new Map(all.map((versions, at) => [versions, versions.base ? at : all.length]))
-  const nameOf = ({conflict: {title, id}}: Merge['found'][number]): string => `${title} ${id}`
-  const sorted = found.sort(
-    (a, b) =>
-      places.get(a.versions)! - places.get(b.versions)! || compareTexts(nameOf(a), nameOf(b))
-  )
+  const sorted = [...found.values()].map(({versions: {base, at}, conflict}) => ({
+    conflict,
+    place: base ? at : all.length,
+    name: `${conflict.title} ${conflict.id}`
+  }))
+  sorted.sort((a, b) => a.place - b.place || compareTexts(a.name, b.name))
   return sorted.map(({conflict}) => conflict)
 }

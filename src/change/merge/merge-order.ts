@@ -1,23 +1,24 @@
-import {longestIncrease} from '../match/longest-increase.ts'
-import {stays} from '../match/stays.ts'
-import {jsonOf} from '../thing-json.ts'
-import type {Entity, Kind} from '../entities.ts'
-import type {Revisions, Side, Versions} from './versions.ts'
+import {groupBy} from '../match/lists.ts'
+import {gapsOf, stays} from '../match/stays.ts'
+import {jsonOf} from '../entities.ts'
+import type {Kind} from '../entities.ts'
+import type {Side, Three, Versions} from './versions.ts'
 
 /** A list of a merged thing: its things of one kind. */
 export interface MergedList {
   kind: Kind
   /** The lists that it is merged from. */
-  lists: Record<'base' | Side, readonly Entity[]>
-  /** What is in it. */
-  members: ReadonlySet<Versions>
-  revisions: Revisions
+  lists: Three<readonly Versions[]>
+  /** Whether something is in it. */
+  isMember: (versions: Versions) => boolean
   /** Takes note of a thing that both sides have moved within the list, each to its place. */
   report: (versions: Versions) => void
 }
 
 /** What each thing that came or moved stands behind: one that stays, or none. In the order of the list. */
 type Anchors = ReadonlyMap<Versions, Versions | undefined>
+
+const itself = {get: (versions: Versions) => versions}
 
 /**
  * The members of a merged list in their order: those that nobody moved are as they were, and what came or
@@ -29,66 +30,38 @@ type Anchors = ReadonlyMap<Versions, Versions | undefined>
  * ```
  */
 export function mergeOrder(list: MergedList): Versions[] {
-  const moving = {mine: movingOn('mine', list), theirs: movingOn('theirs', list)}
-  const isMoving = (versions: Versions): boolean =>
-    moving.mine.has(versions) || moving.theirs.has(versions)
-  const fixed = new Set(
-    list.lists.base
-      .map((thing) => list.revisions.versionsOf.get(thing)!)
-      .filter((versions) => list.members.has(versions) && !isMoving(versions))
-  )
-  const anchors = {
-    mine: anchorsOn('mine', list, moving.mine, fixed),
-    theirs: anchorsOn('theirs', list, moving.theirs, fixed)
+  const {lists, isMember, report} = list
+  const base = new Set(lists.base)
+  /** What a side has moved within the list, or into it, or has anew. */
+  const movingOn = (side: Side): Set<Versions> => {
+    const staying = stays(lists[side], itself, lists.base)
+    return new Set(lists[side].filter((versions) => !staying.has(versions)))
   }
-  reportPlaces(anchors, list)
-  const [mine, theirs] = [runsOf(anchors.mine), runsOf(anchors.theirs)]
+  const moving = {mine: movingOn('mine'), theirs: movingOn('theirs')}
+  const fixed = lists.base.filter(
+    (versions) => isMember(versions) && !moving.mine.has(versions) && !moving.theirs.has(versions)
+  )
+  const isFixed = new Set(fixed)
+  const anchorsOn = (side: Side): Anchors => {
+    const anchors = new Map<Versions, Versions | undefined>()
+    let anchor: Versions | undefined
+    for (const versions of lists[side]) {
+      if (isFixed.has(versions)) anchor = versions
+      else if (moving[side].has(versions) && isMember(versions)) anchors.set(versions, anchor)
+    }
+    return anchors
+  }
+  const [mine, theirs] = [anchorsOn('mine'), anchorsOn('theirs')]
+  for (const [versions, anchor] of mine)
+    if (base.has(versions) && theirs.has(versions) && theirs.get(versions) !== anchor)
+      report(versions)
+  const [own, others] = [mine, theirs].map((anchors) =>
+    groupBy(anchors.keys(), (versions) => anchors.get(versions))
+  )
   return [undefined, ...fixed].flatMap((anchor) => [
     ...(anchor ? [anchor] : []),
-    ...joinRuns(mine.get(anchor) ?? [], theirs.get(anchor) ?? [], list)
+    ...joinRuns(own!.get(anchor) ?? [], others!.get(anchor) ?? [], list)
   ])
-}
-
-/** What a side has moved within the list, or into it, or has anew. */
-function movingOn(side: Side, {lists, revisions}: MergedList): Set<Versions> {
-  const staying = stays(lists[side], revisions.matching[side].beforeOf, lists.base)
-  const moving = lists[side].filter((thing) => !staying.has(thing))
-  return new Set(moving.map((thing) => revisions.versionsOf.get(thing)!))
-}
-
-function anchorsOn(
-  side: Side,
-  {lists, members, revisions}: MergedList,
-  moving: ReadonlySet<Versions>,
-  fixed: ReadonlySet<Versions>
-): Anchors {
-  const anchors = new Map<Versions, Versions | undefined>()
-  let anchor: Versions | undefined
-  for (const thing of lists[side]) {
-    const versions = revisions.versionsOf.get(thing)!
-    if (fixed.has(versions)) anchor = versions
-    else if (moving.has(versions) && members.has(versions)) anchors.set(versions, anchor)
-  }
-  return anchors
-}
-
-function reportPlaces(anchors: Record<Side, Anchors>, {lists, report}: MergedList): void {
-  const isOfBase = new Set(lists.base)
-  for (const [versions, anchor] of anchors.mine) {
-    if (!versions.base || !isOfBase.has(versions.base) || !anchors.theirs.has(versions)) continue
-    if (anchors.theirs.get(versions) !== anchor) report(versions)
-  }
-}
-
-/** Things by what they stand behind. */
-function runsOf(anchors: Anchors): Map<Versions | undefined, Versions[]> {
-  const runs = new Map<Versions | undefined, Versions[]>()
-  for (const [versions, anchor] of anchors) {
-    const run = runs.get(anchor)
-    if (run) run.push(versions)
-    else runs.set(anchor, [versions])
-  }
-  return runs
 }
 
 /**
@@ -103,26 +76,11 @@ function joinRuns(mine: Versions[], theirs: Versions[], list: MergedList): Versi
   if (mine.length === 0 || theirs.length === 0) return [...mine, ...theirs]
   const isMineFirst = sortKey(mine, 'mine') <= sortKey(theirs, 'theirs')
   const [first, second] = isMineFirst ? [mine, theirs] : [theirs, mine]
-  const places = new Map(first.map((versions, place) => [versions, place]))
-  const shared = second.filter((versions) => places.has(versions))
-  const rising = longestIncrease(shared.map((versions) => places.get(versions)!))
-  const cuts = new Set(rising.map((at) => shared[at]!))
-  const joined: Versions[] = []
-  let at = 0
-  let open: Versions[] = []
-  const close = (end: number): void => {
-    for (const versions of joinGap(first.slice(at, end), open, list)) joined.push(versions)
-    at = end
-    open = []
-  }
-  for (const versions of second) {
-    if (cuts.has(versions)) {
-      close(places.get(versions)!)
-      joined.push(first[at++]!)
-    } else if (!places.has(versions)) open.push(versions)
-  }
-  close(first.length)
-  return joined
+  const known = new Set(first)
+  return gapsOf(first, second, itself).flatMap(({before, after, end}) => {
+    const other = after.filter((versions) => !known.has(versions))
+    return [...joinGap(before, other, list), ...(end ? [end.after] : [])]
+  })
 }
 
 function sortKey(run: readonly Versions[], side: Side): string {
@@ -136,8 +94,8 @@ function joinGap(first: Versions[], second: Versions[], list: MergedList): Versi
   const joined: Versions[] = []
   let at = 0
   for (const versions of second) {
-    const day = dayOf(versions)
-    while (at < first.length && (day === '' || compareTexts(dayOf(first[at]!), day) * sign <= 0))
+    const day = newDay(versions)
+    while (at < first.length && (day === '' || compareTexts(newDay(first[at]!), day) * sign <= 0))
       joined.push(first[at++]!)
     joined.push(versions)
   }
@@ -150,20 +108,21 @@ export function compareTexts(a: string, b: string): number {
 }
 
 /** Whether the latest note comes first. */
-function goesDown({lists: {base, mine, theirs}}: MergedList): boolean {
-  const [before, ...after] = [base, mine, theirs].map((list) => {
-    const days = list.map(dayIn).filter((day) => day !== '')
+function goesDown({lists}: MergedList): boolean {
+  const [before, ...after] = (['base', 'mine', 'theirs'] as const).map((side) => {
+    const days = lists[side].map((versions) => dayOn(side, versions)).filter((day) => day !== '')
     return compareTexts(days[0] ?? '', days.at(-1) ?? '')
   })
   return (before || Math.max(...after)) > 0
 }
 
 /** A new day that one side gave it, whichever. */
-function dayOf({mine, theirs}: Versions): string {
-  const days = [mine, theirs].map((thing) => (thing ? dayIn(thing) : ''))
-  return days[0]! > days[1]! ? days[0]! : days[1]!
+function newDay(versions: Versions): string {
+  const [own, other] = [dayOn('mine', versions), dayOn('theirs', versions)]
+  return own > other ? own : other
 }
 
-function dayIn(thing: Entity): string {
-  return thing.kind === 'note' ? (thing.facts.date?.value ?? '') : ''
+function dayOn(side: 'base' | Side, versions: Versions): string {
+  const thing = versions[side]
+  return thing?.kind === 'note' ? (thing.facts.date?.value ?? '') : ''
 }

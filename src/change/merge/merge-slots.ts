@@ -5,7 +5,7 @@ import {factNames, isSameFact, meaningOf} from '../facts.ts'
 import type {Entity, EntityOf, Kind} from '../entities.ts'
 import type {FactName} from '../facts.ts'
 import type {List, Slot} from '../../plan/model.ts'
-import type {Versions} from './versions.ts'
+import type {Three, Versions} from './versions.ts'
 
 /** Takes note of a fact that both sides have changed, each in its way. */
 export type ReportFact = (fact: FactName) => void
@@ -35,18 +35,16 @@ export function mergeSlots(versions: Versions, report: ReportFact): Entity {
 const units = new Map((Object.keys(model) as Kind[]).map((kind) => [kind, unitsOf(kind)]))
 
 function unitsOf(kind: Kind): Set<string>[] {
-  const rows = Object.entries(model[kind].keys as Record<string, Slot<never> | List>)
-  const slots = rows.flatMap(([key, row]) => (isList(row) || key === 'version' ? [] : [{key, row}]))
-  const units: Set<string>[] = []
-  for (const {key, row} of slots) {
-    if (key === 'id') continue
-    const sources = row.from?.filter((from) => slots.some(({key}) => key === from)) ?? []
-    const unit = new Set([row.slot === 'text' ? 'text' : keyOf(key), ...sources])
-    for (const other of units.filter((other) => [...other].some((own) => unit.has(own)))) {
-      units.splice(units.indexOf(other), 1)
-      for (const joined of other) unit.add(joined)
-    }
-    units.push(unit)
+  const keys = model[kind].keys as Record<string, Slot<never> | List>
+  const isFact = (key: string): boolean =>
+    key !== 'id' && key !== 'version' && key in keys && !isList(keys[key]!)
+  let units: Set<string>[] = []
+  for (const key of Object.keys(keys).filter(isFact)) {
+    const {slot, from = []} = keys[key] as Slot<never>
+    const unit = new Set([slot === 'text' ? 'text' : keyOf(key), ...from.filter(isFact)])
+    const joined = units.filter((other) => [...other].some((own) => unit.has(own)))
+    units = units.filter((other) => !joined.includes(other))
+    units.push(new Set([unit, ...joined].flatMap((keys) => [...keys])))
   }
   return units
 }
@@ -73,7 +71,7 @@ interface Choice<T> {
  * spellings of one change it is that which sorts first.
  */
 function choose<T>(
-  {base, mine, theirs}: {base: T | undefined; mine: T | undefined; theirs: T | undefined},
+  {base, mine, theirs}: Three<T | undefined>,
   {meaning, spelling, report}: Choice<T>
 ): T {
   if (!mine || !theirs) return (mine ?? theirs ?? base)!
@@ -90,7 +88,7 @@ function choose<T>(
 }
 
 type Update = EntityOf<'update'>
-type Updates = {[K in keyof Versions]: Update | undefined}
+type Updates = Three<Update | undefined>
 
 /**
  * An update's opening statuses and its sentence are changed by different people.

@@ -1,10 +1,11 @@
 /** Lines that one side moved, and what the other made of them. */
 import {lineAt} from '../../document/places.ts'
-import {findSimilar} from '../match/similar.ts'
-import {singles} from '../match/singles.ts'
+import {pairNeighbours, pairUnique} from '../match/pairs.ts'
+import {pairSimilar} from '../match/similar.ts'
 import {applyEdits, editsBetween, linesIn, mapEdits} from '../text-edit.ts'
 import {lineStart, lineText, removedLine, touchedLines} from './side-edits.ts'
 import type {Page} from '../../document/places.ts'
+import type {Pairs} from '../match/pairs.ts'
 import type {PlaceOn, SideEdit, Sides} from './side-edits.ts'
 import type {Side} from './versions.ts'
 
@@ -18,17 +19,16 @@ export function carryMoved(
   sides: Sides,
   placeOn: Record<Side, PlaceOn>
 ): Sides & {lost: number[]; split: number[]} {
-  const moved = {
-    mine: findMoved(page, sides.mine, placeOn.mine),
-    theirs: findMoved(page, sides.theirs, placeOn.theirs)
-  }
-  const {lost, split} = goneAndMoved(page, moved, sides)
-  for (const line of moved.mine.keys()) if (moved.theirs.delete(line)) moved.mine.delete(line)
-  const carriers = new Set([...moved.mine.values(), ...moved.theirs.values()].map(({edit}) => edit))
+  const [mine, theirs] = [
+    findMoved(page, sides.mine, placeOn.mine),
+    findMoved(page, sides.theirs, placeOn.theirs)
+  ]
+  const {lost, split} = takeGone(page, mine, theirs, sides)
+  const carriers = new Set([...mine.values(), ...theirs.values()].map(({edit}) => edit))
   const free = (edits: readonly SideEdit[]): SideEdit[] =>
     edits.filter((edit) => !carriers.has(edit))
-  const toMine = carry(page, moved.mine, free(sides.theirs))
-  const toTheirs = carry(page, moved.theirs, free(sides.mine))
+  const toMine = carry(page, mine, free(sides.theirs))
+  const toTheirs = carry(page, theirs, free(sides.mine))
   return {
     mine: withCarried(sides.mine, toMine, toTheirs),
     theirs: withCarried(sides.theirs, toTheirs, toMine),
@@ -37,8 +37,15 @@ export function carryMoved(
   }
 }
 
-/** A line that a side moved: it is one of those that an edit puts in. */
-interface Moved {
+/** A line that a side takes out. */
+interface Gone {
+  text: string
+  line: number
+}
+
+/** A line that a side puts in: one of those of an edit. */
+interface Come {
+  text: string
   edit: SideEdit
   lines: string[]
   index: number
@@ -46,75 +53,58 @@ interface Moved {
   place: number
 }
 
-function textIn({lines, index}: Moved): string {
-  return lines[index]!
-}
+/** Where the lines that a side moved are now. */
+type Moved = Map<number, Come>
 
 /**
  * The base's lines that a side takes out and puts in elsewhere: each that is unlike others, its neighbours, and what
  * reads alike.
  */
-function findMoved(page: Page, edits: readonly SideEdit[], placeOn: PlaceOn): Map<number, Moved> {
-  const come = edits.flatMap((edit): Moved[] => {
+function findMoved(page: Page, edits: readonly SideEdit[], placeOn: PlaceOn): Moved {
+  const gone = edits.flatMap((edit): Gone[] => {
+    const line = removedLine(page, edit)
+    return line === undefined ? [] : [{text: lineText(page, line), line}]
+  })
+  const come = edits.flatMap((edit): Come[] => {
     const lines = edit.start === edit.end ? linesIn(edit.text) : []
     let {at} = edit
-    return lines.map((line, index) => {
-      const place = placeOn(at, at + line.length)
-      at += line.length
-      return {edit, lines, index, place}
+    return lines.map((text, index) => {
+      const place = placeOn(at, at + text.length)
+      at += text.length
+      return {text, edit, lines, index, place}
     })
   })
-  const gone = edits.flatMap((edit) => removedLine(page, edit) ?? [])
-  const textOf = (line: number): string => lineText(page, line)
-  const textAt = (line: number | Moved): string =>
-    typeof line === 'number' ? textOf(line) : textIn(line)
-  const [placesGone, placesCome] = [singles(gone.map(textOf)), singles(come.map(textIn))]
-  const moved = new Map<number, Moved>()
-  const taken = new Set<Moved>()
-  const pair = (from: number | undefined, to: Moved | undefined): boolean => {
-    if (from === undefined || !to || moved.has(from) || taken.has(to)) return false
-    moved.set(from, to)
-    taken.add(to)
-    return true
-  }
-  const pairSame = (from: number, to: number): boolean =>
-    from in gone &&
-    to in come &&
-    textOf(gone[from]!) === textIn(come[to]!) &&
-    pair(gone[from], come[to])
-  for (const [text, from] of placesGone) {
-    const to = placesCome.get(text)
-    if (to === undefined || text.trim() === '' || !pairSame(from, to)) continue
-    for (const step of [1, -1]) for (let n = step; pairSame(from + n, to + n); n += step) continue
-  }
-  const [restGone, restCome] = [
-    gone.filter((line) => !moved.has(line)),
-    come.filter((to) => !taken.has(to))
-  ]
-  for (const {before, after} of findSimilar<number | Moved>(restGone, restCome, textAt))
-    pair(before as number, after as Moved)
-  return moved
+  const pairs: Pairs<Gone | Come> = {afterOf: new Map(), beforeOf: new Map()}
+  const textOf = ({text}: Gone | Come): string => text
+  pairUnique(pairs, gone, come, ({text}) => (text.trim() === '' ? undefined : text))
+  pairNeighbours(pairs, gone, come, textOf)
+  pairNeighbours(pairs, gone.toReversed(), come.toReversed(), textOf)
+  pairSimilar(pairs, gone, come, textOf)
+  return new Map([...pairs.afterOf].map(([from, to]) => [(from as Gone).line, to as Come]))
 }
 
-/** Lines that one side moved, and the other took out, or moved to another place or with other words. */
-function goneAndMoved(
+/** Takes lines out of those that moved that the other side took out, or moved to another place or with other words. */
+function takeGone(
   page: Page,
-  moved: Record<Side, ReadonlyMap<number, Moved>>,
-  {mine, theirs}: Sides
+  mine: Moved,
+  theirs: Moved,
+  sides: Sides
 ): {lost: number[]; split: number[]} {
-  const gone = (edits: readonly SideEdit[]): Set<number | undefined> =>
+  const goneOn = (edits: readonly SideEdit[]): Set<number | undefined> =>
     new Set(edits.map((edit) => removedLine(page, edit)))
-  const [goneOnMine, goneOnTheirs] = [gone(mine), gone(theirs)]
-  const lines = [...new Set([...moved.mine.keys(), ...moved.theirs.keys()])].filter(
-    (line) => goneOnMine.has(line) && goneOnTheirs.has(line) && lineText(page, line).trim() !== ''
-  )
-  const isSplit = (line: number): boolean => {
-    const [own, other] = [moved.mine.get(line), moved.theirs.get(line)]
-    if (!own || !other) return false
-    return own.edit.start !== other.edit.start || textIn(own) !== textIn(other)
+  const [goneOnMine, goneOnTheirs] = [goneOn(sides.mine), goneOn(sides.theirs)]
+  const [lost, split]: [number[], number[]] = [[], []]
+  for (const line of new Set([...mine.keys(), ...theirs.keys()])) {
+    const [own, other] = [mine.get(line), theirs.get(line)]
+    const isBlank = lineText(page, line).trim() === ''
+    if (own && other) {
+      mine.delete(line)
+      theirs.delete(line)
+      const isSame = own.edit.start === other.edit.start && own.text === other.text
+      if (!isSame && !isBlank) split.push(line)
+    } else if (goneOnMine.has(line) && goneOnTheirs.has(line) && !isBlank) lost.push(line)
   }
-  const isOnOne = (line: number): boolean => !moved.mine.has(line) || !moved.theirs.has(line)
-  return {lost: lines.filter(isOnOne), split: lines.filter(isSplit)}
+  return {lost, split}
 }
 
 /** Edits within lines that the other side moved: the lines with these edits. */
@@ -124,7 +114,7 @@ interface Carried {
   texts: Map<SideEdit, string>
 }
 
-function carry(page: Page, moved: ReadonlyMap<number, Moved>, edits: readonly SideEdit[]): Carried {
+function carry(page: Page, moved: Moved, edits: readonly SideEdit[]): Carried {
   const carried: Carried = {edits: new Set(), texts: new Map()}
   const byLine = new Map<number, SideEdit[]>()
   for (const edit of edits) {
@@ -150,7 +140,7 @@ function carry(page: Page, moved: ReadonlyMap<number, Moved>, edits: readonly Si
 }
 
 /** The line that an edit is of: new lines within what moved, or below what ends it, are of the line before them. */
-function homeOf(edit: SideEdit, page: Page, moved: ReadonlyMap<number, Moved>): number {
+function homeOf(edit: SideEdit, page: Page, moved: Moved): number {
   const line = lineAt(page, edit.start)
   const before = moved.get(line - 1)
   const isNewLine = touchedLines(page, edit).last < line && edit.start === lineStart(page, line)

@@ -1,6 +1,6 @@
 /** What both sides changed of a page's text, each in its way. */
 import {lineAt} from '../../document/places.ts'
-import {lowerBound} from '../match/longest-increase.ts'
+import {lowerBound} from '../match/lists.ts'
 import {applyEdits, isSameEdit, mapEdits} from '../text-edit.ts'
 import {lineStart, removedLine, touchedLines} from './side-edits.ts'
 import type {Page} from '../../document/places.ts'

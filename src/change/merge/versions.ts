@@ -1,17 +1,21 @@
+import {thingsOf} from '../places.ts'
 import {nameKey} from '../match/keys.ts'
 import {match} from '../match/match.ts'
-import {thingsOf} from '../match/things.ts'
 import type {Entity, EntityOf} from '../entities.ts'
+import type {Places} from '../places.ts'
 import type {Matching, MatchOptions} from '../match/match.ts'
 
 /** The sides of a merge. */
-export type Side = 'mine' | 'theirs'
+export const sides = ['mine', 'theirs'] as const
+export type Side = (typeof sides)[number]
+
+/** Something of each of the three revisions. */
+export type Three<T> = Record<'base' | Side, T>
 
 /** One thing in three plans: as it was, and as each side has it; `undefined` where it is not there. */
-export interface Versions {
-  base: Entity | undefined
-  mine: Entity | undefined
-  theirs: Entity | undefined
+export interface Versions extends Three<Entity | undefined> {
+  /** Its place among all. */
+  at: number
 }
 
 /** Three plans as one set of things. */
@@ -20,8 +24,8 @@ export interface Revisions {
   all: readonly Versions[]
   /** What things of any of the plans are versions of. */
   versionsOf: ReadonlyMap<Entity, Versions>
-  /** The parents of the things of all plans. */
-  parentOf: ReadonlyMap<Entity, Entity>
+  /** Where the things of all plans stand. */
+  places: Places
   /** How the sides go with the base. */
   matching: Record<Side, Matching>
 }
@@ -38,51 +42,37 @@ export function toRevisions(
 ): Revisions {
   const matching = {mine: match(base, mine, options), theirs: match(base, theirs, options)}
   const things = {base: thingsOf(base), mine: thingsOf(mine), theirs: thingsOf(theirs)}
-  const versionsOf = new Map<Entity, Versions>()
+  const places = new Map(Object.values(things).flatMap(({places}) => [...places]))
   const all: Versions[] = []
-  const add = (versions: Versions): void => {
+  const versionsOf = new Map<Entity, Versions>()
+  const add = (base?: Entity): Versions => {
+    const versions: Versions = {at: all.length, base, mine: undefined, theirs: undefined}
     all.push(versions)
-    for (const thing of Object.values(versions)) if (thing) versionsOf.set(thing, versions)
+    return versions
   }
-  for (const thing of things.base.all)
-    add({
-      base: thing,
-      mine: matching.mine.afterOf.get(thing),
-      theirs: matching.theirs.afterOf.get(thing)
-    })
-  for (const thing of things.mine.all)
-    if (!versionsOf.has(thing)) add({base: undefined, mine: thing, theirs: undefined})
-  const takeTwin = createTwins(versionsOf, matching.mine)
-  for (const thing of things.theirs.all) {
-    if (versionsOf.has(thing)) continue
-    const twin = takeTwin(thing, versionsOf.get(things.theirs.parentOf.get(thing)!)!)
-    if (twin) versionsOf.set((twin.theirs = thing), twin)
-    else add({base: undefined, mine: undefined, theirs: thing})
-  }
-  const parents = Object.values(things).flatMap(({parentOf}) => [...parentOf])
-  return {all, versionsOf, parentOf: new Map(parents), matching}
-}
-
-/** Takes what mine has anew for what theirs has anew: below the same parent, by the same name. */
-type TakeTwin = (thing: Entity, parent: Versions) => Versions | undefined
-
-function createTwins(versionsOf: ReadonlyMap<Entity, Versions>, {beforeOf}: Matching): TakeTwin {
-  const known = new Map<Versions, Map<string, Versions[]>>()
-  const keyOf = (thing: Entity): string => `${thing.kind} ${nameKey(thing)}`
-  const newBelow = (parent: Versions): Map<string, Versions[]> => {
-    const names = new Map<string, Versions[]>()
-    // From the last to the first, so that the first of a name is taken first.
-    for (const child of parent.mine?.children.toReversed() ?? []) {
-      if (beforeOf.has(child)) continue
-      const list = names.get(keyOf(child))
-      if (list) list.push(versionsOf.get(child)!)
-      else names.set(keyOf(child), [versionsOf.get(child)!])
+  for (const thing of things.base.all) {
+    const versions = add(thing)
+    versionsOf.set(thing, versions)
+    for (const side of sides) {
+      versions[side] = matching[side].afterOf.get(thing)
+      if (versions[side]) versionsOf.set(versions[side], versions)
     }
-    return names
   }
-  return (thing, parent) => {
-    let names = known.get(parent)
-    if (!names) known.set(parent, (names = newBelow(parent)))
-    return names.get(keyOf(thing))?.pop()
+  /** What is new, by its parent, its name, and how many of that name come before it. */
+  const added = new Map<string, Versions>()
+  for (const side of sides) {
+    const counts = new Map<string, number>()
+    for (const thing of things[side].all) {
+      if (versionsOf.has(thing)) continue
+      const parent = versionsOf.get(places.get(thing)!.parent)!
+      const name = `${parent.at} ${thing.kind} ${nameKey(thing)}`
+      const count = counts.get(name) ?? 0
+      const versions = added.get(`${count} ${name}`) ?? add()
+      counts.set(name, count + 1)
+      added.set(`${count} ${name}`, versions)
+      versions[side] = thing
+      versionsOf.set(thing, versions)
+    }
   }
+  return {all, versionsOf, places, matching}
 }

@@ -1,3 +1,5 @@
+/** What lists have: the longest run that rises, what stands once, what is alike. */
+
 /** The indexes of a longest increasing subsequence, in n log n steps. */
 export function longestIncrease(values: readonly number[]): number[] {
   /** For each length, where the run of that length ends that ends lowest. */
@@ -22,4 +24,30 @@ export function lowerBound<T>(list: readonly T[], test: (item: T) => boolean): n
     else high = middle
   }
   return low
+}
+
+/** Items by a key, each list in their order. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/** How many items two lists begin with alike, and how many of the others they end with alike. */
+export function commonEnds<T>(
+  a: ArrayLike<T>,
+  b: ArrayLike<T>,
+  isSame: (a: T, b: T) => boolean = Object.is
+): {head: number; tail: number} {
+  const most = Math.min(a.length, b.length)
+  let head = 0
+  while (head < most && isSame(a[head]!, b[head]!)) head++
+  let tail = 0
+  while (tail < most - head && isSame(a[a.length - tail - 1]!, b[b.length - tail - 1]!)) tail++
+  return {head, tail}
 }
