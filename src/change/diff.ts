@@ -1,5 +1,5 @@
-import {jsonOf, listOf, order, toEntities} from './entities.ts'
-import {differingFacts, factOf, isSameFact} from './facts.ts'
+import {jsonOf, listOf, order, slotOf, toEntities} from './entities.ts'
+import {differingFacts, isSameFact} from './facts.ts'
 import {match} from './match/match.ts'
 import {named, placeOf, thingsOf} from './places.ts'
 import {gapsOf} from './match/stays.ts'
@@ -8,7 +8,7 @@ import type {Entity, EntityOf} from './entities.ts'
 import type {FactName} from './facts.ts'
 import type {Matching} from './match/match.ts'
 import type {Places} from './places.ts'
-import type {AddChange, Change, MoveChange, RemoveChange, SetChange, ThingPlace} from './types.ts'
+import type {Change, ThingPlace} from './types.ts'
 import type {PlanJson} from '../plan/json/types.ts'
 import type {FromJsonOptions} from '../plan/json/from-json.ts'
 import type {Plan} from '../plan/types.ts'
@@ -30,7 +30,11 @@ export function diff(
   after: Plan | PlanJson,
   options?: FromJsonOptions | null
 ): Change[] {
-  return diffEntities(entitiesOf(before, options), entitiesOf(after, options))
+  const [old, now] = [entitiesOf(before, options), entitiesOf(after, options)]
+  const matching = match(old, now, {by: 'content'})
+  const comparison = {...matching, places: thingsOf(old, now).places, changes: []}
+  compare(comparison, old, now)
+  return comparison.changes
 }
 
 function entitiesOf(
@@ -42,33 +46,57 @@ function entitiesOf(
   return toEntities(isPlan(plan) ? plan : fromJson(plan, options))
 }
 
-/** What changed from one thing to another that it is known to be the same as, with all that is below. */
-export function diffEntities(before: EntityOf<'plan'>, after: EntityOf<'plan'>): Change[] {
-  const matching = match(before, after, {by: 'content'})
-  const comparison = {...matching, places: thingsOf(before, after).places, changes: []}
-  compare(comparison, before, after)
-  return comparison.changes
-}
-
 /** The changes so far, and what they are found with. */
 interface Comparison extends Matching {
   places: Places
   changes: Change[]
 }
 
+/** Tells what changed from a thing to what it is now, with all that is below. */
 function compare(comparison: Comparison, before: Entity, after: Entity): void {
-  for (const fact of changedFacts(before, after))
-    comparison.changes.push(setChange(comparison, fact, before, after))
+  for (const fact of changedFacts(before, after)) {
+    const values = {before: slotOf(before, fact), after: slotOf(after, fact)}
+    tell(comparison, 'set', before, {fact, ...values})
+  }
   for (const kind of order[before.kind]) {
     if (kind === 'statement' && isToldByHeading(before, after)) continue
     const [old, now] = [listOf(before, kind), listOf(after, kind)]
-    for (const gap of gapsOf(old, now, comparison.beforeOf)) {
+    for (const gap of gapsOf<Entity>(old, now, comparison.beforeOf)) {
       for (const thing of gap.before)
-        if (!comparison.afterOf.has(thing)) comparison.changes.push(removeChange(comparison, thing))
+        if (!comparison.afterOf.has(thing))
+          tell(comparison, 'remove', thing, {value: jsonOf(thing)})
       for (const thing of gap.after) addOrMove(comparison, thing)
       if (gap.end) compare(comparison, gap.end.before, gap.end.after)
     }
   }
+}
+
+/** A thing that stands where it did not stand; below a new one there may be some that moved there. */
+function addOrMove(comparison: Comparison, thing: Entity): void {
+  const before = comparison.beforeOf.get(thing)
+  if (before) {
+    tell(comparison, 'move', before, {to: placeIn(comparison, thing)})
+    return compare(comparison, before, thing)
+  }
+  tell(comparison, 'add', thing, {value: jsonOf(thing)})
+  addMoved(comparison, thing)
+}
+
+function addMoved(comparison: Comparison, parent: Entity): void {
+  for (const thing of parent.children) {
+    if (comparison.beforeOf.has(thing)) addOrMove(comparison, thing)
+    else addMoved(comparison, thing)
+  }
+}
+
+function tell(comparison: Comparison, type: Change['type'], thing: Entity, how: object): void {
+  const change = {type, ...named(thing), ...placeIn(comparison, thing), ...how}
+  comparison.changes.push(change as Change)
+}
+
+/** A parent that stood there before is called as it was. */
+function placeIn({places, beforeOf}: Comparison, thing: Entity): ThingPlace {
+  return placeOf(thing, places, (parent) => beforeOf.get(parent) ?? parent)
 }
 
 /** Whether a section's statement changed with its heading, which says it: `Outcome 1: All ferries keep time`. */
@@ -77,7 +105,7 @@ function isToldByHeading(before: Entity, after: Entity): boolean {
 }
 
 function holdsStatement(thing: Entity): boolean {
-  const heading = factOf(thing, 'heading')
+  const heading = slotOf(thing, 'heading') as string | null
   return listOf(thing, 'statement').every(({facts}) => heading?.endsWith(facts.text.text))
 }
 
@@ -97,53 +125,4 @@ function changedFacts(before: Entity, after: Entity): FactName[] {
 
 function isInferred(thing: Entity): boolean {
   return thing.kind === 'period' && thing.facts.inferred
-}
-
-/** A thing that stands where it did not stand; below a new one there may be some that moved there. */
-function addOrMove(comparison: Comparison, thing: Entity): void {
-  const before = comparison.beforeOf.get(thing)
-  if (before) {
-    comparison.changes.push(moveChange(comparison, before, thing))
-    return compare(comparison, before, thing)
-  }
-  comparison.changes.push(addChange(comparison, thing))
-  addMoved(comparison, thing)
-}
-
-function addMoved(comparison: Comparison, parent: Entity): void {
-  for (const thing of parent.children) {
-    if (comparison.beforeOf.has(thing)) addOrMove(comparison, thing)
-    else addMoved(comparison, thing)
-  }
-}
-
-function setChange({places}: Comparison, fact: FactName, before: Entity, after: Entity): SetChange {
-  return {
-    type: 'set',
-    ...named(before),
-    ...placeOf(before, places),
-    fact,
-    before: factOf(before, fact),
-    after: factOf(after, fact)
-  } as SetChange
-}
-
-function addChange(comparison: Comparison, thing: Entity): AddChange {
-  const place = placeAfter(comparison, thing)
-  return {type: 'add', ...named(thing), ...place, value: jsonOf(thing)} as AddChange
-}
-
-function removeChange({places}: Comparison, thing: Entity): RemoveChange {
-  const place = placeOf(thing, places)
-  return {type: 'remove', ...named(thing), ...place, value: jsonOf(thing)} as RemoveChange
-}
-
-function moveChange(comparison: Comparison, before: Entity, after: Entity): MoveChange {
-  const [place, to] = [placeOf(before, comparison.places), placeAfter(comparison, after)]
-  return {type: 'move', ...named(before), ...place, to}
-}
-
-/** A parent that stood there before is called as it was. */
-function placeAfter({places, beforeOf}: Comparison, thing: Entity): ThingPlace {
-  return placeOf(thing, places, (parent) => beforeOf.get(parent) ?? parent)
 }

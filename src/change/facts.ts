@@ -49,11 +49,6 @@ export function factNames({kind}: Entity): readonly FactName[] {
   return factsByKind.get(kind)!
 }
 
-/** What a thing says by a fact; `undefined` for a fact that its kind does not have. */
-export function factOf<F extends FactName>(entity: Entity, name: F): FactValues[F] | undefined {
-  return slotOf(entity, name) as FactValues[F] | undefined
-}
-
 /** What counts of a fact: that `{{done}}` became `{{Done}}` is no change of a plan. */
 const meanings: {readonly [F in FactName]?: (value: FactValues[F]) => unknown} = {
   status: (status) => status && status.value,
@@ -65,7 +60,7 @@ const meanings: {readonly [F in FactName]?: (value: FactValues[F]) => unknown} =
 
 /** What a fact means, `undefined` for one that the thing's kind does not have; as something that `JSON.stringify` writes in one way. */
 export function meaningOf(entity: Entity, name: FactName): unknown {
-  const value = factOf(entity, name)
+  const value = slotOf(entity, name)
   const meaning = meanings[name] as ((value: unknown) => unknown) | undefined
   return meaning && value !== undefined ? meaning(value) : value
 }

@@ -36,75 +36,51 @@ export function applyEdits(source: string, edits: readonly TextEdit[]): string {
   return result + source.slice(at)
 }
 
-/** The edits that take edits back. */
-export function invert(source: string, edits: readonly TextEdit[]): TextEdit[] {
-  let shift = 0
-  return edits.map(({start, end, text}) => {
-    const undone = {start: start + shift, end: start + shift + text.length}
-    shift += growth({start, end, text})
-    return {...undone, text: source.slice(start, end)}
-  })
-}
-
 /** Edits of a page, and edits of the page that they make, as edits of the first page. */
 export function compose(first: readonly TextEdit[], second: readonly TextEdit[]): TextEdit[] {
+  let shift = 0
+  /** The first edits that are to come, the last one next; `at` is where their texts begin on the page between. */
+  const open = first.map((edit) => {
+    const at = edit.start + shift
+    shift += growth(edit)
+    return {...edit, at}
+  })
   const edits: TextEdit[] = []
-  /** How far the first page is done, and what stands there anew. */
-  let done = 0
-  let text = ''
-  const parts = partsOf(first)
-  let part = parts.next().value
-  /** Where the page between has come to. */
-  let at = 0
-  const pass = (end: number, isKept: boolean): void => {
-    while (part && at < end) {
-      const length = Math.min(lengthOf(part), end - at)
-      if (isKept && typeof part === 'string') text += part.slice(0, length)
-      else if (isKept && typeof part !== 'string') {
-        if (part.start > done || text !== '') edits.push({start: done, end: part.start, text})
-        done = part.start + length
-        text = ''
-      }
-      at += length
-      part = length === lengthOf(part) ? parts.next().value : restOf(part, length)
+  for (const {start, end, text} of second.toReversed()) {
+    const reached: typeof open = []
+    for (let next = open.at(-1); next && next.at + next.text.length >= start; next = open.at(-1)) {
+      if (next.at > end) edits.push(next)
+      else reached.push(next)
+      open.pop()
     }
+    const [head, tail, before] = [reached.at(-1), reached[0], open.at(-1)]
+    /** From the page between to the first, behind an edit. */
+    const back = (at: number, edit = before): number =>
+      edit ? at - edit.at - edit.text.length + edit.end : at
+    open.push({
+      at: head ? Math.min(head.at, start) : start,
+      start: head && head.at <= start ? head.start : back(start),
+      end: tail && end <= tail.at + tail.text.length ? tail.end : back(end, tail),
+      text: [
+        head?.text.slice(0, Math.max(0, start - head.at)),
+        text,
+        tail?.text.slice(Math.max(0, end - tail.at))
+      ].join('')
+    })
   }
-  for (const edit of second) {
-    pass(edit.start, true)
-    pass(edit.end, false)
-    text += edit.text
-  }
-  pass(Infinity, true)
-  return edits
+  return [...open, ...edits.reverse()].map(({start, end, text}) => ({start, end, text}))
 }
 
-/** What an edited page is made of: stretches of the page as it was, and new text. */
-type Part = string | {start: number; end: number}
-
-function* partsOf(edits: readonly TextEdit[]): Generator<Part, undefined> {
-  let at = 0
-  for (const {start, end, text} of edits) {
-    if (start > at) yield {start: at, end: start}
-    if (text !== '') yield text
-    at = end
-  }
-  yield {start: at, end: Infinity}
+/** Two edits that change the same, each in its way. */
+export interface Clash {
+  own: TextEdit
+  other: TextEdit
 }
 
-function lengthOf(part: Part): number {
-  return typeof part === 'string' ? part.length : part.end - part.start
-}
-
-function restOf(part: Part, length: number): Part {
-  if (typeof part === 'string') return part.slice(length)
-  return {start: part.start + length, end: part.end}
-}
-
-/** Edits of a page, as edits of the page that others make of it. */
+/** Edits of a page, as edits of the page that others make of it; those that clash with one of these are left out. */
 export interface MappedEdits {
   edits: TextEdit[]
-  /** What is left out: edits that change what one of the others changes, each in its way. */
-  clashes: {own: TextEdit; other: TextEdit}[]
+  clashes: Clash[]
 }
 
 /**

@@ -5,7 +5,6 @@ import {
   applyEdits,
   compose,
   editsBetween,
-  invert,
   joinTouching,
   mapEdits,
   normalize,
@@ -92,17 +91,6 @@ describe('compose', () => {
       {start: 1, end: 2, text: 'x-z'}
     ])
     expect(compose(first, [{start: 3, end: 5, text: ''}])).toEqual([{start: 1, end: 3, text: 'xy'}])
-  })
-})
-
-describe('invert', () => {
-  it('should take edits back', () => {
-    const property = fc.property(one, ({source, edits}) => {
-      const undone = invert(source, edits)
-      expect(applyEdits(applyEdits(source, edits), undone)).toBe(source)
-      expect(invert(applyEdits(source, edits), undone)).toEqual(edits)
-    })
-    fc.assert(property, {numRuns})
   })
 })
 

@@ -20,11 +20,12 @@ export function mergeSlots(versions: Versions, report: ReportFact): Entity {
   const merged = {...any, facts: {...any.facts}} as Entity
   for (const unit of units.get(any.kind)!) {
     const facts = factNames(any).filter((fact) => unit.has(keyOf(fact)))
-    const chosen = choose(versions, {
-      meaning: (thing) => facts.map((fact) => meaningOf(thing, fact)),
-      spelling: (thing) => [...unit].map((key) => valueOf(thing, key)),
-      report: (mine, theirs) => report(facts.find((fact) => !isSameFact(mine, theirs, fact))!)
-    })
+    const chosen = choose(
+      versions,
+      (thing) => facts.map((fact) => meaningOf(thing, fact)),
+      (thing) => [...unit].map((key) => valueOf(thing, key)),
+      (mine, theirs) => report(facts.find((fact) => !isSameFact(mine, theirs, fact))!)
+    )
     for (const key of unit) Object.assign(merged.facts, {[key]: valueOf(chosen, key)})
     if (unit.has('text')) merged.content = chosen.content
   }
@@ -36,43 +37,41 @@ const units = new Map((Object.keys(model) as Kind[]).map((kind) => [kind, unitsO
 
 function unitsOf(kind: Kind): Set<string>[] {
   const keys = model[kind].keys as Record<string, Slot<never> | List>
-  const isFact = (key: string): boolean =>
-    key !== 'id' && key !== 'version' && key in keys && !isList(keys[key]!)
-  let units: Set<string>[] = []
-  for (const key of Object.keys(keys).filter(isFact)) {
-    const {slot, from = []} = keys[key] as Slot<never>
-    const unit = new Set([slot === 'text' ? 'text' : keyOf(key), ...from.filter(isFact)])
-    const joined = units.filter((other) => [...other].some((own) => unit.has(own)))
-    units = units.filter((other) => !joined.includes(other))
-    units.push(new Set([unit, ...joined].flatMap((keys) => [...keys])))
+  const linked = new Set<string>()
+  const alone = new Set<string>()
+  for (const [key, row] of Object.entries(keys)) {
+    if (isList(row) || key === 'id' || key === 'version') continue
+    // Links and statuses are kept with the text that they stand in.
+    alone.add(row.slot === 'text' ? 'text' : keyOf(key))
+    for (const other of row.from ?? []) {
+      linked.add(key)
+      if (other in keys && !isList(keys[other]!)) linked.add(other)
+    }
   }
-  return units
+  const apart = [...alone].filter((key) => !linked.has(key))
+  return [linked, ...apart.map((key) => new Set([key]))]
 }
 
-/** Links and statuses are kept with the text that they stand in. */
-function keyOf(slot: string): string {
-  return slot === 'links' || slot === 'statuses' ? 'text' : slot
+function keyOf(fact: string): string {
+  return fact === 'links' || fact === 'statuses' ? 'text' : fact
 }
 
 function valueOf(thing: Entity, key: string): unknown {
   return (thing.facts as unknown as Record<string, unknown>)[key]
 }
 
-interface Choice<T> {
-  /** What counts, as data. */
-  meaning: (thing: T) => unknown
-  /** The same with all that does not count. */
-  spelling: (thing: T) => unknown
-  report: (mine: T, theirs: T) => void
-}
-
 /**
  * The version that has changed, where only one has or both have in the same way; else mine, with a conflict. Of two
  * spellings of one change it is that which sorts first.
+ *
+ * @param meaning What counts, as data.
+ * @param spelling The same with all that does not count.
  */
 function choose<T>(
   {base, mine, theirs}: Three<T | undefined>,
-  {meaning, spelling, report}: Choice<T>
+  meaning: (thing: T) => unknown,
+  spelling: (thing: T) => unknown,
+  report: (mine: T, theirs: T) => void
 ): T {
   if (!mine || !theirs) return (mine ?? theirs ?? base)!
   const dataOf = (data: (thing: T) => unknown): (string | undefined)[] =>
@@ -99,20 +98,22 @@ type Updates = Three<Update | undefined>
  * ```
  */
 function mergeUpdate(versions: Updates, report: ReportFact): Update {
-  const opening = choose(versions, {
-    meaning: (update) => valuesOf(update).slice(0, openingCount(update)),
-    spelling: (update) => update.facts.text.statuses.slice(0, openingCount(update)),
-    report: () => report('statuses')
-  })
-  const sentence = choose(versions, {
-    meaning: (update) => [
+  const opening = choose(
+    versions,
+    (update) => valuesOf(update).slice(0, openingCount(update)),
+    (update) => update.facts.text.statuses.slice(0, openingCount(update)),
+    () => report('statuses')
+  )
+  const sentence = choose(
+    versions,
+    (update) => [
       meaningOf(update, 'text'),
       meaningOf(update, 'links'),
       valuesOf(update).slice(openingCount(update))
     ],
-    spelling: (update) => update.facts.text,
-    report: () => report('text')
-  })
+    (update) => update.facts.text,
+    () => report('text')
+  )
   if (opening === sentence) return opening
   const nodes = slice(opening.content, 0, openingEnd(opening.content))
   const isSpaced = nodes.length === 0 || /\s$/.test(flatten(nodes))

@@ -3,7 +3,8 @@
  * where they are now.
  */
 import {toPage} from '../../document/places.ts'
-import {applyEdits, compose, linesIn, mapEdits} from '../text-edit.ts'
+import {commonEnds} from '../match/lists.ts'
+import {applyEdits, linesIn, mapEdits} from '../text-edit.ts'
 import {carryMoved} from './moved-lines.ts'
 import {sideEdits} from './side-edits.ts'
 import {conflictIn, findConflicts, loserOf} from './text-conflicts.ts'
@@ -38,27 +39,25 @@ export interface MergedTexts {
 export function mergeTexts(texts: Texts): MergedTexts {
   const {base, placeOn, isSameStatus} = texts
   const page = toPage(base)
-  const {lost, split, ...sides} = carryMoved(
-    page,
-    {
-      mine: sideEdits(page, texts.mine, placeOn.mine),
-      theirs: sideEdits(page, texts.theirs, placeOn.theirs)
-    },
-    placeOn
-  )
+  const given = {
+    mine: sideEdits(page, texts.mine, placeOn.mine),
+    theirs: sideEdits(page, texts.theirs, placeOn.theirs)
+  }
+  const {lost, split, ...sides} = carryMoved(page, given, placeOn)
   const {clashes} = mapEdits(sides.mine, sides.theirs)
   const losers = new Set(clashes.map(loserOf))
-  const made = (edits: readonly SideEdit[]): SideEdit[] => edits.filter((edit) => !losers.has(edit))
-  const [mine, theirs] = [made(sides.mine), made(sides.theirs)]
+  const [mine, theirs] = [sides.mine, sides.theirs].map((edits) =>
+    edits.filter((edit) => !losers.has(edit))
+  )
   const drafts = joins.map((join) => {
-    const [own, other] = joinInsertions(mine, theirs, (a, b) => join(a, b, texts))
-    return applyEdits(base, compose(own, mapEdits(other, own).edits))
+    const [own, other] = joinInsertions(mine!, theirs!, (a, b) => join(a, b, texts))
+    return applyEdits(applyEdits(base, own), mapEdits(other, own).edits)
   })
   return {
     drafts: [...new Set(drafts)],
     isSure:
       split.length === 0 && clashes.every(({own, other}) => isSameStatus(own.text, other.text)),
-    conflicts: findConflicts(page, sides, [...lost, ...split], texts),
+    conflicts: findConflicts(page, sides, clashes, [...lost, ...split], texts),
     conflictIn: (lines) => conflictIn(page, sides, lines)
   }
 }
@@ -113,12 +112,8 @@ function lineKind({text}: TextEdit): number {
 function shareLines(first: string, second: string): string {
   const [own, other] = [linesIn(first), linesIn(second)]
   if (![own, other].every((lines) => /[\r\n]$/.test(lines.at(-1)!))) return first + second
-  const most = Math.min(own.length, other.length)
-  let head = 0
-  while (head < most && own[head] === other[head]) head++
+  let {head, tail} = commonEnds(own, other)
   while (head > 0 && own[head - 1]!.trim() === '') head--
-  let tail = 0
-  while (tail < most - head && own.at(-tail - 1) === other.at(-tail - 1)) tail++
   while (tail > 0 && own.at(-tail)!.trim() === '') tail--
   return [...own.slice(0, own.length - tail), ...other.slice(head)].join('')
 }

@@ -1,10 +1,10 @@
 /** What both sides changed of a page's text, each in its way. */
 import {lineAt} from '../../document/places.ts'
-import {lowerBound} from '../match/lists.ts'
-import {applyEdits, isSameEdit, mapEdits} from '../text-edit.ts'
+import {groupBy, lowerBound} from '../match/lists.ts'
+import {applyEdits, isSameEdit} from '../text-edit.ts'
 import {lineStart, removedLine, touchedLines} from './side-edits.ts'
 import type {Page} from '../../document/places.ts'
-import type {TextEdit} from '../text-edit.ts'
+import type {Clash, TextEdit} from '../text-edit.ts'
 import type {TextConflict} from '../types.ts'
 import type {Lines, SideEdit, Sides} from './side-edits.ts'
 
@@ -17,7 +17,7 @@ export interface TextKinds {
 }
 
 /** Of two edits that clash the one that changes more is made, else that which sorts first. */
-export function loserOf({own, other}: {own: TextEdit; other: TextEdit}): TextEdit {
+export function loserOf({own, other}: Clash): TextEdit {
   const difference = own.end - own.start - (other.end - other.start) || own.start - other.start
   return difference < 0 || (difference === 0 && own.text > other.text) ? own : other
 }
@@ -29,30 +29,29 @@ export function loserOf({own, other}: {own: TextEdit; other: TextEdit}): TextEdi
  */
 export function findConflicts(
   page: Page,
-  {mine, theirs}: Sides,
+  sides: Sides,
+  clashes: readonly Clash[],
   lost: readonly number[],
   {isOfPlan, isPlain}: TextKinds
 ): TextConflict[] {
   const atOdds = new Set(lost.filter((line) => !isOfPlan(line)))
   const isSafe = ({start, end, text}: TextEdit): boolean =>
     isPlain(page.source.slice(start, end)) && isPlain(text)
-  for (const clash of mapEdits(mine, theirs).clashes)
+  for (const clash of clashes)
     if (!isSafe(loserOf(clash)))
       atOdds.add(lineAt(page, Math.max(clash.own.start, clash.other.start)))
-  const [byLine, otherByLine] = [editsByLine(page, mine), editsByLine(page, theirs)]
-  for (const [line, own] of byLine) {
-    const other = otherByLine.get(line)
+  const [mine, theirs] = [byLine(page, sides.mine), byLine(page, sides.theirs)]
+  for (const [line, own] of mine) {
+    const other = theirs.get(line)
     if (!other || isSameList(own, other)) continue
     const all = [...own, ...other]
     const isRemoved = all.some((edit) => removedLine(page, edit) !== undefined)
     if (!isOfPlan(line) || (isRemoved && !all.every(isSafe))) atOdds.add(line)
   }
-  const isAtOdds = ({first, last}: Lines): boolean => {
-    for (let line = first; line <= last; line++) if (atOdds.has(line)) return true
-    return false
-  }
-  const found = touchedBy(page, {mine, theirs}).filter(isAtOdds)
-  return joinLines(found, 1).map((lines) => toConflict(page, {mine, theirs}, lines))
+  const found = touchedBy(page, sides).filter((lines) =>
+    numbersOf(lines).some((line) => atOdds.has(line))
+  )
+  return joinLines(found, 1).map((lines) => toConflict(page, sides, lines))
 }
 
 /** What both made of some of the base's lines, as one conflict; of all where they made nothing of these. */
@@ -68,17 +67,17 @@ function touchedBy(page: Page, {mine, theirs}: Sides): Lines[] {
   return joinLines(touched, 0)
 }
 
-function editsByLine(page: Page, edits: readonly SideEdit[]): Map<number, SideEdit[]> {
-  const byLine = new Map<number, SideEdit[]>()
-  for (const edit of edits) {
-    const {first, last} = touchedLines(page, edit)
-    for (let line = first; line <= last; line++) {
-      const known = byLine.get(line)
-      if (known) known.push(edit)
-      else byLine.set(line, [edit])
-    }
-  }
-  return byLine
+/** Edits by the lines that they touch. */
+function byLine(page: Page, edits: readonly TextEdit[]): Map<number, TextEdit[]> {
+  const found = edits.flatMap((edit) =>
+    numbersOf(touchedLines(page, edit)).map((line) => [line, edit] as const)
+  )
+  const groups = [...groupBy(found, ([line]) => line)]
+  return new Map(groups.map(([line, group]) => [line, group.map(([, edit]) => edit)]))
+}
+
+function numbersOf({first, last}: Lines): number[] {
+  return Array.from({length: Math.max(0, last - first + 1)}, (_, at) => first + at)
 }
 
 function isSameList(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {

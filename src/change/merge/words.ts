@@ -1,5 +1,6 @@
 /** What texts of a page hold: words, and markers of statuses. */
 import {findMarkers} from '../../syntax/markers.ts'
+import {groupBy} from '../match/lists.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 
 /** Three revisions of a page. */
@@ -11,27 +12,18 @@ interface Revisions {
 
 /** Whether a page has each word, template and sign of a heading as often as it must after what both sides put in and took out. */
 export function keepsWords({base, mine, theirs}: Revisions, page: string): boolean {
-  const [was, own, other, now] = [base, mine, theirs, page].map(countWords)
-  const words = new Set([was, own, other, now].flatMap((counts) => [...counts!.keys()]))
+  const counts = [base, mine, theirs, page].map((text) =>
+    groupBy(text.match(/\{\{[^{}]*\}\}|<[^<>]*>|[\p{L}\p{N}]+|=/gu) ?? [], (word) => word)
+  )
+  const words = new Set(counts.flatMap((count) => [...count.keys()]))
   return [...words].every((word) => {
-    const [before, left, right, after] = [was, own, other, now].map(
-      (counts) => counts!.get(word) ?? 0
-    )
+    const [before, left, right, after] = counts.map((count) => count.get(word)?.length ?? 0)
     const both = left! + right! - before!
     // What both did may be one change.
     const isShared = (left! - before!) * (right! - before!) > 0
-    const [least, most] = isShared
-      ? [Math.min(left!, right!, both), Math.max(left!, right!, both)]
-      : [both, both]
-    return after! >= least && after! <= most
+    const wanted = isShared ? [left!, right!, both] : [both]
+    return after! >= Math.min(...wanted) && after! <= Math.max(...wanted)
   })
-}
-
-function countWords(page: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [word] of page.matchAll(/\{\{[^{}]*\}\}|<[^<>]*>|[\p{L}\p{N}]+|=/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
 }
 
 /** Takes the status markers out of a text. */
@@ -51,10 +43,11 @@ export function createIsPlain(vocabulary: Vocabulary): (text: string) => boolean
   return (text) => !/<|\{\{|''|\[\[[^\]|]*:/.test(takeMarkers(text, vocabulary).rest)
 }
 
+/** Tells two texts that are one status in two spellings, each with no more than blank space and signs around it. */
 export function createIsSameStatus(vocabulary: Vocabulary): (a: string, b: string) => boolean {
   return (a, b) => {
     const [own, other] = [takeMarkers(a, vocabulary), takeMarkers(b, vocabulary)]
-    const isBare = /^[\s:()–—-]*$/.test(own.rest) && /^[\s:()–—-]*$/.test(other.rest)
+    const isBare = [own, other].every(({rest}) => /^[\s:()–—-]*$/.test(rest))
     return isBare && own.values.length === 1 && own.values.join() === other.values.join()
   }
 }
