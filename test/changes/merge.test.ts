@@ -143,6 +143,13 @@ describe('merge', () => {
       ['* A {{wip}}', '* B', '* A {{done}}']
     ],
     [
+      'a goal that moved and that the other side took out with its neighbour',
+      ['* A', '* B', '* C', '* D <!-- who? -->'],
+      ['* B', '* C', '* A', '* D <!-- who? -->'],
+      ['* B', '* C'],
+      ['* B', '* C']
+    ],
+    [
       'notes of several days',
       ['* A', '==== Status ===='],
       ['* A', '==== Status ====', 'Note: May 1, 2031', '* a', 'Note: July 1, 2031', '* b'],

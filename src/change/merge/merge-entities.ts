@@ -139,12 +139,16 @@ function goWithMine(merge: Merge, versions: Versions): void {
 
 function build(merge: Merge, versions: Versions): Entity {
   const {revisions, parents, kept} = merge
+  const {base, mine, theirs} = versions
   const thing = mergeSlots(versions, (fact) =>
     report(merge, versions, 'set', (thing) => slotOf(thing, fact), fact)
   )
   const built = {...thing, children: []} as Entity
   merge.built.set(versions, built)
+  const children = [base, mine, theirs].flatMap((thing) => thing?.children ?? [])
+  const kinds = new Set(children.map(({kind}) => kind))
   built.children = order[thing.kind].flatMap((kind) => {
+    if (!kinds.has(kind)) return []
     const listOn = (side: 'base' | Side): Versions[] => {
       const list = versions[side] ? listOf(versions[side], kind) : []
       return list.map((child) => revisions.versionsOf.get(child)!)

@@ -50,7 +50,7 @@ export function mergeTexts(texts: Texts): MergedTexts {
     edits.filter((edit) => !losers.has(edit))
   )
   const drafts = joins.map((join) => {
-    const [own, other] = joinInsertions(mine!, theirs!, (a, b) => join(a, b, texts))
+    const [own, other] = joinInsertions(mine!, theirs!, isSameStatus, join)
     return applyEdits(applyEdits(base, own), mapEdits(other, own).edits)
   })
   return {
@@ -62,26 +62,21 @@ export function mergeTexts(texts: Texts): MergedTexts {
   }
 }
 
-/** What stands in the place of two texts that both sides put into one place. */
-type Join = (first: string, second: string, texts: Texts) => string
-
-const concatenate: Join = (first, second) => first + second
-
 /**
- * The orders to be tried, the likeliest first: as the merged plan has it, with lines that both begin or end with once;
- * the same with all lines; the other way round; and of two that can be one status in two spellings, the first.
+ * What stands in the place of two texts that both sides put there, the likeliest first: as the merged plan has it, with
+ * lines that both begin or end with once; the same with all lines; the other way round.
  */
-const joins: readonly Join[] = [
+const joins = [
   shareLines,
-  concatenate,
-  (first, second) => second + first,
-  (first, second, {isSameStatus}) => (isSameStatus(first, second) ? first : first + second)
+  (first: string, second: string): string => first + second,
+  (first: string, second: string): string => second + first
 ]
 
 /** Both lists with one text for each place where both put one in. */
 function joinInsertions(
   own: readonly SideEdit[],
   other: readonly SideEdit[],
+  isSame: (a: string, b: string) => boolean,
   join: (first: string, second: string) => string
 ): [SideEdit[], SideEdit[]] {
   const insertions = new Map(
@@ -93,10 +88,9 @@ function joinInsertions(
     if (!twin || twin.text === edit.text) continue
     const kinds = lineKind(edit) - lineKind(twin)
     const isFirst = kinds || edit.place - twin.place || (edit.text < twin.text ? -1 : 1)
-    const [first, second] = isFirst < 0 ? [edit, twin] : [twin, edit]
-    const put = kinds === 0 ? join : (first: string, second: string) => first + second
-    const both = {...edit, text: put(first.text, second.text)}
-    joined.set(edit, both).set(twin, both)
+    const [{text: first}, {text: second}] = isFirst < 0 ? [edit, twin] : [twin, edit]
+    const text = isSame(first, second) ? first : kinds === 0 ? join(first, second) : first + second
+    joined.set(edit, {...edit, text}).set(twin, {...edit, text})
   }
   const withJoined = (edits: readonly SideEdit[]): SideEdit[] =>
     edits.map((edit) => joined.get(edit) ?? edit)

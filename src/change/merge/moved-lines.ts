@@ -1,11 +1,13 @@
 /** Lines that one side moved, and what the other made of them. */
 import {lineAt} from '../../document/places.ts'
+import {groupBy} from '../match/lists.ts'
 import {pairNeighbours, pairUnique} from '../match/pairs.ts'
 import {pairSimilar} from '../match/similar.ts'
 import {applyEdits, editsBetween, linesIn, mapEdits} from '../text-edit.ts'
-import {lineStart, lineText, removedLine, touchedLines} from './side-edits.ts'
+import {lineStart, lineText} from './side-edits.ts'
 import type {Page} from '../../document/places.ts'
 import type {Pairs} from '../match/pairs.ts'
+import type {TextEdit} from '../text-edit.ts'
 import type {PlaceOn, SideEdit, Sides} from './side-edits.ts'
 import type {Side} from './versions.ts'
 
@@ -61,10 +63,7 @@ type Moved = Map<number, Come>
  * reads alike.
  */
 function findMoved(page: Page, edits: readonly SideEdit[], placeOn: PlaceOn): Moved {
-  const gone = edits.flatMap((edit): Gone[] => {
-    const line = removedLine(page, edit)
-    return line === undefined ? [] : [{text: lineText(page, line), line}]
-  })
+  const gone = goneBy(edits).map((line): Gone => ({text: lineText(page, line), line}))
   const come = edits.flatMap((edit): Come[] => {
     const lines = edit.start === edit.end ? linesIn(edit.text) : []
     let {at} = edit
@@ -83,6 +82,11 @@ function findMoved(page: Page, edits: readonly SideEdit[], placeOn: PlaceOn): Mo
   return new Map([...pairs.afterOf].map(([from, to]) => [(from as Gone).line, to as Come]))
 }
 
+/** The lines that edits take out. */
+function goneBy(edits: readonly SideEdit[]): number[] {
+  return edits.flatMap(({isRemoval, lines}) => (isRemoval ? lines.first : []))
+}
+
 /** Takes lines out of those that moved that the other side took out, or moved to another place or with other words. */
 function takeGone(
   page: Page,
@@ -90,9 +94,7 @@ function takeGone(
   theirs: Moved,
   sides: Sides
 ): {lost: number[]; split: number[]} {
-  const goneOn = (edits: readonly SideEdit[]): Set<number | undefined> =>
-    new Set(edits.map((edit) => removedLine(page, edit)))
-  const [goneOnMine, goneOnTheirs] = [goneOn(sides.mine), goneOn(sides.theirs)]
+  const [goneOnMine, goneOnTheirs] = [new Set(goneBy(sides.mine)), new Set(goneBy(sides.theirs))]
   const [lost, split]: [number[], number[]] = [[], []]
   for (const line of new Set([...mine.keys(), ...theirs.keys()])) {
     const [own, other] = [mine.get(line), theirs.get(line)]
@@ -116,25 +118,21 @@ interface Carried {
 
 function carry(page: Page, moved: Moved, edits: readonly SideEdit[]): Carried {
   const carried: Carried = {edits: new Set(), texts: new Map()}
-  const byLine = new Map<number, SideEdit[]>()
-  for (const edit of edits) {
-    const line = homeOf(edit, page, moved)
+  for (const [line, own] of groupBy(edits, (edit) => homeOf(edit, page, moved))) {
     const to = moved.get(line)
-    if (!to || edit.end > lineStart(page, line + 1)) continue
-    const shift = lineStart(page, line)
-    const own = {...edit, start: edit.start - shift, end: edit.end - shift}
-    const change = editsBetween(lineText(page, line), to.lines[to.index]!)
-    if (mapEdits([own], change).clashes.length > 0) continue
-    carried.edits.add(edit)
-    const known = byLine.get(line)
-    if (known) known.push(own)
-    else byLine.set(line, [own])
-  }
-  for (const [line, own] of byLine) {
-    const {edit, lines, index} = moved.get(line)!
-    const change = editsBetween(lineText(page, line), lines[index]!)
-    lines[index] = applyEdits(lines[index]!, mapEdits(own, change).edits)
-    carried.texts.set(edit, lines.join(''))
+    if (!to) continue
+    const [start, text] = [lineStart(page, line), lineText(page, line)]
+    const change = editsBetween(text, to.text)
+    const within: TextEdit[] = []
+    for (const edit of own) {
+      const inLine = {...edit, start: edit.start - start, end: edit.end - start}
+      if (inLine.end > text.length || mapEdits([inLine], change).clashes.length > 0) continue
+      carried.edits.add(edit)
+      within.push(inLine)
+    }
+    if (within.length === 0) continue
+    to.lines[to.index] = applyEdits(to.text, mapEdits(within, change).edits)
+    carried.texts.set(to.edit, to.lines.join(''))
   }
   return carried
 }
@@ -143,13 +141,16 @@ function carry(page: Page, moved: Moved, edits: readonly SideEdit[]): Carried {
 function homeOf(edit: SideEdit, page: Page, moved: Moved): number {
   const line = lineAt(page, edit.start)
   const before = moved.get(line - 1)
-  const isNewLine = touchedLines(page, edit).last < line && edit.start === lineStart(page, line)
+  const isNewLine = edit.lines.last < line && edit.start === lineStart(page, line)
   const isOfBefore = before && (moved.has(line) || edit.place === before.place + 1)
   return isNewLine && isOfBefore ? line - 1 : line
 }
 
 /** A side's edits with what is carried to them, and without what is carried away. */
 function withCarried(edits: readonly SideEdit[], to: Carried, from: Carried): SideEdit[] {
-  const staying = edits.filter((edit) => !from.edits.has(edit))
-  return staying.map((edit) => ({...edit, text: to.texts.get(edit) ?? edit.text}))
+  return edits.flatMap((edit) => {
+    const text = to.texts.get(edit) ?? edit.text
+    const isNothing = edit.start === edit.end && text === ''
+    return from.edits.has(edit) || isNothing ? [] : [{...edit, text}]
+  })
 }

@@ -8,8 +8,18 @@ import type {Side} from './versions.ts'
 /** The place in the merged plan of what begins first between two offsets of a side's page; -1 where nothing does. */
 export type PlaceOn = (start: number, end: number) => number
 
+/** Lines from the first to the last; none where the last comes before the first. */
+export interface Lines {
+  first: number
+  last: number
+}
+
 /** An edit of one side. */
 export interface SideEdit extends TextEdit {
+  /** The lines that it changes or takes out: none where it puts in lines of its own. */
+  lines: Lines
+  /** Whether it takes out a line, and does no more. */
+  isRemoval: boolean
   /** Where the text that it puts in begins on the side's page. */
   at: number
   /** Where that text stands in the merged plan. */
@@ -25,19 +35,32 @@ export function sideEdits(page: Page, after: string, placeOn: PlaceOn): SideEdit
   return editsBetween(page.source, after).flatMap(({start, end, text}) => {
     const at = start + shift
     shift += text.length - (end - start)
-    const edit = {start, end, text, at, place: placeOn(at, at + text.length)}
-    const [first, last] = [lineAt(page, start), lineAt(page, end)]
+    const [first, last] = [lineAt(page, start), lineAt(page, Math.max(start, end - 1))]
+    const lines = {first, last: putsInLines(page, {start, end, text}) ? first - 1 : last}
+    const place = placeOn(at, at + text.length)
+    const edit = {start, end, text, lines, isRemoval: false, at, place}
     const isWhole =
       start < end &&
-      page.lines[first] === start &&
-      (page.lines[last] === end || end === page.source.length) &&
+      lineStart(page, first) === start &&
+      lineStart(page, last + 1) === end &&
       (text === '' || /[\r\n]$/.test(text))
     if (!isWhole) return [edit]
-    const edits: SideEdit[] = text === '' ? [] : [{...edit, end: start}]
-    for (let line = first; lineStart(page, line) < end; line++)
-      edits.push({...edit, start: lineStart(page, line), end: lineStart(page, line + 1), text: ''})
+    const edits: SideEdit[] = []
+    if (text !== '') edits.push({...edit, end: start, lines: {first, last: first - 1}})
+    for (let line = first; line <= last; line++) {
+      const [start, end] = [lineStart(page, line), lineStart(page, line + 1)]
+      const lines = {first: line, last: line}
+      edits.push({...edit, start, end, text: '', lines, isRemoval: true})
+    }
     return edits
   })
+}
+
+/** Whether an edit puts in lines of its own, before a line or behind one. */
+function putsInLines(page: Page, {start, end, text}: TextEdit): boolean {
+  if (start < end) return false
+  const isBefore = lineStart(page, lineAt(page, start)) === start && /[\r\n]$/.test(text)
+  return isBefore || (/^[\r\n]/.test(text) && /[\r\n]/.test(page.source.charAt(start) || '\n'))
 }
 
 /** Where a line starts; the page's end where there is no such line. */
@@ -48,25 +71,4 @@ export function lineStart({lines, source}: Page, line: number): number {
 /** A line with its end. */
 export function lineText(page: Page, line: number): string {
   return page.source.slice(lineStart(page, line), lineStart(page, line + 1))
-}
-
-/** The line that an edit takes out. */
-export function removedLine(page: Page, {start, end, text}: TextEdit): number | undefined {
-  const line = lineAt(page, start)
-  const isRemoved = start < end && text === '' && lineStart(page, line) === start
-  return isRemoved && lineStart(page, line + 1) === end ? line : undefined
-}
-
-/** Lines from the first to the last; none where the last comes before the first. */
-export interface Lines {
-  first: number
-  last: number
-}
-
-/** The lines that an edit changes or takes out: none where it puts in lines of its own. */
-export function touchedLines(page: Page, {start, end, text}: TextEdit): Lines {
-  const [first, last] = [lineAt(page, start), lineAt(page, Math.max(start, end - 1))]
-  const isBefore = lineStart(page, first) === start && /[\r\n]$/.test(text)
-  const isBehind = /[\r\n]/.test(page.source.charAt(start) || '\n') && /^[\r\n]/.test(text)
-  return {first, last: start === end && (isBefore || isBehind) ? first - 1 : last}
 }

@@ -2,7 +2,7 @@
 import {lineAt} from '../../document/places.ts'
 import {groupBy, lowerBound} from '../match/lists.ts'
 import {applyEdits, isSameEdit} from '../text-edit.ts'
-import {lineStart, removedLine, touchedLines} from './side-edits.ts'
+import {lineStart} from './side-edits.ts'
 import type {Page} from '../../document/places.ts'
 import type {Clash, TextEdit} from '../text-edit.ts'
 import type {TextConflict} from '../types.ts'
@@ -40,15 +40,15 @@ export function findConflicts(
   for (const clash of clashes)
     if (!isSafe(loserOf(clash)))
       atOdds.add(lineAt(page, Math.max(clash.own.start, clash.other.start)))
-  const [mine, theirs] = [byLine(page, sides.mine), byLine(page, sides.theirs)]
+  const [mine, theirs] = [byLine(sides.mine), byLine(sides.theirs)]
   for (const [line, own] of mine) {
     const other = theirs.get(line)
     if (!other || isSameList(own, other)) continue
     const all = [...own, ...other]
-    const isRemoved = all.some((edit) => removedLine(page, edit) !== undefined)
+    const isRemoved = all.some(({isRemoval}) => isRemoval)
     if (!isOfPlan(line) || (isRemoved && !all.every(isSafe))) atOdds.add(line)
   }
-  const found = touchedBy(page, sides).filter((lines) =>
+  const found = touchedBy(sides).filter((lines) =>
     numbersOf(lines).some((line) => atOdds.has(line))
   )
   return joinLines(found, 1).map((lines) => toConflict(page, sides, lines))
@@ -56,22 +56,22 @@ export function findConflicts(
 
 /** What both made of some of the base's lines, as one conflict; of all where they made nothing of these. */
 export function conflictIn(page: Page, sides: Sides, {first, last}: Lines): TextConflict {
-  const found = touchedBy(page, sides).filter((lines) => lines.last >= first && lines.first <= last)
+  const found = touchedBy(sides).filter((lines) => lines.last >= first && lines.first <= last)
   const lines = joinLines(found, Infinity)[0] ?? {first: 0, last: page.lines.length}
   return toConflict(page, sides, lines)
 }
 
 /** The lines that either side changed or took out; those of edits that share a line are joined. */
-function touchedBy(page: Page, {mine, theirs}: Sides): Lines[] {
-  const touched = [...mine, ...theirs].map((edit) => touchedLines(page, edit))
-  return joinLines(touched, 0)
+function touchedBy({mine, theirs}: Sides): Lines[] {
+  return joinLines(
+    [...mine, ...theirs].map(({lines}) => lines),
+    0
+  )
 }
 
 /** Edits by the lines that they touch. */
-function byLine(page: Page, edits: readonly TextEdit[]): Map<number, TextEdit[]> {
-  const found = edits.flatMap((edit) =>
-    numbersOf(touchedLines(page, edit)).map((line) => [line, edit] as const)
-  )
+function byLine(edits: readonly SideEdit[]): Map<number, SideEdit[]> {
+  const found = edits.flatMap((edit) => numbersOf(edit.lines).map((line) => [line, edit] as const))
   const groups = [...groupBy(found, ([line]) => line)]
   return new Map(groups.map(([line, group]) => [line, group.map(([, edit]) => edit)]))
 }
@@ -92,7 +92,7 @@ function toConflict(page: Page, {mine, theirs}: Sides, {first, last}: Lines): Te
     for (let at = lowerBound(edits, (edit) => edit.end < start); at < edits.length; at++) {
       const edit = edits[at]!
       if (edit.start > end) break
-      const lines = touchedLines(page, edit)
+      const {lines} = edit
       const isWithin =
         lines.first <= lines.last
           ? lines.first >= first && lines.last <= last
