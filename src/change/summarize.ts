@@ -41,7 +41,16 @@ export function summarize(changes: readonly Change[], options?: SummarizeOptions
     throw new RangeError(`options.limit must be a whole number from ${leastLimit} on, not ${limit}`)
   const told: Change[] = []
   for (const change of changes) if (!isEcho(change, told.at(-1))) told.push(change)
-  return withinLimit(told, limit)
+  let text = ''
+  let fitting = told.length > 0 ? `${told.length} changes` : ''
+  for (const [at, change] of told.entries()) {
+    text += (text === '' ? '' : '; ') + phrase(change).replace(markup, '$& ')
+    const left = told.length - at - 1
+    const summary = left > 0 ? `${text}; … and ${left} more` : text
+    if (lengthOf(text) > limit) break
+    if (lengthOf(summary) <= limit) fitting = summary
+  }
+  return fitting
 }
 
 /** A text's links change with the text. */
@@ -50,19 +59,6 @@ function isEcho(change: Change, previous: Change | undefined): boolean {
   if (previous?.type !== 'set' || previous.fact !== 'text') return false
   const {kind, id, title} = previous
   return change.kind === kind && change.id === id && change.title === title
-}
-
-function withinLimit(changes: readonly Change[], limit: number): string {
-  let text = ''
-  let fitting = `${changes.length} changes`
-  for (const [at, change] of changes.entries()) {
-    text += (text === '' ? '' : '; ') + harmless(phrase(change))
-    const left = changes.length - at - 1
-    const summary = left > 0 ? `${text}; … and ${left} more` : text
-    if (lengthOf(text) > limit) return fitting
-    if (lengthOf(summary) <= limit) fitting = summary
-  }
-  return changes.length === 0 ? '' : fitting
 }
 
 /** In code points, as MediaWiki counts. */
@@ -75,10 +71,6 @@ function lengthOf(text: string): number {
 /** What would be markup in a summary or where it is quoted, what turns the text around, and control characters. */
 const markup = /\[(?=\[)|\](?=\])|\{(?=\{)|\}(?=\})|\/(?=\*)|\*(?=\/)|<(?=!--)|-(?=->)|~(?=~)/g
 const invisible = /[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu
-
-function harmless(text: string): string {
-  return text.replace(markup, '$& ')
-}
 
 function phrase(change: Change): string {
   if (change.type === 'set') return setPhrases[change.fact](change as never)
@@ -100,9 +92,9 @@ const setPhrases: {readonly [F in FactName]: (change: SetFact<F>) => string} = {
   heading: becomes,
   type: becomes,
   code: becomes,
-  remark: (change) =>
-    arrow(`remark of ${known(change)}`, said(change.before ?? ''), said(change.after ?? '')),
-  fiscalYear: (change) => arrow('fiscal year', yearOf(change.before), yearOf(change.after)),
+  remark: (change) => arrow(`remark of ${known(change)}`, said(change.before), said(change.after)),
+  fiscalYear: ({before, after}) =>
+    arrow('fiscal year', before && short(before.label), after && short(after.label)),
   label: becomes,
   quarter: (change) => arrow(called(change), change.before, change.after),
   text: (change) =>
@@ -113,7 +105,8 @@ const setPhrases: {readonly [F in FactName]: (change: SetFact<F>) => string} = {
   statuses: (change) => arrow(known(change), valuesOf(change.before), valuesOf(change.after)),
   status: (change) => arrow(known(change), valueOf(change.before), valueOf(change.after)),
   stretch: (change) => `${known(change)} is ${change.after ? 'now' : 'no longer'} stretch`,
-  date: (change) => `${called(change)} is now of ${short(dayOf(change.after))}`
+  date: (change) =>
+    `${called(change)} is now of ${short(change.after?.value ?? change.after?.raw ?? 'no day')}`
 }
 
 type Told = string | number | null
@@ -135,16 +128,8 @@ function valuesOf(statuses: readonly StatusJson[]): string | null {
   return statuses.length > 0 ? statuses.map(valueOf).join(', ') : null
 }
 
-function yearOf(year: SetFact<'fiscalYear'>['after']): string | null {
-  return year && short(year.label)
-}
-
-function said(text: string): string | null {
-  return text === '' ? null : quoted(text)
-}
-
-function dayOf(date: SetFact<'date'>['after']): string {
-  return date?.value ?? date?.raw ?? 'no day'
+function said(text: string | null): string | null {
+  return text ? quoted(text) : null
 }
 
 /** Kinds whose titles are theirs alone, and stand for them without a word of what they are. */
@@ -171,17 +156,17 @@ function placed(word: string, parent: ThingName | null): string {
   return parent === null || parent.kind === 'plan' ? '' : word + known(parent)
 }
 
-function quoted(text: unknown): string {
+/** A text in quotation marks, shortened; `none` where there is none. */
+export function quoted(text: unknown): string {
   return text === null || text === '' ? 'none' : `“${short(String(text))}”`
 }
 
 function short(text: string): string {
   const clean = collapse(text.slice(0, 4 * maxTitle).replace(invisible, ' '))
   const points = [...clean]
-  return points.length > maxTitle
-    ? `${points
-        .slice(0, maxTitle - 1)
-        .join('')
-        .trimEnd()}…`
-    : clean
+  if (points.length <= maxTitle) return clean
+  return `${points
+    .slice(0, maxTitle - 1)
+    .join('')
+    .trimEnd()}…`
 }

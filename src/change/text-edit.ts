@@ -2,7 +2,7 @@
  * Changes of a text as data. Lists of edits stand in the order of the text and do not overlap; offsets are
  * those of the text as it was, in UTF-16 code units.
  */
-import {compare} from './edits/content/compare.ts'
+import {pairBetween} from './edits/content/compare.ts'
 import {commonEnds, groupBy, longestIncrease} from './match/lists.ts'
 
 /** A change of a page's text. */
@@ -77,31 +77,29 @@ export interface Clash {
   other: TextEdit
 }
 
-/** Edits of a page, as edits of the page that others make of it; those that clash with one of these are left out. */
-export interface MappedEdits {
-  edits: TextEdit[]
-  clashes: Clash[]
-}
-
 /**
- * Carries edits of a page through other edits of it. What both do is done once. Of texts that both put in one
+ * Carries edits of a page through other edits of it: what comes out are edits of the page that the others make, without
+ * those that clash with one of these. What both do is done once. Of texts that both put in one
  * place that one stands first which sorts first, so it makes no difference whose edits are carried.
  */
-export function mapEdits(edits: readonly TextEdit[], over: readonly TextEdit[]): MappedEdits {
-  const mapped: MappedEdits = {edits: [], clashes: []}
+export function mapEdits(
+  edits: readonly TextEdit[],
+  over: readonly TextEdit[]
+): {edits: TextEdit[]; clashes: Clash[]} {
+  const mapped: TextEdit[] = []
+  const clashes: Clash[] = []
   let at = 0
   let shift = 0
   for (const own of edits) {
     for (; at < over.length && isBefore(over[at]!, own); at++) shift += growth(over[at]!)
     if (over[at] && isSameEdit(own, over[at]!)) continue
-    let isFree = true
-    for (let next = at; next < over.length && over[next]!.start < own.end; next++) {
-      mapped.clashes.push({own, other: over[next]!})
-      isFree = false
-    }
-    if (isFree) mapped.edits.push({...own, start: own.start + shift, end: own.end + shift})
+    const before = clashes.length
+    for (let next = at; next < over.length && over[next]!.start < own.end; next++)
+      clashes.push({own, other: over[next]!})
+    if (clashes.length > before) continue
+    mapped.push({...own, start: own.start + shift, end: own.end + shift})
   }
-  return mapped
+  return {edits: mapped, clashes}
 }
 
 function isBefore(other: TextEdit, own: TextEdit): boolean {
@@ -206,15 +204,10 @@ interface Hunk {
 function hunksBetween(before: readonly string[], after: readonly string[]): Hunk[] {
   const hunks: Hunk[] = []
   let [start, from] = [0, 0]
-  const keep = (at: number, to: number): void => {
-    if (at > start || to > from) hunks.push({start, end: at, from, to})
-    ;[start, from] = [at + 1, to + 1]
-  }
-  for (const [at, to] of [...anchorsOf(before, after), [before.length, after.length] as const]) {
-    const [left, right] = [start, from]
-    for (const [own, other] of compare(before.slice(left, at), after.slice(right, to)))
-      keep(left + own, right + other)
-    keep(at, to)
+  const matches = pairBetween(anchorsOf(before, after), before, after, (item) => item)
+  for (const [end, to] of [...matches, [before.length, after.length] as const]) {
+    if (end > start || to > from) hunks.push({start, end, from, to})
+    ;[start, from] = [end + 1, to + 1]
   }
   return hunks
 }

@@ -15,6 +15,14 @@ export type Matching = Pairs<Entity>
 /** What items are alike by; `undefined` for what is like nothing. */
 export type KeyOf<T> = (item: T) => unknown
 
+/** Pairs what is alike in two lists and has no partner yet. */
+type PairBy = <T>(
+  pairs: Pairs<T>,
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: KeyOf<T>
+) => void
+
 /** Makes a pair of two items that have no partner yet. */
 export function pair<T>({afterOf, beforeOf}: Pairs<T>, before: T, after: T): void {
   afterOf.set(before, after)
@@ -53,14 +61,8 @@ export function pairInTurn<T>(
 }
 
 /** Pairs what is alike and like nothing else. */
-export function pairUnique<T>(
-  pairs: Pairs<T>,
-  before: readonly T[],
-  after: readonly T[],
-  keyOf: KeyOf<T>
-): void {
+export const pairUnique: PairBy = (pairs, before, after, keyOf) =>
   pairInTurn(pairs, before, after, keyOf, 1)
-}
 
 /**
  * Pairs what is alike in two lists, what stands in order first (Heckel's algorithm): what is like nothing
@@ -71,12 +73,7 @@ export function pairUnique<T>(
  * after     A x     the second x goes with the x: it stands behind A
  * ```
  */
-export function pairList<T>(
-  pairs: Pairs<T>,
-  before: readonly T[],
-  after: readonly T[],
-  keyOf: KeyOf<T>
-): void {
+export const pairList: PairBy = (pairs, before, after, keyOf) => {
   pairUnique(pairs, before, after, keyOf)
   pairNeighbours(pairs, before, after, keyOf, -1)
   pairNeighbours(pairs, before.toReversed(), after.toReversed(), keyOf, -1)

@@ -15,7 +15,7 @@ import type {Entity} from '../entities.ts'
 import type {Merged} from './merge-entities.ts'
 import type {MergedTexts} from './merge-texts.ts'
 import type {Lines} from './side-edits.ts'
-import type {Tree} from './versions.ts'
+import type {Three, Tree} from './versions.ts'
 import type {Parse} from '../../plan/parsing.ts'
 import type {Vocabulary, VocabularyExtension} from '../../vocabulary/index.ts'
 
@@ -46,10 +46,7 @@ export type Merge = (
 ) => MergeResult
 
 /** Three revisions of a page, and how they are read. */
-interface Pages {
-  base: string
-  mine: string
-  theirs: string
+interface Pages extends Three<string> {
   read: (page: string) => Tree
   vocabulary: Vocabulary
 }

@@ -12,13 +12,10 @@ import type {TextEdit} from '../text-edit.ts'
 import type {TextConflict} from '../types.ts'
 import type {Lines, PlaceOn, SideEdit} from './side-edits.ts'
 import type {TextKinds} from './text-conflicts.ts'
-import type {Side} from './versions.ts'
+import type {Side, Three} from './versions.ts'
 
 /** Three revisions of a page, and what of their text is of the plan. */
-export interface Texts extends TextKinds {
-  base: string
-  mine: string
-  theirs: string
+export interface Texts extends Three<string>, TextKinds {
   /** Whether two texts are one status in two spellings. */
   isSameStatus: (a: string, b: string) => boolean
   placeOn: Record<Side, PlaceOn>

@@ -1,17 +1,11 @@
 /** What texts of a page hold: words, and markers of statuses. */
 import {findMarkers} from '../../syntax/markers.ts'
 import {groupBy} from '../match/lists.ts'
+import type {Three} from './versions.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 
-/** Three revisions of a page. */
-interface Revisions {
-  base: string
-  mine: string
-  theirs: string
-}
-
 /** Whether a page has each word, template and sign of a heading as often as it must after what both sides put in and took out. */
-export function keepsWords({base, mine, theirs}: Revisions, page: string): boolean {
+export function keepsWords({base, mine, theirs}: Three<string>, page: string): boolean {
   const counts = [base, mine, theirs, page].map((text) =>
     groupBy(text.match(/\{\{[^{}]*\}\}|<[^<>]*>|[\p{L}\p{N}]+|=/gu) ?? [], (word) => word)
   )
