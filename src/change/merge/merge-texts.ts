@@ -86,7 +86,8 @@ function joinInsertions(
     const kinds = lineKind(edit) - lineKind(twin)
     const isFirst = kinds || edit.place - twin.place || (edit.text < twin.text ? -1 : 1)
     const [{text: first}, {text: second}] = isFirst < 0 ? [edit, twin] : [twin, edit]
-    const text = isSame(first, second) ? first : kinds === 0 ? join(first, second) : first + second
+    const both = isSame(first, second) ? first : join(first, second)
+    const text = kinds === 0 ? both : first + second
     joined.set(edit, {...edit, text}).set(twin, {...edit, text})
   }
   const withJoined = (edits: readonly SideEdit[]): SideEdit[] =>

@@ -26,17 +26,21 @@ export function carryMoved(
     findMoved(page, sides.theirs, placeOn.theirs)
   ]
   const {lost, split} = takeGone(page, mine, theirs, sides)
-  const carriers = new Set([...mine.values(), ...theirs.values()].map(({edit}) => edit))
-  const free = (edits: readonly SideEdit[]): SideEdit[] =>
-    edits.filter((edit) => !carriers.has(edit))
-  const toMine = carry(page, mine, free(sides.theirs))
-  const toTheirs = carry(page, theirs, free(sides.mine))
-  return {
-    mine: withCarried(sides.mine, toMine, toTheirs),
-    theirs: withCarried(sides.theirs, toTheirs, toMine),
-    lost,
-    split
-  }
+  const carriers = new Map(
+    [...mine.values(), ...theirs.values()].map(({edit, lines}) => [edit, lines])
+  )
+  const isFree = (edit: SideEdit): boolean => !carriers.has(edit)
+  const carried = new Set([
+    ...carry(page, mine, sides.theirs.filter(isFree)),
+    ...carry(page, theirs, sides.mine.filter(isFree))
+  ])
+  const withCarried = (edits: readonly SideEdit[]): SideEdit[] =>
+    edits.flatMap((edit) => {
+      const text = carriers.get(edit)?.join('') ?? edit.text
+      const isNothing = edit.start === edit.end && text === ''
+      return carried.has(edit) || isNothing ? [] : [{...edit, text}]
+    })
+  return {mine: withCarried(sides.mine), theirs: withCarried(sides.theirs), lost, split}
 }
 
 /** A line that a side takes out. */
@@ -49,6 +53,7 @@ interface Gone {
 interface Come {
   text: string
   edit: SideEdit
+  /** All of them, with what is carried there. */
   lines: string[]
   index: number
   /** Where it stands in the merged plan. */
@@ -109,32 +114,26 @@ function takeGone(
   return {lost, split}
 }
 
-/** Edits within lines that the other side moved: the lines with these edits. */
-interface Carried {
-  edits: Set<SideEdit>
-  /** What edits put in, where a line of it changed. */
-  texts: Map<SideEdit, string>
-}
-
-function carry(page: Page, moved: Moved, edits: readonly SideEdit[]): Carried {
-  const carried: Carried = {edits: new Set(), texts: new Map()}
-  for (const [line, own] of groupBy(edits, (edit) => homeOf(edit, page, moved))) {
+/** Makes edits within lines that the other side moved where the lines are now; gives those that could be made there. */
+function carry(page: Page, moved: Moved, edits: readonly SideEdit[]): SideEdit[] {
+  const byLine = groupBy(edits, (edit) => homeOf(edit, page, moved))
+  return [...byLine].flatMap(([line, own]) => {
     const to = moved.get(line)
-    if (!to) continue
+    if (!to) return []
     const [start, text] = [lineStart(page, line), lineText(page, line)]
     const change = editsBetween(text, to.text)
-    const within: TextEdit[] = []
-    for (const edit of own) {
-      const inLine = {...edit, start: edit.start - start, end: edit.end - start}
-      if (inLine.end > text.length || mapEdits([inLine], change).clashes.length > 0) continue
-      carried.edits.add(edit)
-      within.push(inLine)
-    }
-    if (within.length === 0) continue
-    to.lines[to.index] = applyEdits(to.text, mapEdits(within, change).edits)
-    carried.texts.set(to.edit, to.lines.join(''))
-  }
-  return carried
+    const inLine = (edit: TextEdit): TextEdit => ({
+      ...edit,
+      start: edit.start - start,
+      end: edit.end - start
+    })
+    const fitting = own.filter(
+      (edit) =>
+        edit.end <= start + text.length && mapEdits([inLine(edit)], change).clashes.length === 0
+    )
+    to.lines[to.index] = applyEdits(to.text, mapEdits(fitting.map(inLine), change).edits)
+    return fitting
+  })
 }
 
 /** The line that an edit is of: new lines within what moved, or below what ends it, are of the line before them. */
@@ -144,13 +143,4 @@ function homeOf(edit: SideEdit, page: Page, moved: Moved): number {
   const isNewLine = edit.lines.last < line && edit.start === lineStart(page, line)
   const isOfBefore = before && (moved.has(line) || edit.place === before.place + 1)
   return isNewLine && isOfBefore ? line - 1 : line
-}
-
-/** A side's edits with what is carried to them, and without what is carried away. */
-function withCarried(edits: readonly SideEdit[], to: Carried, from: Carried): SideEdit[] {
-  return edits.flatMap((edit) => {
-    const text = to.texts.get(edit) ?? edit.text
-    const isNothing = edit.start === edit.end && text === ''
-    return from.edits.has(edit) || isNothing ? [] : [{...edit, text}]
-  })
 }
