@@ -156,8 +156,7 @@ function placed(word: string, parent: ThingName | null): string {
   return parent === null || parent.kind === 'plan' ? '' : word + known(parent)
 }
 
-/** A text in quotation marks, shortened; `none` where there is none. */
-export function quoted(text: unknown): string {
+function quoted(text: unknown): string {
   return text === null || text === '' ? 'none' : `“${short(String(text))}”`
 }
 

@@ -1,5 +1,5 @@
 /** What two edits of a page contradict each other in, a line each. */
-import {quoted} from '../summarize.ts'
+import {collapse} from '../../document/plain-text.ts'
 import type {
   ConflictOfFact,
   FactName,
@@ -46,9 +46,19 @@ function placed({parent, index}: ThingPlace): string {
 
 /** A fact's value, in words: of a status or date its value, of a link its target. */
 function told(value: unknown): string {
-  if (value === null || typeof value === 'string') return quoted(value)
+  if (value === null || value === '') return 'none'
+  if (typeof value === 'string') return quoted(value)
   if (Array.isArray(value)) return value.length > 0 ? value.map(told).join(', ') : 'none'
   if (typeof value !== 'object') return String(value)
   const {value: name, raw, target, label} = value as Record<string, unknown>
   return String(name ?? target ?? raw ?? label)
+}
+
+/** How many characters of a text are told. */
+const maxLength = 60
+
+function quoted(text: string): string {
+  const characters = [...collapse(text)]
+  const isLong = characters.length > maxLength
+  return `“${characters.slice(0, maxLength).join('')}${isLong ? '…' : ''}”`
 }
