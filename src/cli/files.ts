@@ -111,13 +111,18 @@ export async function editFile(path: string, edit: Edit): Promise<void> {
   })
 }
 
-/** Whether two paths lead to one file, by whatever names. */
+/**
+ * Whether two paths lead to one file, by whatever names. Where they lead is asked first: between two questions after
+ * the file itself, another run of this command may have put a new one in its place.
+ */
 export function isSameFile(path: string | undefined, other: string | undefined): boolean {
-  const [file, otherFile] = [path, other].map((name) =>
-    isStandard(name) || descriptorOf(name) !== undefined ? undefined : statOrNothing(name)
-  )
-  if (!file?.isFile() || !otherFile) return false
-  return file.dev === otherFile.dev && file.ino === otherFile.ino
+  const names = [path, other].filter(
+    (name) => !isStandard(name) && descriptorOf(name) === undefined
+  ) as string[]
+  const [file, otherFile] = names.map(statOrNothing)
+  if (!file?.isFile() || !otherFile?.isFile()) return false
+  const [target, otherTarget] = names.map(targetOf)
+  return target === otherTarget || (file.dev === otherFile.dev && file.ino === otherFile.ino)
 }
 
 /** What a page is called in a message. */

@@ -19,7 +19,7 @@ import {hostname, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
-import {editFile} from '../../src/cli/files.ts'
+import {editFile, isSameFile} from '../../src/cli/files.ts'
 
 const bin = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 const pairs = Number(process.env['PAIRS'] ?? 30)
@@ -114,6 +114,28 @@ describe('edits at the same time', () => {
     expect(ended).toEqual(indexes.map(() => success))
     expect(readBack()).toBe(edited(pageOf(20), ...indexes))
     expect(readdirSync(pages)).toEqual(['page.wiki'])
+  })
+
+  test('are edits of one file by two names, though it is replaced meanwhile', async () => {
+    write(pageOf(1))
+    const script = `const {renameSync, writeFileSync} = require('node:fs')
+      const stop = Date.now() + 2000
+      while (Date.now() < stop) {
+        writeFileSync('pages/new', 'a')
+        renameSync('pages/new', 'pages/page.wiki')
+      }`
+    const replacing = spawn(process.execPath, ['-e', script], {cwd: folder})
+    const isEnded = end(replacing)
+    let isRunning = true
+    void isEnded.then(() => (isRunning = false))
+    const [name, other] = [join(folder, 'link.wiki'), join(pages, 'page.wiki')]
+    let asked = 0
+    let told = 0
+    while (isRunning) {
+      for (let count = 0; count < 1000; count++, asked++) if (isSameFile(name, other)) told++
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(told).toBe(asked)
   })
 
   test('are all made: set, note, lint --fix, merge and convert', async () => {
