@@ -520,7 +520,7 @@ describe('wrong usage exits with 2 and one line', () => {
     [
       'a date that is none',
       [...note, '--date', '2030-02-30', '--text', 'A'],
-      'date must be a date of the calendar such as 2030-08-14, 2030-08 or 2030, not "2030-02-30"'
+      'note.date must be a date of the calendar such as 2030-08-14, 2030-08 or 2030, not "2030-02-30"'
     ],
     [
       'a blank text',
