@@ -173,7 +173,8 @@ export interface Table extends Parent {
   type: 'table'
   /** What stands after `{|`, verbatim. */
   attributes: string
-  children: (TableCaption | TableRow)[]
+  /** Captions and rows, and what stands before the first of them. */
+  children: (TableCaption | TableRow | FlowContent)[]
 }
 
 /** `|+ …`. */
@@ -187,7 +188,8 @@ export interface TableRow extends Parent {
   type: 'tableRow'
   /** What stands after `|-`, verbatim. */
   attributes: string
-  children: TableCell[]
+  /** Cells, and what stands before the first of them. */
+  children: (TableCell | FlowContent)[]
 }
 
 /** `| …` or `! …`, from its mark to the next cell's. */

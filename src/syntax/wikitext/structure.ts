@@ -229,9 +229,20 @@ function startOfTable(page: Page, first: number, end: number): number {
 
 function openTable(structure: Structure, start: number, line: Line): void {
   const span: Span = {kind: 'table', start, end: start, name: '', marks: []}
+  passAttributes(structure, start + 2, line)
   structure.found.push(span)
   structure.tables.push({span, marks: [line.end, 0], base: structure.open.length})
   structure.block++
+}
+
+/** Markup in a table's or row's attributes may go on on the next line. */
+function passAttributes({page}: Structure, from: number, line: Line): void {
+  let index = spanIndex(page, from)
+  while (index < page.spans.length && page.spans[index]!.start < line.end) {
+    const {end} = page.spans[index]!
+    if (end > line.end) line.end = endOfLine(page, end)
+    index = spanIndex(page, end)
+  }
 }
 
 /** End the innermost table: its content at `contentEnd`, itself at `end`. */
@@ -261,6 +272,7 @@ function tableLine(structure: Structure, first: number, line: Line): void {
   if (code === bar && second === dash) {
     let attributes = first + 1
     while (source.charCodeAt(attributes) === dash) attributes++
+    passAttributes(structure, attributes, line)
     return addMark(structure, dash, first, attributes, line.end)
   }
   if (code === bar && second === plus) return cells(structure, plus, first, first + 2, line)

@@ -16,6 +16,16 @@
  * | |}
  * ```
  *
+ * What stands before the first of them, or between a row's own line and its first cell, MediaWiki shows before the
+ * table; here it is content of the table or row where it stands.
+ *
+ * ```markdown
+ * | {|
+ * | |-
+ * | {{Goal row|Wind|done}}    a paragraph in the row
+ * | |}
+ * ```
+ *
  * `structure` has found them: a `table` span's marks are where its own attributes end and where its
  * content ends, then four numbers for each row, caption and cell: the character that says which it is, and
  * where it, its attributes and its content start.
@@ -38,12 +48,14 @@ export function table(page: Page, span: Span, depth: number): Table {
     position: position(page, span.start, tableEnd(page, span))
   }
   let row: TableRow | undefined
+  const before = trimSpace(page.source, attributesEnd, span.marks[3] ?? contentEnd)
+  if (attributesEnd < before) node.children = parseFlow(page, attributesEnd, before, depth + 1)
   for (let index = 2; index < span.marks.length; index += 4) {
     const part = partAt(page, span.marks, index, contentEnd)
     if (part.code === plus) {
       node.children.push(caption(page, part, depth + 1))
       row = undefined
-    } else if (part.code === dash) node.children.push((row = tableRow(page, part)))
+    } else if (part.code === dash) node.children.push((row = tableRow(page, part, depth + 1)))
     else {
       if (!row) node.children.push((row = impliedRow(page, part)))
       row.children.push(cell(page, part, depth + 2))
@@ -90,9 +102,10 @@ function partAt(page: Page, marks: readonly number[], index: number, limit: numb
   }
 }
 
-function tableRow(page: Page, part: Part): TableRow {
-  const {attributes, start, end} = part
-  return {type: 'tableRow', attributes, children: [], position: position(page, start, end)}
+function tableRow(page: Page, part: Part, depth: number): TableRow {
+  const {attributes, start, content, end} = part
+  const children = content < end ? parseFlow(page, content, end, depth + 1) : []
+  return {type: 'tableRow', attributes, children, position: position(page, start, end)}
 }
 
 /** The row of cells before the first `|-`. */
