@@ -17,6 +17,7 @@
 import type {Extension, FlowContent, Html, PhrasingContent, Tag} from '../../document/types.ts'
 import type {TagAttribute} from '../../document/types.ts'
 import {isAlphanumeric, isLetter, isSpace, greaterThan, slash} from '../../document/characters.ts'
+import {attributes} from './attributes.ts'
 import {flowTags, opaqueTags, phrasingTags, transparentTags, voidTags} from './names.ts'
 import {position} from './page.ts'
 import type {Page, Span} from './page.ts'
@@ -93,7 +94,7 @@ export function extension(page: Page, span: Span): Extension {
   return {
     type: 'extension',
     name: span.name,
-    attributes: attributes(page.source, span.start, open),
+    attributes: attributesOf(page, span.name, span.start, open),
     value: page.source.slice(open, close),
     position: position(page, span.start, span.end)
   }
@@ -110,7 +111,7 @@ export function tag(
   return {
     type: 'tag',
     name,
-    attributes: attributes(page.source, start, open),
+    attributes: attributesOf(page, name, start, open),
     opening: html(page, start, open),
     closing: close < end ? html(page, close, end) : null,
     children,
@@ -129,16 +130,18 @@ export function html(page: Page, start: number, end: number): Html {
   return {type: 'html', value: page.source.slice(start, end), position: position(page, start, end)}
 }
 
-/** The attributes of a tag that stands from `start` to `end`. */
-function attributes(source: string, start: number, end: number): TagAttribute[] {
-  const nameEnd = tagNameEnd(source, source.charCodeAt(start + 1) === slash ? start + 2 : start + 1)
-  const found: TagAttribute[] = []
-  if (end - nameEnd < 2) return found
-  const text = source.slice(nameEnd, source.charCodeAt(end - 2) === slash ? end - 2 : end - 1)
-  for (const match of text.matchAll(
-    /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?/g
-  )) {
-    found.push({name: match[1]!, value: match[2] ?? match[3] ?? match[4] ?? null})
-  }
-  return found
+/** Where the attributes of a tag stand: behind its name, before its `>` or `/>`. */
+export function attributeStretch(
+  {source}: Page,
+  name: string,
+  start: number,
+  end: number
+): {start: number; end: number} {
+  const last = source.charCodeAt(end - 2) === slash ? end - 2 : end - 1
+  return {start: start + 1 + name.length, end: last}
+}
+
+function attributesOf(page: Page, name: string, start: number, end: number): TagAttribute[] {
+  const stretch = attributeStretch(page, name, start, end)
+  return stretch.start < stretch.end ? attributes(page, stretch.start, stretch.end) : []
 }
