@@ -101,6 +101,30 @@ export interface DocumentContentMap extends FlowContentMap, PhrasingContentMap {
   templateArgument: TemplateArgument
 }
 
+/** Content that a construct is made of, by type: see `parseWikitext`'s `parts`. */
+export interface PartContentMap {
+  templateName: TemplateName
+  functionName: FunctionName
+  argumentName: ArgumentName
+  argumentValue: ArgumentValue
+  parameterName: ParameterName
+  parameterDefault: ParameterDefault
+  linkTarget: LinkTarget
+  linkText: LinkText
+  linkAddress: LinkAddress
+  redirectTarget: RedirectTarget
+  fileOption: FileOption
+  fileCaption: FileCaption
+  sortKey: SortKey
+  attribute: Attribute
+  attributeName: AttributeName
+  attributeValue: AttributeValue
+  galleryLine: GalleryLine
+}
+
+/** A part of a construct. */
+export type Part = PartContentMap[keyof PartContentMap]
+
 /** A whole page. */
 export interface Root extends Parent {
   type: 'root'
@@ -389,6 +413,99 @@ export interface Status extends Node {
   form: StatusForm
   /** As written. */
   raw: string
+}
+
+/** A part that is a stretch of text, with what stands in it. */
+interface TextPart extends Parent {
+  children: PhrasingContent[]
+}
+
+/** What a template is called by: `Note` in `{{Note|July}}`, blank space included. */
+export interface TemplateName extends TextPart {
+  type: 'templateName'
+}
+
+/** `#if` in `{{#if:a|b}}`. */
+export interface FunctionName extends TextPart {
+  type: 'functionName'
+}
+
+/** `text ` in `{{Note|text = July}}`. */
+export interface ArgumentName extends TextPart {
+  type: 'argumentName'
+}
+
+/** ` July` in `{{Note|text = July}}`; it may be empty. */
+export interface ArgumentValue extends TextPart {
+  type: 'argumentValue'
+}
+
+/** `owner` in `{{{owner|nobody}}}`. */
+export interface ParameterName extends TextPart {
+  type: 'parameterName'
+}
+
+/** `nobody` in `{{{owner|nobody}}}`. */
+export interface ParameterDefault extends TextPart {
+  type: 'parameterDefault'
+}
+
+/** `Help:Contents` in `[[Help:Contents|help]]`; of a file, category or redirect, too. */
+export interface LinkTarget extends TextPart {
+  type: 'linkTarget'
+}
+
+/** `help` in `[[Help:Contents|help]]` and `[https://example.org help]`. */
+export interface LinkText extends TextPart {
+  type: 'linkText'
+}
+
+/** `https://example.org` in `[https://example.org help]`. */
+export interface LinkAddress extends TextPart {
+  type: 'linkAddress'
+}
+
+/** `[[Help:Contents]]` in `#REDIRECT [[Help:Contents]]`. */
+export interface RedirectTarget extends Parent {
+  type: 'redirectTarget'
+  children: (LinkTarget | LinkText)[]
+}
+
+/** `thumb` and `alt=A ship` in `[[File:Ship.png|thumb|alt=A ship]]`. */
+export interface FileOption extends TextPart {
+  type: 'fileOption'
+}
+
+/** `The ferry` in `[[File:Ship.png|thumb|The ferry]]`. */
+export interface FileCaption extends TextPart {
+  type: 'fileCaption'
+}
+
+/** `Sea` in `[[Category:Ships|Sea]]`. */
+export interface SortKey extends TextPart {
+  type: 'sortKey'
+}
+
+/** `class="a"` in a tag, table, row or cell. */
+export interface Attribute extends Parent {
+  type: 'attribute'
+  children: (AttributeName | AttributeValue)[]
+}
+
+/** `class` in `class="a"`. */
+export interface AttributeName extends TextPart {
+  type: 'attributeName'
+}
+
+/** `a` in `class="a"`, without its quotes. */
+export interface AttributeValue extends TextPart {
+  type: 'attributeValue'
+}
+
+/** A line of `<gallery>`: `File:Ship.png|The ferry`. */
+export interface GalleryLine extends Parent {
+  type: 'galleryLine'
+  children: (LinkTarget | FileOption | FileCaption)[]
 }
 
 export type {Position, UnistLiteral, UnistNode, UnistParent}

@@ -82,9 +82,13 @@ export interface Page {
 
 /** A page of which nothing is known yet but its lines. */
 export function createPage(source: string): Page {
+  return emptyPage(source, indexLines(source))
+}
+
+function emptyPage(source: string, lines: readonly number[]): Page {
   return {
     source,
-    lines: indexLines(source),
+    lines,
     marks: [],
     spans: [],
     starts: [],
@@ -95,6 +99,11 @@ export function createPage(source: string): Page {
     items: [],
     blockquotes: 0
   }
+}
+
+/** A page of the same source that ends at `end`, of which nothing is known yet: what stands in an extension tag. */
+export function pageWithin({source, lines}: Page, end: number): Page {
+  return emptyPage(source.slice(0, end), lines)
 }
 
 /** The nodes that were read since there were `count`, in an array that has room for no more than them. */
@@ -206,4 +215,12 @@ function seek(numbers: readonly number[], least: number, hint: number): number {
 export function spanAt(page: Page, offset: number, end: number): Span | undefined {
   const span = page.spans[spanIndex(page, offset)]
   return span && span.start === offset && span.end <= end ? span : undefined
+}
+
+/** The outermost span that starts at `offset` and ends by `end`: one that wraps lines may start there, too. */
+export function spanFrom(page: Page, offset: number, end: number): Span | undefined {
+  const {spans} = page
+  for (let index = spanIndex(page, offset); spans[index]?.start === offset; index++)
+    if (spans[index]!.end <= end) return spans[index]
+  return undefined
 }

@@ -71,10 +71,10 @@ const longest = new Map([
   [rightBracket, 2]
 ])
 
-/** Fill in the marks and spans of a page. */
-export function scanSpans(page: Page): void {
+/** Fill in the marks and spans of a page, from `start` on. */
+export function scanSpans(page: Page, start = 0): void {
   const {source} = page
-  addMarks(source, page.marks)
+  addMarks(source, page.marks, start)
   const scan: Scan = {source, spans: [], stack: [], found: new Map()}
   // Up to `passed` the spans are known.
   let passed = 0
@@ -83,8 +83,8 @@ export function scanSpans(page: Page): void {
 }
 
 /** All of them: what stands in a span may not be one after all. */
-function addMarks(source: string, marks: number[]): void {
-  for (let at = 0; at < source.length; at++) {
+function addMarks(source: string, marks: number[], start: number): void {
+  for (let at = start; at < source.length; at++) {
     const code = source.charCodeAt(at)
     if (code < 128 && isMark[code] === 1) marks.push(at)
   }

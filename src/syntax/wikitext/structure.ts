@@ -72,8 +72,8 @@ interface Line {
   isBound: boolean
 }
 
-/** Add `element` and `table` spans to the page. */
-export function findStructure(page: Page): void {
+/** Add `element` and `table` spans to the page, from `start` on. */
+export function findStructure(page: Page, start = 0): void {
   if (!page.source.includes('{|') && !page.spans.some(({kind}) => kind === 'open')) return
   const structure: Structure = {
     page,
@@ -83,7 +83,7 @@ export function findStructure(page: Page): void {
     found: [],
     block: 0
   }
-  let at = 0
+  let at = start
   while (at < page.source.length) at = scanLine(structure, at)
   const {tables, found} = structure
   while (tables.length > 0) endTable(structure, page.source.length, page.source.length)

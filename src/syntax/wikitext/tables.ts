@@ -32,7 +32,7 @@
  *
  * @see https://www.mediawiki.org/wiki/Help:Tables
  */
-import type {Table, TableCaption, TableCell, TableRow} from '../../document/types.ts'
+import type {Table, TableCaption, TableCell, TableRow, UnistNode} from '../../document/types.ts'
 import {dash, exclamation, plus, trimSpace} from '../../document/characters.ts'
 import {parseFlow} from './flow.ts'
 import {point, position} from './page.ts'
@@ -134,4 +134,36 @@ function cell(page: Page, part: Part, depth: number): TableCell {
     children: parseFlow(page, part.content, part.end, depth + 1, false),
     position: position(page, part.start, part.end)
   }
+}
+
+/** A table, caption, row or cell, and where its attributes stand. */
+export interface Attributed {
+  node: {children: UnistNode[]}
+  start: number
+  end: number
+}
+
+/** A table and what it is made of, each with the stretch of its attributes. */
+export function attributedIn(page: Page, {start, marks}: Span, table: Table): Attributed[] {
+  const limit = table.position!.end.offset!
+  const found: Attributed[] = [{node: table, start: start + 2, end: Math.min(marks[0]!, limit)}]
+  const add = (node: TableCaption | TableRow | TableCell, index: number): void => {
+    const [attributes, content] = [marks[index + 2]!, marks[index + 3]!]
+    const end = Math.min(marks[index] === dash ? content : content - 1, limit)
+    if (attributes < end) found.push({node, start: attributes, end})
+  }
+  // Each of them starts at its mark; a row that has none starts with its first cell.
+  let index = 2
+  const take = (node: TableCaption | TableRow | TableCell): void => {
+    if (node.type === 'tableRow' && marks[index] !== dash) return
+    add(node, index)
+    index += 4
+  }
+  for (const child of table.children) {
+    if (child.type !== 'tableRow' && child.type !== 'tableCaption') continue
+    take(child)
+    if (child.type === 'tableRow')
+      for (const cell of child.children) if (cell.type === 'tableCell') take(cell)
+  }
+  return found
 }

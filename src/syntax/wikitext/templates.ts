@@ -109,7 +109,7 @@ function argument(
 }
 
 /** The first `=` that is in no template, link, comment or tag, nor on a line that starts like a heading. */
-function equalsSign(page: Page, start: number, end: number): number {
+export function equalsSign(page: Page, start: number, end: number): number {
   const {source, spans} = page
   let index = spanIndex(page, start)
   let headingEnd = 0
