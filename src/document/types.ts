@@ -101,7 +101,7 @@ export interface DocumentContentMap extends FlowContentMap, PhrasingContentMap {
   templateArgument: TemplateArgument
 }
 
-/** Content that a construct is made of, by type: see `parseWikitext`'s `parts`. */
+/** Content that a construct is made of, by type: see `parseWithParts`. */
 export interface PartContentMap {
   templateName: TemplateName
   functionName: FunctionName
@@ -124,6 +124,26 @@ export interface PartContentMap {
 
 /** A part of a construct. */
 export type Part = PartContentMap[keyof PartContentMap]
+
+/** A node of a tree that has parts: its children may be parts, too. */
+export type NodeWithParts = {
+  [Type in keyof AllContentMap]: Omit<AllContentMap[Type], 'children'> &
+    ChildrenOf<AllContentMap[Type]>
+}[keyof AllContentMap]
+
+type AllContentMap = DocumentContentMap & PartContentMap
+
+type ChildrenOf<Node> = Node extends {children: unknown} ? ParentWithParts : unknown
+
+interface ParentWithParts {
+  children: NodeWithParts[]
+}
+
+/** A whole page whose tree has parts. */
+export interface RootWithParts extends Parent {
+  type: 'root'
+  children: NodeWithParts[]
+}
 
 /** A whole page. */
 export interface Root extends Parent {

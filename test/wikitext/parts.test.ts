@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import {visit} from 'unist-util-visit'
 import {describe, expect, it} from 'vitest'
-import {parseWikitext} from '../../src/syntax/wikitext/index.ts'
+import {parseWikitext, parseWithParts} from '../../src/wikitext.ts'
 import {nasty, wikitext} from '../arbitraries/wikitext.ts'
 import {checkPositions, treeDepth} from '../laws.ts'
 import type {Node, Parent} from 'unist'
@@ -13,7 +14,7 @@ function partsOf(source: string): string[] {
     if (isPart(node)) found.push(`${node.type}: ${source.slice(start.offset, end.offset)}`)
     if ('children' in node) for (const child of (node as Parent).children) walk(child)
   }
-  walk(parseWikitext(source, {parts: true}))
+  walk(parseWithParts(source))
   return found
 }
 
@@ -115,6 +116,14 @@ describe('parts', () => {
     for (const source of nasty) checkParts(source)
   })
 
+  it('should be found by their type', () => {
+    const names: string[] = []
+    visit(parseWithParts('{{a|{{b}}}} {{c}}'), 'templateName', ({children}) => {
+      for (const child of children) if (child.type === 'text') names.push(child.value)
+    })
+    expect(names).toEqual(['a', 'b', 'c'])
+  })
+
   it('should not be there where nobody asks for them', () => {
     const tree = parseWikitext('{{a|b}} [[c]]')
     expect(JSON.stringify(tree)).not.toMatch(/templateName|linkTarget|argumentValue/)
@@ -131,7 +140,7 @@ function attribute(name: string, value: string, quote = ''): string[] {
 
 /** Law 1 with parts, and that without them the tree is the one that has them. */
 function checkParts(source: string): void {
-  const tree = parseWikitext(source, {parts: true})
+  const tree = parseWithParts(source)
   checkPositions(tree, source)
   expect(treeDepth(tree)).toBeLessThanOrEqual(202)
 }

@@ -17,19 +17,10 @@
  */
 import type {Root} from '../../document/types.ts'
 import {buildTree} from './build-tree.ts'
-import {addParts} from './parts.ts'
 import {createPage} from './page.ts'
+import type {Page} from './page.ts'
 import {redirectAt} from './redirects.ts'
 import {scanSpans} from './scan.ts'
-
-/** Options of `parseWikitext`. */
-export interface ParseWikitextOptions {
-  /**
-   * Whether names, targets, arguments, options, attributes and the content of extension tags are nodes as well:
-   * children of what they are parts of. It takes about half as long again.
-   */
-  parts?: boolean | null | undefined
-}
 
 /**
  * Parse wikitext as MediaWiki does; nothing is left out and no page throws.
@@ -42,15 +33,15 @@ export interface ParseWikitextOptions {
  * @throws TypeError
  *   If `source` is no string.
  */
-export function parseWikitext(source: string, options: ParseWikitextOptions = {}): Root {
-  if (typeof source !== 'string') {
-    throw new TypeError(
-      `parseWikitext takes a string, not ${source === null ? 'null' : typeof source}`
-    )
-  }
+export function parseWikitext(source: string): Root {
+  return parsePage(source, 'parseWikitext').root
+}
+
+/** A page, read through, and its tree. */
+export function parsePage(source: string, caller: string): {page: Page; root: Root} {
+  if (typeof source !== 'string')
+    throw new TypeError(`${caller} takes a string, not ${source === null ? 'null' : typeof source}`)
   const page = createPage(source)
   scanSpans(page)
-  const root = buildTree(page, redirectAt(page))
-  if (options.parts) addParts(page, root, 0)
-  return root
+  return {page, root: buildTree(page, redirectAt(page))}
 }
