@@ -103,6 +103,7 @@ export interface DocumentContentMap extends FlowContentMap, PhrasingContentMap {
 
 /** Content that a construct is made of, by type: see `parseWithParts`. */
 export interface PartContentMap {
+  modifier: Modifier
   templateName: TemplateName
   functionName: FunctionName
   argumentName: ArgumentName
@@ -315,6 +316,8 @@ export interface Category extends Node {
 /** `{{name|argument|name=argument}}`. */
 export interface Template extends Parent {
   type: 'template'
+  /** What stands before the name: `subst:`, `safesubst:`, `msgnw:`, `msg:`, `raw:`. */
+  modifier?: string
   /** As written, ends trimmed. */
   name: string
   children: TemplateArgument[]
@@ -337,9 +340,14 @@ export interface TemplateParameter extends Parent {
   children: PhrasingContent[]
 }
 
-/** `{{#if: … | … }}`: the first argument is what stands after the `:`. */
+/**
+ * `{{#if: … | … }}`: the first argument is what stands after the `:`. A variable, `{{PAGENAME}}`, is a parser function
+ * without arguments.
+ */
 export interface ParserFunction extends Parent {
   type: 'parserFunction'
+  /** As a template's. */
+  modifier?: string
   /** With its `#`, without its `:`. */
   name: string
   children: TemplateArgument[]
@@ -438,6 +446,11 @@ export interface Status extends Node {
 /** A part that is a stretch of text, with what stands in it. */
 interface TextPart extends Parent {
   children: PhrasingContent[]
+}
+
+/** `subst:` in `{{subst:Note|July}}`. */
+export interface Modifier extends TextPart {
+  type: 'modifier'
 }
 
 /** What a template is called by: `Note` in `{{Note|July}}`, blank space included. */

@@ -56,7 +56,7 @@ function markNode(
   source: string
 ): PhrasingContent | PhrasingContent[] {
   if (node.type === 'text') return markText(node, vocabulary, syntax)
-  if (node.type === 'template')
+  if (node.type === 'template' && node.modifier === undefined)
     return statusOf(node, node.name, 'template', vocabulary, source) ?? node
   if (node.type === 'templateParameter' && node.children.length === 0)
     return statusOf(node, node.name, 'malformed', vocabulary, source) ?? node

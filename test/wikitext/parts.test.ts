@@ -23,7 +23,7 @@ function isPart({type}: Node): boolean {
 }
 
 const parts = new Set([
-  ...['templateName', 'functionName', 'argumentName', 'argumentValue'],
+  ...['modifier', 'templateName', 'functionName', 'argumentName', 'argumentValue'],
   ...['parameterName', 'parameterDefault', 'linkTarget', 'linkText', 'linkAddress', 'sortKey'],
   ...['redirectTarget', 'fileOption', 'fileCaption', 'galleryLine'],
   ...['attribute', 'attributeName', 'attributeValue']
@@ -43,6 +43,15 @@ describe('parts', () => {
     ['{{a||b=}}', 'templateName: a', 'argumentValue: ', 'argumentName: b', 'argumentValue: '],
     ['{{a {{b}} c}}', 'templateName: a {{b}} c', 'templateName: b'],
     ['{{#if: a |b=c}}', 'functionName: #if', 'argumentValue:  a ', 'argumentValue: b=c'],
+    [
+      '{{ subst:#if: a |b}}',
+      'modifier:  subst:',
+      'functionName: #if',
+      'argumentValue:  a ',
+      'argumentValue: b'
+    ],
+    ['{{safesubst:Note}}', 'modifier: safesubst:', 'templateName: Note'],
+    ['{{PAGENAME}}', 'functionName: PAGENAME'],
     ['{{{owner| nobody}}}', 'parameterName: owner', 'parameterDefault:  nobody'],
     ['{{{owner}}}', 'parameterName: owner'],
     ["[[ Piers#Two |the ''piers'']]s", 'linkTarget:  Piers#Two ', "linkText: the ''piers''"],

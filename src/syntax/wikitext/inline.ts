@@ -313,6 +313,7 @@ export function closedNode(page: Page, span: Span, depth: number): PhrasingConte
     case 'template':
       return template(page, span, depth)
     case 'function':
+    case 'variable':
       return parserFunction(page, span, depth)
     case 'parameter':
       return parameter(page, span, depth)

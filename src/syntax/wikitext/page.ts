@@ -24,6 +24,7 @@ export const reserve = 5
 export type SpanKind =
   | 'template'
   | 'function'
+  | 'variable'
   | 'parameter'
   | 'link'
   | 'file'

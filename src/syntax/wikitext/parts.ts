@@ -25,7 +25,7 @@ import {scanSpans} from './scan.ts'
 import {findStructure} from './structure.ts'
 import {attributedIn} from './tables.ts'
 import {attributeStretch} from './tags.ts'
-import {equalsSign} from './templates.ts'
+import {equalsSign, modifierEnd} from './templates.ts'
 import type {
   Attribute,
   Extension,
@@ -119,7 +119,11 @@ function wrap(
 function call(type: 'templateName' | 'functionName'): Maker {
   return (page, node: {children: Children} & UnistNode, depth) => {
     const {start, end, marks} = spanOf(page, node)
-    return [literal(page, type, start + 2, marks[0] ?? end - 2, depth), ...node.children]
+    const nameEnd = marks[0] ?? end - 2
+    const nameStart = modifierEnd(page.source, start + 2, nameEnd)
+    const name = literal(page, type, nameStart, nameEnd, depth)
+    if (nameStart === start + 2) return [name, ...node.children]
+    return [literal(page, 'modifier', start + 2, nameStart, depth), name, ...node.children]
   }
 }
 

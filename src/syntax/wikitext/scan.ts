@@ -31,11 +31,11 @@ import {
   trimSpace,
   underscore
 } from '../../document/characters.ts'
-import {categoryNamespaces, fileNamespaces} from './names.ts'
+import {categoryNamespaces, fileNamespaces, variables} from './names.ts'
 import {isLink} from './page.ts'
 import type {Page, Span, SpanKind} from './page.ts'
 import {protocolEnd} from './addresses.ts'
-import {isFunctionName} from './templates.ts'
+import {isFunctionName, modifierEnd} from './templates.ts'
 import {scanTag} from './tags.ts'
 import {comesFrom} from './links.ts'
 import {scanSwitch} from './switches.ts'
@@ -170,7 +170,7 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   const kind = kindOf(scan, opening, start, close, width)
   const {hasBracket, holdsLink} = opening
   const marks =
-    kind === 'function' ? [scan.source.indexOf(':', start), ...opening.marks] : opening.marks
+    kind === 'function' ? [nameColon(scan.source, start, close), ...opening.marks] : opening.marks
   if (opening.count < 2) stack.pop()
   else reset(opening)
   const end = close + width
@@ -218,10 +218,17 @@ function kindOf(
   const nameEnd = opening.marks[0] ?? close
   if (opening.closer === rightBracket) return linkKind(scan, opening, nameEnd, close)
   if (width === 3) return 'parameter'
-  const from = skipSpace(scan.source, nameStart, nameEnd)
+  const modified = modifierEnd(scan.source, nameStart, nameEnd)
+  const from = skipSpace(scan.source, modified, nameEnd)
   const to = trimSpace(scan.source, from, nameEnd)
   if (isFunctionName(scan.source, from, to)) return 'function'
+  if (opening.marks.length === 0 && variables.has(scan.source.slice(from, to))) return 'variable'
   return isName(scan.source, from, to, opening.holes) ? 'template' : undefined
+}
+
+/** The colon behind a parser function's name. */
+function nameColon(source: string, start: number, close: number): number {
+  return source.indexOf(':', modifierEnd(source, start + 2, close))
 }
 
 /** A name is not empty and has no line end and none of `{}[]<>`, but in the spans within it. */
