@@ -121,6 +121,7 @@ export interface PartContentMap {
   attributeName: AttributeName
   attributeValue: AttributeValue
   galleryLine: GalleryLine
+  magicLink: MagicLink
 }
 
 /** A part of a construct. */
@@ -533,6 +534,12 @@ export interface AttributeName extends TextPart {
 /** `a` in `class="a"`, without its quotes. */
 export interface AttributeValue extends TextPart {
   type: 'attributeValue'
+}
+
+/** `RFC 1149`, `PMID 1` or `ISBN 978-0-306-40615-7`, which some wikis link. */
+export interface MagicLink extends Parent {
+  type: 'magicLink'
+  children: Text[]
 }
 
 /** A line of `<gallery>`: `File:Ship.png|The ferry`. */

@@ -25,7 +25,7 @@ function isPart({type}: Node): boolean {
 const parts = new Set([
   ...['modifier', 'templateName', 'functionName', 'argumentName', 'argumentValue'],
   ...['parameterName', 'parameterDefault', 'linkTarget', 'linkText', 'linkAddress', 'sortKey'],
-  ...['redirectTarget', 'fileOption', 'fileCaption', 'galleryLine'],
+  ...['redirectTarget', 'fileOption', 'fileCaption', 'galleryLine', 'magicLink'],
   ...['attribute', 'attributeName', 'attributeValue']
 ])
 
@@ -103,6 +103,16 @@ describe('parts', () => {
       'linkTarget: 5'
     ],
     ['<ref>a <nowiki>[[b]]</nowiki> {{c}}</ref>', 'templateName: c'],
+    [
+      "RFC 1149, ''PMID 1'' [[a|ISBN 0306406152]] ISBN 978-0-306-40615-7 [https://b RFC 2]",
+      'magicLink: RFC 1149',
+      'magicLink: PMID 1',
+      'linkTarget: a',
+      'linkText: ISBN 0306406152',
+      'magicLink: ISBN 978-0-306-40615-7',
+      'linkAddress: https://b',
+      'linkText: RFC 2'
+    ],
     ['<poem>\nOh [[sea]]\n</poem>', 'linkTarget: sea'],
     ['<indicator name=x>{{a}}</indicator>', ...attribute('name', 'x'), 'templateName: a'],
     [

@@ -19,6 +19,7 @@ import {attributeRanges} from './attributes.ts'
 import {parseFlow} from './flow.ts'
 import {parsePage} from './index.ts'
 import {parseInline, parseLiteral} from './inline.ts'
+import {withMagicLinks} from './magic-links.ts'
 import {lineAt, pageWithin, position, spanFrom} from './page.ts'
 import type {Page, Span} from './page.ts'
 import {scanSpans} from './scan.ts'
@@ -36,6 +37,7 @@ import type {
   RootWithParts,
   Tag,
   Table,
+  Text,
   TemplateArgument,
   UnistNode
 } from '../../document/types.ts'
@@ -77,18 +79,28 @@ const makers = new Map<string, Maker>([
  */
 export function parseWithParts(source: string): RootWithParts {
   const {page, root} = parsePage(source, 'parseWithParts')
-  add(page, root, 0)
+  add(page, root, 0, true)
   return root as RootWithParts
 }
 
-/** Gives a node and all below it the nodes of their parts. */
-function add(page: Page, node: AnyNode, depth: number): void {
+/** Gives a node and all below it the nodes of their parts; where `isRunning`, its text is running text of the page. */
+function add(page: Page, node: AnyNode, depth: number, isRunning: boolean): void {
   if (node.type === 'extension') return addContent(page, node as Extension, depth)
   const maker = makers.get(node.type)
+  const isText = isRunning && (maker === undefined || node.type === 'tag' || node.type === 'file')
+  if (isText && node.children)
+    node.children = node.children.flatMap((child) =>
+      child.type === 'text' ? withMagicLinks(page, child as Text) : [child]
+    )
   if (maker) node.children = maker(page, node as never, depth)
   else if (node.type === 'table') addTableAttributes(page, node, depth)
-  if (node.children) for (const child of node.children) add(page, child, depth + 1)
+  if (!node.children) return
+  for (const child of node.children)
+    add(page, child, depth + 1, isText && !literals.has(child.type))
 }
+
+/** Parts whose text is not looked through. */
+const literals = new Set<string>(['linkTarget', 'fileOption', 'attribute', 'magicLink'])
 
 function rangeOf({position}: UnistNode): {start: number; end: number} {
   return {start: position!.start.offset!, end: position!.end.offset!}
@@ -260,7 +272,7 @@ function addContent(page: Page, node: Extension & AnyNode, depth: number): void 
     scanSpans(inner, open)
     findStructure(inner, open)
     content.push(...read(inner, open, close, depth + 1))
-    for (const child of content) add(inner, child, depth + 1)
+    for (const child of content) add(inner, child, depth + 1, true)
   }
   node.children = [...attributes, ...content]
 }
