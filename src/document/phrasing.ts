@@ -52,6 +52,11 @@ export function hasText(nodes: readonly PhrasingContent[]): boolean {
   return nodes.some((node) => flattenOne(node).trim() !== '')
 }
 
+/** The first node of a line that shows something. */
+export function firstShown(nodes: readonly PhrasingContent[]): PhrasingContent | undefined {
+  return nodes.find((node) => flattenOne(node).trim() !== '')
+}
+
 /** What shows nothing in a line: comments, references, anchors. */
 export function unseenIn(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node) => {

@@ -165,18 +165,30 @@ function takeStrays(nodes: PhrasingContent[]): PhrasingContent[] {
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]!
     if (node.type !== 'status' || !node.raw.startsWith('{{')) continue
-    const before = nodes[index - 1]
-    const after = nodes[index + 1]
+    const first = pastTags(nodes, index, -1)
+    const last = pastTags(nodes, index, 1)
+    const before = nodes[first]
+    const after = nodes[last]
     const left = before?.type === 'text' ? strays(before.value, -1) : 0
     const right = after?.type === 'text' ? strays(after.value, 1) : 0
     if (left + right === 0) continue
-    if (left > 0) nodes[index - 1] = takeEnd(before as Text, node, left)
-    if (right > 0) nodes[index + 1] = takeStart(after as Text, node, right)
+    if (left > 0) nodes.fill(nothing, first, index)[first] = takeEnd(before as Text, node, left)
+    if (right > 0)
+      nodes.fill(nothing, index + 1, last + 1)[last] = takeStart(after as Text, node, right)
     node.form = 'malformed'
     hasStrays = true
   }
   if (!hasStrays) return nodes
   return nodes.filter(isFilled)
+}
+
+const nothing: Text = {type: 'text', value: ''}
+
+/** The index of the next node on a side that is no tag of its own: those show nothing. */
+function pastTags(nodes: readonly PhrasingContent[], index: number, side: -1 | 1): number {
+  let at = index + side
+  while (nodes[at]?.type === 'html') at += side
+  return at
 }
 
 /** How many stray brackets a text has at its end (-1) or start (1); a square one may be the text's own. */

@@ -83,7 +83,11 @@ export const knownDifferences: readonly KnownDifference[] = [
     pages: {
       '* a\n<!-- b -->\n* c': {ours: ['bulletedItem 0-14'], parsoid: ['bulletedItem 0-3']},
       '# a\n## b\n<!-- c -->\n## d': {ours: ['numberedItem 4-19'], parsoid: ['numberedItem 4-8']},
-      '; a\n<!-- b -->\n: c': {ours: ['term 0-14'], parsoid: ['term 0-15']}
+      '; a\n<!-- b -->\n: c': {ours: ['term 0-14'], parsoid: ['term 0-15']},
+      '<noinclude>\n* a\n</noinclude>* b': {
+        ours: ['bulletedItem 12-28'],
+        parsoid: ['bulletedItem 12-15']
+      }
     }
   },
   {
@@ -110,8 +114,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: `What leaves nothing in the page leaves what follows it at the start of a line. We read both as
       running text.`,
     pages: {
-      '<includeonly>* a</includeonly>* b': {parsoid: ['bulletedItem 30-33']},
-      '<noinclude></noinclude>* b': {parsoid: ['bulletedItem 23-26']},
       '[[Category:a]] b': {parsoid: ['preformatted 14-16']},
       '#REDIRECT [[a]] b': {parsoid: ['preformatted 15-17']}
     }
@@ -214,10 +216,6 @@ export const knownDifferences: readonly KnownDifference[] = [
       '<onlyinclude>* a</onlyinclude>': {
         ours: ['bulletedItem 13-16'],
         parsoid: ['bulletedItem 13-30']
-      },
-      '<onlyinclude>* a\n* b</onlyinclude>\n* c': {
-        ours: ['bulletedItem 17-20'],
-        parsoid: ['bulletedItem 17-34']
       }
     }
   },
@@ -243,8 +241,5 @@ export const knownDifferences: readonly KnownDifference[] = [
   }
 ]
 
-/** Pages of the corpus that differ until we read them as MediaWiki does, by their paths. */
-export const knownCorpusDifferences: ReadonlyMap<string, Difference> = new Map([
-  // Translate removes its markers with the blank behind each, so no line opens with a blank there.
-  ['families/hypotheses.wiki', {ours: ['preformatted 151-259']}]
-])
+/** Pages of the corpus that differ, by their paths. */
+export const knownCorpusDifferences: ReadonlyMap<string, Difference> = new Map()

@@ -56,7 +56,6 @@ describe('tags around lines', () => {
       '<small>\n* a\n</small>': `tag small (${list('"a"')})`,
       '<tabs>\n<tab name="Q1">\n== a ==\n</tab>\n<tab name="Q2">* b</tab></tabs>': `tag tabs (tag tab name=Q1 (heading 2 (" a ")) tag tab name=Q2 (${list('"b"')}))`,
       '<noinclude>== a ==</noinclude>': 'tag noinclude (heading 2 (" a "))',
-      '<noinclude>\n* a\n</noinclude>* b': `tag noinclude (${list('"a"')}) ${list('"b"')}`,
       '<translate>\n<!--T:1-->\n== a ==\n\n<!--T:2-->\n* b</translate>': `tag translate (comment "T:1" heading 2 (" a ") comment "T:2" ${list('"b"')})`,
       '<div>\n<div>\na\n</div>\n</div>': `tag div (tag div (${p('"a"')}))`,
       '{|\n|\n<div>\na\n</div>\n|}': `table (tableRow (cell (tag div (${p('"a"')}))))`,

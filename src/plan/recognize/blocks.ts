@@ -125,6 +125,11 @@ function addTag(node: Tag, page: Page): void {
   const label =
     node.name === 'tab' &&
     node.attributes.find(({name}) => name === 'name' || name === 'title')?.value
+  // What stands between the ends of `<includeonly>` is in no node.
+  if (!label && node.children.length === 0) {
+    page.blocks.push({kind: 'kept', node})
+    return
+  }
   page.blocks.push(
     label ? {kind: 'tab', label, node: node.opening} : {kind: 'kept', node: node.opening}
   )

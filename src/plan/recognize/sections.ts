@@ -15,13 +15,31 @@ import type {Outline} from './outline.ts'
 /** Reads the block at an index and returns how many blocks it took. */
 export function readBlock(outline: Outline, blocks: readonly Block[], at: number): number {
   const block = blocks[at]!
-  if (block.kind === 'line') return readLine(outline, block, blocks[at + 1])
-  if (block.kind === 'heading') return readHeadingBlock(outline, block, blocks[at + 1])
+  if (block.kind === 'line') return readLineWith(outline, block, blocks, at)
+  if (block.kind === 'heading')
+    return readHeadingBlock(outline, block, blocks[nextShown(blocks, at)])
   if (block.kind === 'list') return readList(outline, block)
   if (block.kind === 'tab') return readTab(outline, block)
   if (block.kind === 'title') return readTitle(outline, block)
   outline.keep(block.node)
   return 1
+}
+
+/** The index of the next block that a reader of the page sees. */
+function nextShown(blocks: readonly Block[], at: number): number {
+  let next = at + 1
+  while (isUnseen(blocks[next])) next++
+  return next
+}
+
+function isUnseen(block: Block | undefined): boolean {
+  return block?.kind === 'kept' && (block.node.type === 'comment' || block.node.type === 'html')
+}
+
+/** Reads a line and perhaps the one behind it: what stands between the two lies within what they say. */
+function readLineWith(outline: Outline, line: Line, blocks: readonly Block[], at: number): number {
+  const next = nextShown(blocks, at)
+  return readLine(outline, line, blocks[next]) === 1 ? 1 : next + 1 - at
 }
 
 function readLine(outline: Outline, block: Line, next: Block | undefined): number {

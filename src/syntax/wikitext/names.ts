@@ -12,15 +12,15 @@ export const opaqueTags = words(
 /** HTML tags that never have content. */
 export const voidTags = words('br hr wbr meta link')
 
-/** Tags that MediaWiki takes out of the page: what follows them at the start of a line still starts it. */
-export const transparentTags = words(
-  'noinclude onlyinclude includeonly translate tabs tab tabber section languages'
-)
+/** Tags of layers under the grammar: see `layers.ts`. */
+export const layerTags = words('noinclude onlyinclude includeonly translate')
+
+/** Tags that leave no element: what follows them at the start of a line still starts it. */
+export const transparentTags = words('tabs tab tabber section languages')
 
 /** Tags that stand around lines: their content is flow where their ends are on different lines. */
 export const flowTags = words(
-  `noinclude onlyinclude includeonly translate tabs tab tabber section
-  div center blockquote section p table thead tbody tfoot tr td th caption ul ol li dl dt dd
+  `tabs tab tabber section div center blockquote section p table thead tbody tfoot tr td th caption ul ol li dl dt dd
   h1 h2 h3 h4 h5 h6`
 )
 

@@ -5,6 +5,7 @@
 import type {Point, Position} from 'unist'
 import {byteOrderMark, carriageReturn, isLineEnd, lineFeed} from '../../document/characters.ts'
 import type {Item} from './inline.ts'
+import type {Piece} from './layers.ts'
 
 /**
  * Nodes stand at most this deep, so that recursive consumers (JSON.stringify, unist-util-visit) are safe
@@ -78,6 +79,10 @@ export interface Page {
   readonly items: Item[]
   /** How many `<blockquote>` the parser is in: their lines are never preformatted. */
   blockquotes: number
+  /** Whether it has tags of Translate's. */
+  isTranslated: boolean
+  /** What transclusion takes out of it, in order. */
+  readonly pieces: Piece[]
 }
 
 /** A page of which nothing is known yet but its lines. */
@@ -93,7 +98,9 @@ export function createPage(source: string): Page {
     span: 0,
     nodes: [],
     items: [],
-    blockquotes: 0
+    blockquotes: 0,
+    isTranslated: false,
+    pieces: []
   }
 }
 

@@ -59,6 +59,7 @@ interface Opening {
 /** The scan of one page. */
 export interface Scan {
   readonly source: string
+  readonly page: Page
   readonly spans: Span[]
   readonly stack: Opening[]
   /** For each searched string the place it was found last, to search no stretch twice. */
@@ -75,7 +76,7 @@ const longest = new Map([
 export function scanSpans(page: Page): void {
   const {source} = page
   addMarks(source, page.marks)
-  const scan: Scan = {source, spans: [], stack: [], found: new Map()}
+  const scan: Scan = {source, page, spans: [], stack: [], found: new Map()}
   // Up to `passed` the spans are known.
   let passed = 0
   for (const at of page.marks) if (at >= passed) passed = scanMark(scan, at, source.charCodeAt(at))
@@ -290,7 +291,7 @@ function scanAngle(scan: Scan, start: number): number {
 }
 
 /** The first place of `text` from `from` on, or the source's length; no stretch is searched twice. */
-export function findNext(scan: Scan, text: string, from: number): number {
+export function findNext(scan: Pick<Scan, 'source' | 'found'>, text: string, from: number): number {
   const known = scan.found.get(text)
   if (known !== undefined && known >= from) return known
   const at = scan.source.indexOf(text, from)

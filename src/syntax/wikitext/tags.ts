@@ -17,7 +17,8 @@
 import type {Extension, FlowContent, Html, PhrasingContent, Tag} from '../../document/types.ts'
 import type {TagAttribute} from '../../document/types.ts'
 import {isAlphanumeric, isLetter, isSpace, greaterThan, slash} from '../../document/characters.ts'
-import {flowTags, opaqueTags, phrasingTags, transparentTags, voidTags} from './names.ts'
+import {createPiece, isTranslateTag} from './layers.ts'
+import {flowTags, layerTags, opaqueTags, phrasingTags, transparentTags, voidTags} from './names.ts'
 import {position} from './page.ts'
 import type {Page, Span} from './page.ts'
 import {findNext} from './scan.ts'
@@ -34,6 +35,7 @@ export function scanTag(scan: Scan, start: number): number {
   const nameEnd = tagNameEnd(source, nameStart)
   if (nameEnd < 0) return start + 1
   const name = source.slice(nameStart, nameEnd).toLowerCase()
+  if (layerTags.has(name)) return scanLayer(scan, start, nameEnd, name)
   if (opaqueTags.has(name)) return isClosing ? nameEnd : scanExtension(scan, start, nameEnd, name)
   if (!isKnown(name)) return start + 1
   const end = findNext(scan, '>', nameEnd)
@@ -59,6 +61,35 @@ function isKnown(name: string): boolean {
   )
 }
 
+/**
+ * A tag of a layer under the grammar: add its piece. An `includeonly` goes with its content, which may go on
+ * to the page's end; a closing one of its own is text.
+ */
+function scanLayer(
+  {page, source, found}: Scan,
+  start: number,
+  nameEnd: number,
+  name: string
+): number {
+  const scan = {source, found}
+  if (name === 'translate') {
+    page.isTranslated ||= isTranslateTag(source, start)
+    return nameEnd
+  }
+  const isClosing = source.charCodeAt(start + 1) === slash
+  const end = findNext(scan, '>', nameEnd) + 1
+  if (end > source.length || (isClosing && name === 'includeonly')) return nameEnd
+  if (name !== 'includeonly') {
+    page.pieces.push(createPiece(isClosing ? 'close' : 'open', name, start, end))
+    return end
+  }
+  const isEmpty = source.charCodeAt(end - 2) === slash
+  const close = isEmpty ? end : findClosing(scan, name, end)
+  const stop = close < 0 ? source.length : isEmpty ? end : source.indexOf('>', close) + 1
+  page.pieces.push(createPiece('element', name, start, stop, [end, close < 0 ? stop : close]))
+  return stop
+}
+
 /** An extension tag to its end; unclosed it is text, as in MediaWiki's preprocessor. */
 function scanExtension(scan: Scan, start: number, nameEnd: number, name: string): number {
   const {source} = scan
@@ -76,7 +107,7 @@ function scanExtension(scan: Scan, start: number, nameEnd: number, name: string)
 }
 
 /** Where the next `</name>` from `from` on starts; -1 if there is none. */
-function findClosing(scan: Scan, name: string, from: number): number {
+function findClosing(scan: Pick<Scan, 'source' | 'found'>, name: string, from: number): number {
   const key = `</${name}`
   const known = scan.found.get(key)
   if (known !== undefined && (known < 0 || known >= from)) return known

@@ -90,9 +90,13 @@ export const tags = [
   // Transclusion
   '<noinclude>a</noinclude>',
   '<noinclude>\n* a\n</noinclude>',
-  '<noinclude>\n* a\n</noinclude>* b',
+  '<noinclude></noinclude>* b',
   'a <noinclude>[[b]]</noinclude> c',
   '<includeonly>a</includeonly>b',
+  '<includeonly>* a</includeonly>* b',
+  '<includeonly>{{done}}</includeonly>',
+  '<onlyinclude>* a\n* b</onlyinclude>\n* c',
+  '* a {{done}}\n* b {{done}}<noinclude>\n[[Category:A]]</noinclude>',
   '<includeonly>\n* a\n</includeonly>\n* b',
   // Of extensions that this wiki lacks
   '<translate>\n== a ==\n\n* b\n</translate>',
