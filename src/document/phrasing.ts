@@ -54,7 +54,12 @@ export function hasText(nodes: readonly PhrasingContent[]): boolean {
 
 /** The first node of a line that shows something. */
 export function firstShown(nodes: readonly PhrasingContent[]): PhrasingContent | undefined {
-  return nodes.find((node) => flattenOne(node).trim() !== '')
+  const first = nodes[0]
+  // Most lines open so, and their text need not be looked at for that.
+  if (first?.type === 'strong' || first?.type === 'emphasis') return first
+  return nodes.find((node) =>
+    node.type === 'text' ? !/^\s*$/.test(node.value) : flattenOne(node).trim() !== ''
+  )
 }
 
 /** What shows nothing in a line: comments, references, anchors. */

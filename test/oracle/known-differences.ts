@@ -212,6 +212,10 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     reason: `Parsoid 0.16 counts a closing tag that leaves nothing in the page with the item before it.`,
     pages: {
+      '* a {{done}}\n* b {{done}}<noinclude>\n[[Category:A]]</noinclude>': {
+        ours: ['bulletedItem 13-25'],
+        parsoid: ['bulletedItem 13-63']
+      },
       '<noinclude>* a</noinclude>': {ours: ['bulletedItem 11-14'], parsoid: ['bulletedItem 11-26']},
       '<onlyinclude>* a</onlyinclude>': {
         ours: ['bulletedItem 13-16'],

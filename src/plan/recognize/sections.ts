@@ -32,8 +32,13 @@ function nextShown(blocks: readonly Block[], at: number): number {
   return next
 }
 
+/** Tags that are gone before a page is shown. */
+const traceless = /^<\/?(?:translate|noinclude|onlyinclude)\b/i
+
 function isUnseen(block: Block | undefined): boolean {
-  return block?.kind === 'kept' && (block.node.type === 'comment' || block.node.type === 'html')
+  if (block?.kind !== 'kept') return false
+  const {node} = block
+  return node.type === 'comment' || (node.type === 'html' && traceless.test(node.value))
 }
 
 /** Reads a line and perhaps the one behind it: what stands between the two lies within what they say. */

@@ -24,6 +24,10 @@ export const flowTags = words(
   h1 h2 h3 h4 h5 h6`
 )
 
+/** Tags within which no line is preformatted, and those behind which none is either. */
+export const suppressingTags = words('table p ul ol dl h1 h2 h3 h4 h5 h6 tr caption dt dd li')
+export const suppressedAfter = words('tr caption dt dd li td th')
+
 /** Tags that stand within a line. */
 export const phrasingTags = words(
   `abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rb rp rt rtc ruby s samp small

@@ -79,6 +79,8 @@ export interface Page {
   readonly items: Item[]
   /** How many `<blockquote>` the parser is in: their lines are never preformatted. */
   blockquotes: number
+  /** Whether a tag keeps the lines behind it from being preformatted: see `flow.ts`. */
+  isSuppressed: boolean
   /** Whether it has tags of Translate's. */
   isTranslated: boolean
   /** What transclusion takes out of it, in order. */
@@ -99,6 +101,7 @@ export function createPage(source: string): Page {
     nodes: [],
     items: [],
     blockquotes: 0,
+    isSuppressed: false,
     isTranslated: false,
     pieces: []
   }

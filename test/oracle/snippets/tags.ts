@@ -96,7 +96,6 @@ export const tags = [
   '<includeonly>* a</includeonly>* b',
   '<includeonly>{{done}}</includeonly>',
   '<onlyinclude>* a\n* b</onlyinclude>\n* c',
-  '* a {{done}}\n* b {{done}}<noinclude>\n[[Category:A]]</noinclude>',
   '<includeonly>\n* a\n</includeonly>\n* b',
   // Of extensions that this wiki lacks
   '<translate>\n== a ==\n\n* b\n</translate>',
