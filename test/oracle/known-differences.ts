@@ -139,10 +139,10 @@ export const knownDifferences: readonly KnownDifference[] = [
     }
   },
   {
-    reason: `HTML names 2,231 characters; we know the names that people type, to stay small. Others are text.`,
+    reason: `HTML names 2,231 characters; we know those of HTML 4 and some more, to stay small. Others are
+      text.`,
     pages: {
-      '&alpha; &check;': {parsoid: ['entity 0-7', 'entity 8-15']},
-      '&AMP;': {parsoid: ['entity 0-5']}
+      '&bigstar; &lessdot;': {parsoid: ['entity 0-9', 'entity 10-19']}
     }
   },
 
@@ -209,6 +209,17 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
 
   // Where Parsoid draws the line elsewhere, and nobody could tell.
+  {
+    reason: `Parsoid 0.16 takes a template against an address for a part of it. MediaWiki's own parser expands
+      it first, and what it mostly shows, an element, ends the address.`,
+    pages: {
+      '[https://a.example{{done}} d]': {ours: ['template 18-26']},
+      'https://a.example{{done}}d': {
+        ours: ['link 0-17', 'template 17-25'],
+        parsoid: ['link 0-26']
+      }
+    }
+  },
   {
     reason: `Parsoid 0.16 counts a closing tag that leaves nothing in the page with the item before it.`,
     pages: {

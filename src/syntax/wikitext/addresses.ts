@@ -15,7 +15,7 @@ import type {Link, PhrasingContent} from '../../document/types.ts'
 import {apostrophe, colon, isAlphanumeric, isLetter} from '../../document/characters.ts'
 import {protocols} from './names.ts'
 import {position, spanAt} from './page.ts'
-import type {Page} from './page.ts'
+import type {Page, Span} from './page.ts'
 
 const longestProtocol = 9
 
@@ -50,7 +50,15 @@ function slashesEnd(source: string, start: number, at: number): number {
   return at + 1 + slashes.length
 }
 
-/** Where an address that starts at `start` ends: templates may be a part of it, `''` may not. */
+/**
+ * Where an address that starts at `start` ends: variables, parameters and parser functions may be a part of it,
+ * but templates, which mostly show more than a part of an address, and `''` may not.
+ *
+ * ```markdown
+ * | https://a.example/{{PAGENAME}}{{done}}
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
 export function addressEnd(page: Page, start: number, end: number): number {
   const {source} = page
   let at = start
@@ -59,9 +67,18 @@ export function addressEnd(page: Page, start: number, end: number): number {
     if (code <= 32 || code === 127 || enders.has(code) || (code >= 160 && isGap(source, at))) break
     if (code === apostrophe && source.charCodeAt(at + 1) === apostrophe) break
     const span = code === 123 ? spanAt(page, at, end) : undefined
+    if (span?.kind === 'template' && !isVariable(source, span)) break
     at = span ? span.end : at + 1
   }
   return at
+}
+
+const variable = /\{\{\s{0,9}(?:[A-Z]{2,40}|[!=])\s{0,9}\}\}/y
+
+/** Whether a template is one of MediaWiki's variables: `{{PAGENAME}}`, `{{=}}`. */
+function isVariable(source: string, {start}: Span): boolean {
+  variable.lastIndex = start
+  return variable.test(source)
 }
 
 /**

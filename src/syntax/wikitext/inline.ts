@@ -31,7 +31,7 @@ import {
   tilde,
   underscore
 } from '../../document/characters.ts'
-import {entityAt} from './entities.ts'
+import {entityAt} from '../../document/entities.ts'
 import {lineStop} from './flow.ts'
 import {wikiLink} from './links.ts'
 import {deepest, isLink, markIndex, position, reserve, spanIndex} from './page.ts'

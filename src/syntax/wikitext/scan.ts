@@ -171,7 +171,7 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   const kind = kindOf(scan, opening, start, close, width)
   const {hasBracket, holdsLink} = opening
   const marks =
-    kind === 'function' ? [scan.source.indexOf(':', start), ...opening.marks] : opening.marks
+    kind === 'function' ? [colonOf(scan, opening, start + width), ...opening.marks] : opening.marks
   if (opening.count < 2) stack.pop()
   else reset(opening)
   const end = close + width
@@ -219,10 +219,54 @@ function kindOf(
   const nameEnd = opening.marks[0] ?? close
   if (opening.closer === rightBracket) return linkKind(scan, opening, nameEnd, close)
   if (width === 3) return 'parameter'
-  const from = skipSpace(scan.source, nameStart, nameEnd)
-  const to = trimSpace(scan.source, from, nameEnd)
+  const [from, to] = trimName(scan.source, nameStart, nameEnd, opening.holes)
   if (isFunctionName(scan.source, from, to)) return 'function'
   return isName(scan.source, from, to, opening.holes) ? 'template' : undefined
+}
+
+/**
+ * A name without blank space, line ends and comments at its ends.
+ *
+ * ```markdown
+ * | {{Done
+ *     ^^^^
+ * | <!-- since May -->
+ * | |May}}
+ * ```
+ */
+function trimName(
+  source: string,
+  start: number,
+  end: number,
+  holes: readonly number[] | null
+): [from: number, to: number] {
+  const from = nameStart(source, start, end, holes)
+  let to = trimSpace(source, from, end)
+  if (!holes) return [from, to]
+  for (let index = holes.length - 1; holes[index] === to && to > from; index -= 2) {
+    if (!source.startsWith('<!--', holes[index - 1])) break
+    to = trimSpace(source, from, holes[index - 1]!)
+  }
+  return [from, to]
+}
+
+/** Where a name starts behind blank space and comments. */
+function nameStart(
+  source: string,
+  start: number,
+  end: number,
+  holes: readonly number[] | null
+): number {
+  let from = skipSpace(source, start, end)
+  for (let index = 0; holes?.[index] === from && source.startsWith('<!--', from); index += 2) {
+    from = skipSpace(source, holes[index + 1]!, end)
+  }
+  return from
+}
+
+/** Where the colon behind a function's name stands: not in a comment before it. */
+function colonOf({source}: Scan, {holes}: Opening, start: number): number {
+  return source.indexOf(':', nameStart(source, start, source.length, holes))
 }
 
 /** A name is not empty and has no line end and none of `{}[]<>`, but in the spans within it. */
@@ -234,6 +278,7 @@ function isName(
 ): boolean {
   let hole = 0
   let at = start
+  while (holes && holes[hole]! < start) hole += 2
   while (at < end) {
     if (holes && at === holes[hole]) {
       at = holes[hole + 1]!
