@@ -12,7 +12,13 @@
  * @see https://www.mediawiki.org/wiki/Help:Links#External_links
  */
 import type {Link, PhrasingContent} from '../../document/types.ts'
-import {apostrophe, colon, isAlphanumeric, isLetter} from '../../document/characters.ts'
+import {
+  apostrophe,
+  colon,
+  isAlphanumeric,
+  isLetter,
+  leftBracket
+} from '../../document/characters.ts'
 import {protocols} from './names.ts'
 import {position, spanAt} from './page.ts'
 import type {Page, Span} from './page.ts'
@@ -61,7 +67,7 @@ function slashesEnd(source: string, start: number, at: number): number {
  */
 export function addressEnd(page: Page, start: number, end: number): number {
   const {source} = page
-  let at = start
+  let at = hostEnd(source, start)
   while (at < end) {
     const code = source.charCodeAt(at)
     if (code <= 32 || code === 127 || enders.has(code) || (code >= 160 && isGap(source, at))) break
@@ -71,6 +77,15 @@ export function addressEnd(page: Page, start: number, end: number): number {
     at = span ? span.end : at + 1
   }
   return at
+}
+
+const ipv6 = /\[[0-9a-f:.]{1,50}\]/iy
+
+/** Past an IPv6 address in its brackets, which alone may hold these: `//[::1]/`. */
+function hostEnd(source: string, start: number): number {
+  if (source.charCodeAt(start) !== leftBracket) return start
+  ipv6.lastIndex = start
+  return start + (ipv6.exec(source)?.[0].length ?? 0)
 }
 
 const variable = /\{\{\s{0,9}(?:[A-Z]{2,40}|[!=])\s{0,9}\}\}/y

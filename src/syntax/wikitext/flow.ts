@@ -35,6 +35,7 @@ import {
   deepest,
   endOfLine,
   nextLine,
+  passComments,
   position,
   reserve,
   spanAt,
@@ -288,18 +289,6 @@ function afterCommentLines(page: Page, start: number, end: number): number {
     const rest = skipBlank(source, at, end)
     if (rest >= end || !isLineEnd(source.charCodeAt(rest))) return line
     line = nextLine(page, rest)
-  }
-}
-
-/** Pass comments and the blank space before each. */
-function passComments(page: Page, start: number, end: number): number {
-  const {source} = page
-  let at = start
-  for (;;) {
-    const first = skipBlank(source, at, end)
-    const span = source.charCodeAt(first) === lessThan ? spanAt(page, first, end) : undefined
-    if (span?.kind !== 'comment') return at
-    at = span.end
   }
 }
 

@@ -47,11 +47,13 @@ export const colonFunctions = words(
   talkspacee uc ucfirst urlencode`
 )
 
-/** Behaviour switches without their underscores, in lower case. */
+/** Behaviour switches without their underscores, in lower case; those that have to be written in capitals. */
 export const behaviorSwitches = words(
-  `archivedtalk disambig expectunusedcategory expectunusedtemplate expectwithoutscans forcetoc
-  hiddencat index newsectionlink nocc nocontentconvert noeditsection nogallery noindex
-  nonewsectionlink notalk notc notitleconvert notoc staticredirect toc`
+  'archivedtalk forcetoc nocc nocontentconvert noeditsection nogallery notalk notc notitleconvert notoc toc'
+)
+export const capitalSwitches = words(
+  `DISAMBIG EXPECTUNUSEDCATEGORY EXPECTUNUSEDTEMPLATE EXPECTWITHOUTSCANS HIDDENCAT INDEX NEWSECTIONLINK
+  NOINDEX NONEWSECTIONLINK STATICREDIRECT`
 )
 
 /** Namespaces of files, in lower case. */

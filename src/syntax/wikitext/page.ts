@@ -3,7 +3,14 @@
  * stands.
  */
 import type {Point, Position} from 'unist'
-import {byteOrderMark, carriageReturn, isLineEnd, lineFeed} from '../../document/characters.ts'
+import {
+  byteOrderMark,
+  carriageReturn,
+  isLineEnd,
+  lessThan,
+  lineFeed,
+  skipBlank
+} from '../../document/characters.ts'
 import type {Item} from './inline.ts'
 import type {Piece} from './layers.ts'
 
@@ -216,4 +223,16 @@ function seek(numbers: readonly number[], least: number, hint: number): number {
 export function spanAt(page: Page, offset: number, end: number): Span | undefined {
   const span = page.spans[spanIndex(page, offset)]
   return span && span.start === offset && span.end <= end ? span : undefined
+}
+
+/** Pass comments and the blank space before each. */
+export function passComments(page: Page, start: number, end: number): number {
+  const {source} = page
+  let at = start
+  for (;;) {
+    const first = skipBlank(source, at, end)
+    const span = source.charCodeAt(first) === lessThan ? spanAt(page, first, end) : undefined
+    if (span?.kind !== 'comment') return at
+    at = span.end
+  }
 }

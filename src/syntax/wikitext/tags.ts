@@ -16,10 +16,18 @@
  */
 import type {Extension, FlowContent, Html, PhrasingContent, Tag} from '../../document/types.ts'
 import type {TagAttribute} from '../../document/types.ts'
-import {isAlphanumeric, isLetter, isSpace, greaterThan, slash} from '../../document/characters.ts'
+import {
+  isAlphanumeric,
+  isLetter,
+  isSpace,
+  greaterThan,
+  lessThan,
+  slash
+} from '../../document/characters.ts'
 import {createPiece, isTranslateTag} from './layers.ts'
 import {flowTags, layerTags, opaqueTags, phrasingTags, transparentTags, voidTags} from './names.ts'
 import {position} from './page.ts'
+import {withoutComments} from './titles.ts'
 import type {Page, Span} from './page.ts'
 import {findNext} from './scan.ts'
 import type {Scan} from './scan.ts'
@@ -36,14 +44,46 @@ export function scanTag(scan: Scan, start: number): number {
   if (nameEnd < 0) return start + 1
   const name = source.slice(nameStart, nameEnd).toLowerCase()
   if (layerTags.has(name)) return scanLayer(scan, start, nameEnd, name)
-  if (opaqueTags.has(name)) return isClosing ? nameEnd : scanExtension(scan, start, nameEnd, name)
-  if (!isKnown(name)) return start + 1
-  const end = findNext(scan, '>', nameEnd)
-  if (end >= source.length || findNext(scan, '<', nameEnd) < end) return nameEnd
+  if (opaqueTags.has(name) && !(isClosing && name === 'pre')) {
+    return isClosing ? nameEnd : scanExtension(scan, start, nameEnd, name)
+  }
+  return isKnown(name) ? scanHtml(scan, start, nameEnd, name, isClosing) : start + 1
+}
+
+function scanHtml(
+  scan: Scan,
+  start: number,
+  nameEnd: number,
+  name: string,
+  isClosing: boolean
+): number {
+  const {source} = scan
+  const end = tagEnd(scan, nameEnd)
+  if (end < 0) return nameEnd
   const isVoid = voidTags.has(name) || (source.charCodeAt(end - 1) === slash && !isClosing)
   const kind = isVoid ? 'void' : isClosing ? 'close' : 'open'
   scan.spans.push({kind, start, end: end + 1, name, marks: []})
   return nameEnd
+}
+
+/** Where the `>` of a tag stands, which may hold comments but no other `<`; -1 where there is none. */
+function tagEnd(scan: Scan, nameEnd: number): number {
+  const {source} = scan
+  const end = findNext(scan, '>', nameEnd)
+  if (end >= source.length) return -1
+  let at = findNext(scan, '<', nameEnd)
+  if (at > end) return end
+  while (source.startsWith('<!--', at)) {
+    const close = source.indexOf('-->', at + 4)
+    if (close < 0) return -1
+    at = close + 3
+    while (at < source.length && !isAngle(source.charCodeAt(at))) at++
+  }
+  return source.charCodeAt(at) === greaterThan ? at : -1
+}
+
+function isAngle(code: number): boolean {
+  return code === lessThan || code === greaterThan
 }
 
 /** A name ends before blank space, `/` or `>`; -1 where none does. */
@@ -57,7 +97,11 @@ function tagNameEnd(source: string, start: number): number {
 
 function isKnown(name: string): boolean {
   return (
-    phrasingTags.has(name) || flowTags.has(name) || voidTags.has(name) || transparentTags.has(name)
+    phrasingTags.has(name) ||
+    flowTags.has(name) ||
+    voidTags.has(name) ||
+    transparentTags.has(name) ||
+    name === 'pre'
   )
 }
 
@@ -100,7 +144,8 @@ function scanExtension(scan: Scan, start: number, nameEnd: number, name: string)
     return open
   }
   const close = findClosing(scan, name, open)
-  if (close < 0) return nameEnd
+  // HTML has a `<pre>`, too.
+  if (close < 0) return name === 'pre' ? scanHtml(scan, start, nameEnd, name, false) : nameEnd
   const end = source.indexOf('>', close) + 1
   scan.spans.push({kind: 'extension', start, end, name, marks: [open, close]})
   return end
@@ -165,7 +210,8 @@ function attributes(source: string, start: number, end: number): TagAttribute[] 
   const nameEnd = tagNameEnd(source, source.charCodeAt(start + 1) === slash ? start + 2 : start + 1)
   const found: TagAttribute[] = []
   if (end - nameEnd < 2) return found
-  const text = source.slice(nameEnd, source.charCodeAt(end - 2) === slash ? end - 2 : end - 1)
+  const stop = source.charCodeAt(end - 2) === slash ? end - 2 : end - 1
+  const text = withoutComments(source.slice(nameEnd, stop))
   for (const match of text.matchAll(
     /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?/g
   )) {

@@ -16,6 +16,8 @@ export const externalLinks = [
   '[https://a.example]b',
   '[https://a.example b]c',
   '[https://a.example][https://b.example]',
+  'http://[::1]/a [http://[2001:db8::1]:80/a b]',
+  'http://[1]/',
   // What the text may hold
   "[https://a.example ''b'']",
   "[https://a.example '''b''' c]",

@@ -6,6 +6,8 @@ export const tags = [
   '<span class="a">b</span>',
   "<span class=a style='b'>c</span>",
   '<span\nclass="a">b</span>',
+  '<div <!-- c -->class=x>y</div>',
+  '<span <!-- x --> class="a">b</span> <br <!-- y --> /> <b>c</b <!-- z -->>',
   '<b >a</b >',
   '<b>a <i>b</i> c</b>',
   'x <b>y</b> z',
