@@ -67,9 +67,9 @@ describe('parts', () => {
       'linkTarget: Pier'
     ],
     [
-      '[https://example.org/{{a}}  the log]',
-      'linkAddress: https://example.org/{{a}}',
-      'templateName: a',
+      '[https://example.org/{{PAGENAME}}  the log]',
+      'linkAddress: https://example.org/{{PAGENAME}}',
+      'functionName: PAGENAME',
       'linkText: the log'
     ],
     ['[https://example.org]', 'linkAddress: https://example.org'],

@@ -4,6 +4,7 @@
  * definition lists are cut into lines. So what a page says can be read whichever way it is nested.
  */
 import {isSameLine, nested, nestedFrom, own, paragraphOf} from './items.ts'
+import {listOfTag} from './list-tags.ts'
 import {isBreak, splitLabelled, splitLines, unwrap} from './lines.ts'
 import {
   concat,
@@ -125,14 +126,27 @@ function addTag(node: Tag, page: Page): void {
   const label =
     node.name === 'tab' &&
     node.attributes.find(({name}) => name === 'name' || name === 'title')?.value
+  // What stands between the ends of `<includeonly>` is in no node.
+  if (!label && node.children.length === 0) {
+    page.blocks.push({kind: 'kept', node})
+    return
+  }
   page.blocks.push(
     label ? {kind: 'tab', label, node: node.opening} : {kind: 'kept', node: node.opening}
   )
-  addFlow(node.children, page)
+  const list = listOfTag(node)
+  if (list) page.blocks.push({kind: 'list', node: list})
+  else addFlow(node.children, page)
   if (node.closing) page.blocks.push({kind: 'kept', node: node.closing})
 }
 
-function addParagraph(node: Paragraph, {blocks}: Page): void {
+function addParagraph(node: Paragraph, page: Page): void {
+  const {blocks} = page
+  const [only, ...others] = node.children
+  if (only?.type === 'tag' && others.length === 0 && listOfTag(only)) {
+    addTag(only, page)
+    return
+  }
   const lines = splitLines(node).flatMap(splitLabelled)
   for (const children of lines) {
     if (lines.length > 1 && children.length === 1 && isBreak(children[0]!)) {

@@ -13,6 +13,7 @@
 import type {TagAttribute} from '../../document/types.ts'
 import {apostrophe, equals, isSpace, skipSpace, slash} from '../../document/characters.ts'
 import {spanAt} from './page.ts'
+import {withoutComments} from './titles.ts'
 import type {Page} from './page.ts'
 
 /** Where an attribute stands; one without a value, `hidden`, has none. */
@@ -31,8 +32,8 @@ const quotation = 34
 export function attributes(page: Page, start: number, end: number): TagAttribute[] {
   const {source} = page
   return attributeRanges(page, start, end).map(({start, nameEnd, valueStart, valueEnd}) => ({
-    name: source.slice(start, nameEnd),
-    value: valueStart < 0 ? null : source.slice(valueStart, valueEnd)
+    name: withoutComments(source.slice(start, nameEnd)),
+    value: valueStart < 0 ? null : withoutComments(source.slice(valueStart, valueEnd))
   }))
 }
 
@@ -44,6 +45,11 @@ export function attributeRanges(page: Page, start: number, end: number): Attribu
   for (;;) {
     while (at < end && isStray(source.charCodeAt(at))) at++
     if (at >= end) return ranges
+    const comment = spanAt(page, at, end)
+    if (comment?.kind === 'comment') {
+      at = comment.end
+      continue
+    }
     const range = attributeAt(page, at, end)
     ranges.push(range)
     at = range.end

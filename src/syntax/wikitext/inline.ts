@@ -3,13 +3,13 @@
  *
  * What it finds goes on a list: nodes, and *marks* (quotes, opening tags, the start of an external link); an
  * end takes what stands after its opening mark off the list, as its children. A mark that never meets its
- * end is dropped: text is what nothing else covers.
+ * end is dropped, but a tag is then one of its own: text is what nothing else covers.
  *
  * ```markdown
  * | a <b>c <i>d</b>
  *     ^^^            a mark, that `</b>` will find
- *          ^^^       a mark that is dropped by it
- *     ^^^^^^^^^^^^^  the tag, its child the text `c <i>d`
+ *          ^^^       a mark that never meets its end: `html`
+ *     ^^^^^^^^^^^^^  the tag, its children the text `c `, that tag and the text `d`
  * ```
  */
 import type {Entity, PhrasingContent, Text} from '../../document/types.ts'
@@ -31,14 +31,14 @@ import {
   tilde,
   underscore
 } from '../../document/characters.ts'
-import {entityAt} from './entities.ts'
+import {entityAt} from '../../document/entities.ts'
 import {lineStop} from './flow.ts'
 import {wikiLink} from './links.ts'
 import {deepest, isLink, markIndex, position, reserve, spanFrom, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
 import {nestQuotes} from './quotes.ts'
 import {behaviorSwitch} from './switches.ts'
-import {extension, tag, voidTag} from './tags.ts'
+import {extension, html, tag, voidTag} from './tags.ts'
 import {parameter, parserFunction, template} from './templates.ts'
 
 /** What the list holds: a node, or a mark that waits for its other end or, as a `quote`, its line's end. */
@@ -380,11 +380,13 @@ function openTag(inline: Inline, span: Span): number {
   return putMark(inline, 'tag', span.start, span.end, span.name)
 }
 
-/** Find the tag that this one closes; tags that were opened since are text. */
+/** Find the tag that this one closes; tags that were opened since close nothing. */
 function closeTag(inline: Inline, span: Span): number {
   const {page, items, tags} = inline
   const index = tags.findLast((index) => items[index]!.name === span.name)
-  if (index === undefined) return span.end
+  if (index === undefined) {
+    return put(inline, html(page, span.start, span.end), span.start, span.end)
+  }
   const open = items[index]!
   dropTags(inline, index)
   if (index < inline.link) inline.link = -1

@@ -3,8 +3,16 @@
  * stands.
  */
 import type {Point, Position} from 'unist'
-import {byteOrderMark, carriageReturn, isLineEnd, lineFeed} from '../../document/characters.ts'
+import {
+  byteOrderMark,
+  carriageReturn,
+  isLineEnd,
+  lessThan,
+  lineFeed,
+  skipBlank
+} from '../../document/characters.ts'
 import type {Item} from './inline.ts'
+import type {Piece} from './layers.ts'
 
 /**
  * Nodes stand at most this deep, so that recursive consumers (JSON.stringify, unist-util-visit) are safe
@@ -79,6 +87,12 @@ export interface Page {
   readonly items: Item[]
   /** How many `<blockquote>` the parser is in: their lines are never preformatted. */
   blockquotes: number
+  /** Whether a tag keeps the lines behind it from being preformatted: see `flow.ts`. */
+  isSuppressed: boolean
+  /** Whether it has tags of Translate's. */
+  isTranslated: boolean
+  /** What transclusion takes out of it, in order. */
+  readonly pieces: Piece[]
 }
 
 /** A page of which nothing is known yet but its lines. */
@@ -98,7 +112,10 @@ function emptyPage(source: string, lines: readonly number[]): Page {
     span: 0,
     nodes: [],
     items: [],
-    blockquotes: 0
+    blockquotes: 0,
+    isSuppressed: false,
+    isTranslated: false,
+    pieces: []
   }
 }
 
@@ -224,4 +241,16 @@ export function spanFrom(page: Page, offset: number, end: number): Span | undefi
   for (let index = spanIndex(page, offset); spans[index]?.start === offset; index++)
     if (spans[index]!.end <= end) return spans[index]
   return undefined
+}
+
+/** Pass comments and the blank space before each. */
+export function passComments(page: Page, start: number, end: number): number {
+  const {source} = page
+  let at = start
+  for (;;) {
+    const first = skipBlank(source, at, end)
+    const span = source.charCodeAt(first) === lessThan ? spanAt(page, first, end) : undefined
+    if (span?.kind !== 'comment') return at
+    at = span.end
+  }
 }

@@ -15,9 +15,12 @@
  * comes before what it names, so that a construct's children are its parts in the order of the page.
  */
 import {leftBracket, skipBlank, trimSpace} from '../../document/characters.ts'
-import {attributeRanges} from './attributes.ts'
+import {attributeRanges, type AttributeRange} from './attributes.ts'
 import {parseFlow} from './flow.ts'
-import {parsePage} from './index.ts'
+import {buildTree} from './build-tree.ts'
+import {checked} from './index.ts'
+import {parseLayers} from './parse-layers.ts'
+import {redirectAt} from './redirects.ts'
 import {parseInline, parseLiteral} from './inline.ts'
 import {withMagicLinks} from './magic-links.ts'
 import {lineAt, pageWithin, position, spanFrom} from './page.ts'
@@ -78,8 +81,11 @@ const makers = new Map<string, Maker>([
  *   If `source` is no string.
  */
 export function parseWithParts(source: string): RootWithParts {
-  const {page, root} = parsePage(source, 'parseWithParts')
-  add(page, root, 0, true)
+  const root = parseLayers(checked(source, 'parseWithParts'), (page) => {
+    const tree = buildTree(page, redirectAt(page))
+    add(page, tree, 0, true)
+    return tree
+  })
   return root as RootWithParts
 }
 
@@ -229,15 +235,28 @@ function tag(page: Page, node: Tag, depth: number): Children {
   return [...attributeNodes(page, stretch.start, stretch.end, depth), ...node.children]
 }
 
-/** The attributes from `start` to `end`. */
-function attributeNodes(page: Page, start: number, end: number, depth: number): Attribute[] {
-  return attributeRanges(page, start, end).map(({start, nameEnd, valueStart, valueEnd, end}) => {
-    const name = literal(page, 'attributeName', start, nameEnd, depth + 1)
-    const value =
-      valueStart < 0 ? [] : [literal(page, 'attributeValue', valueStart, valueEnd, depth + 1)]
-    const children = [name, ...value] as Attribute['children']
-    return {type: 'attribute', children, position: position(page, start, end)}
-  })
+/** The attributes from `start` to `end`, and the comments between them. */
+function attributeNodes(page: Page, start: number, end: number, depth: number): Children {
+  const nodes: Children = []
+  let at = start
+  for (const range of attributeRanges(page, start, end)) {
+    nodes.push(...commentsIn(page, at, range.start), attribute(page, range, depth))
+    at = range.end
+  }
+  return [...nodes, ...commentsIn(page, at, end)]
+}
+
+function attribute(page: Page, range: AttributeRange, depth: number): Attribute {
+  const {start, nameEnd, valueStart, valueEnd, end} = range
+  const name = literal(page, 'attributeName', start, nameEnd, depth + 1)
+  const value =
+    valueStart < 0 ? [] : [literal(page, 'attributeValue', valueStart, valueEnd, depth + 1)]
+  const children = [name, ...value] as Attribute['children']
+  return {type: 'attribute', children, position: position(page, start, end)}
+}
+
+function commentsIn(page: Page, start: number, end: number): Children {
+  return parseLiteral(page, start, end, 0).filter(({type}) => type === 'comment')
 }
 
 function addTableAttributes(page: Page, table: AnyNode, depth: number): void {

@@ -25,6 +25,7 @@ import {parseInline} from './inline.ts'
 import {colonFunctions, modifiers} from './names.ts'
 import {endOfLine, position, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
+import {nameOf} from './titles.ts'
 
 /** Longer than any name of a parser function. */
 const longestName = 40
@@ -67,7 +68,7 @@ export function template(page: Page, span: Span, depth: number): Template {
   return {
     type: 'template',
     ...modifierOf(page.source, start + 2, nameStart),
-    name: templateName(page.source.slice(nameStart, nameEnd)),
+    name: nameOf(page.source.slice(nameStart, nameEnd)),
     children: templateArguments(page, span, true, depth),
     position: position(page, start, end)
   }
@@ -81,7 +82,7 @@ export function parserFunction(page: Page, span: Span, depth: number): ParserFun
   return {
     type: 'parserFunction',
     ...modifierOf(page.source, start + 2, nameStart),
-    name: page.source.slice(nameStart, nameEnd).trim(),
+    name: nameOf(page.source.slice(nameStart, nameEnd)),
     children: templateArguments(page, span, false, depth),
     position: position(page, start, end)
   }
@@ -99,18 +100,13 @@ function templateArguments(
   )
 }
 
-/** A name as MediaWiki reads it: comments are nothing. */
-function templateName(source: string): string {
-  return (source.includes('<!--') ? source.replace(/<!--.*?(?:-->|$)/gs, '') : source).trim()
-}
-
 /** The node of a `parameter` span. */
 export function parameter(page: Page, span: Span, depth: number): TemplateParameter {
   const close = span.end - 3
   const nameEnd = span.marks[0] ?? close
   return {
     type: 'templateParameter',
-    name: page.source.slice(span.start + 3, nameEnd).trim(),
+    name: nameOf(page.source.slice(span.start + 3, nameEnd)),
     children: nameEnd < close ? parseInline(page, nameEnd + 1, close, depth + 1) : [],
     position: position(page, span.start, span.end)
   }
@@ -127,7 +123,7 @@ function argument(
   const sign = canBeNamed ? equalsSign(page, start, end) : -1
   return {
     type: 'templateArgument',
-    name: sign < 0 ? null : page.source.slice(start, sign).trim(),
+    name: sign < 0 ? null : nameOf(page.source.slice(start, sign)),
     children: parseInline(page, sign < 0 ? start : sign + 1, end, depth + 1),
     position: position(page, start, end)
   }
