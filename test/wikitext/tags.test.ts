@@ -133,7 +133,7 @@ describe('extension tags', () => {
   describe('should not support', () => {
     cases({
       "<nowiki>''a''": p(`"<nowiki>" emphasis ("a")`),
-      '<pre>[[a]]</pre': p('"<pre>" wikiLink a "</pre"'),
+      '<pre>[[a]]</pre': p('html wikiLink a "</pre"'),
       '</nowiki>': p('"</nowiki>"'),
       '<nowikis>a</nowikis>': p('"<nowikis>a</nowikis>"')
     })
