@@ -291,6 +291,7 @@ export interface Link extends Parent {
 /** `[[target|children]]trail`; without a `|` there are no children and the target is the text. */
 export interface WikiLink extends Parent {
   type: 'wikiLink'
+  /** As MediaWiki reads it: without comments, character references decoded. */
   target: string
   /** Letters glued to the end, that MediaWiki shows as a part of the link. */
   trail: string
@@ -301,7 +302,7 @@ export interface WikiLink extends Parent {
 export interface File extends Parent {
   type: 'file'
   target: string
-  /** The options between target and caption, verbatim. */
+  /** The parts behind the target that are not the caption, verbatim. */
   options: string[]
   /** The caption. */
   children: PhrasingContent[]
@@ -319,7 +320,7 @@ export interface Template extends Parent {
   type: 'template'
   /** What stands before the name: `subst:`, `safesubst:`, `msgnw:`, `msg:`, `raw:`. */
   modifier?: string
-  /** As written, ends trimmed. */
+  /** As written, without comments, ends trimmed. */
   name: string
   children: TemplateArgument[]
 }
@@ -360,7 +361,10 @@ export interface TagAttribute {
   value: string | null
 }
 
-/** A tag that wraps wikitext: `<div>…</div>`, `<translate>…</translate>`, `<tab name="Q1">…</tab>`, `<br>`. */
+/**
+ * A tag that wraps wikitext: `<div>…</div>`, `<translate>…</translate>`, `<tab name="Q1">…</tab>`, `<br>`. What
+ * `<includeonly>` holds is in no node.
+ */
 export interface Tag extends Parent {
   type: 'tag'
   /** In lower case. */
@@ -424,7 +428,7 @@ export interface Break extends Node {
   type: 'break'
 }
 
-/** Markup that stands for itself: a tag taken out of its `tag` node, or HTML in Markdown. */
+/** Markup that stands for itself: a tag taken out of its `tag` node or without another end, or HTML in Markdown. */
 export interface Html extends Literal {
   type: 'html'
 }

@@ -48,3 +48,14 @@ describe('tags that close or open nothing', () => {
     ])
   })
 })
+
+describe('a term with a description on its line', () => {
+  test('should be a field of its own', () => {
+    const page = '== Goals for FY30/31 ==\n;Motto: Late is late\n:or early\n;Colour\n:blue\n'
+    const {fields} = toJson(parse(page, {from: 'wikitext'}))
+    expect(fields.map(({label, value}) => [label, value])).toEqual([
+      ['Motto', 'Late is late'],
+      ['Colour', 'blue']
+    ])
+  })
+})

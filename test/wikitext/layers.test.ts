@@ -52,6 +52,8 @@ describe('tags that say what is transcluded', () => {
       '{<noinclude>{a}</noinclude>}': p('template a'),
       '=<onlyinclude>= a =</onlyinclude>=': 'heading 2 (html " a " html)',
       '<onlyinclude>{{{1|a}}}</onlyinclude> b': p('html templateParameter 1 ("a") html " b"'),
+      '<noinclude>\n<onlyinclude>\na\n</noinclude>\n</onlyinclude>\n':
+        'tag noinclude (html paragraph ("a")) html',
       'a</noinclude> b': p('"a" html " b"'),
       '<NoInclude/>* a': `html list (${item(p('"a"'))})`
     })

@@ -10,6 +10,10 @@ const list = (...inner: string[]): string =>
 describe('tags within a line', () => {
   describe('should support', () => {
     cases({
+      '<div <!-- c -->class=x>y</div>': p('tag div class=x ("y")'),
+      '<b>a</b <!-- > -->>': p('tag b ("a")'),
+      '<br <!-- a --> />': p('tag br'),
+      '<pre>a': p('html "a"'),
       '<b>a</b>': p('tag b ("a")'),
       '<SPAN class="a" id=b hidden>c</span >': p('tag span class=a id=b hidden ("c")'),
       '<b>a <i>b</i></b>': p('tag b ("a " tag i ("b"))'),
@@ -133,7 +137,7 @@ describe('extension tags', () => {
   describe('should not support', () => {
     cases({
       "<nowiki>''a''": p(`"<nowiki>" emphasis ("a")`),
-      '<pre>[[a]]</pre': p('"<pre>" wikiLink a "</pre"'),
+      '<pre>[[a]]</pre': p('html wikiLink a "</pre"'),
       '</nowiki>': p('"</nowiki>"'),
       '<nowikis>a</nowikis>': p('"<nowikis>a</nowikis>"')
     })

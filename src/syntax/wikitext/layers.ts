@@ -91,15 +91,14 @@ export function translatePieces(source: string): Piece[] {
   const pieces: Piece[] = []
   // A variable waits for its end; within it, no other one starts.
   let variable: Piece | undefined
+  const lastNowiki = source.lastIndexOf('</nowiki>')
   markup.lastIndex = 0
   for (let match = markup.exec(source); match; match = markup.exec(source)) {
     const [all, isNowiki, isOpen, isClose, isVariable, closed] = match
     const {index: start} = match
     const end = start + all.length
     if (isNowiki) {
-      const close = source.indexOf('</nowiki>', end)
-      if (close < 0) continue
-      markup.lastIndex = close
+      if (end <= lastNowiki) markup.lastIndex = source.indexOf('</nowiki>', end)
     } else if (isOpen) pieces.push(createPiece('open', 'translate', start, end))
     else if (isClose) pieces.push(createPiece('close', 'translate', start, end))
     else if (isVariable) variable ??= createPiece('open', 'tvar', start, end)

@@ -136,7 +136,11 @@ function childrenOf(
     for (let index = from; index < to && !isStrict; index++) {
       if (places[index]! < least || places[index]! > most) continue
       const start = open?.get(pieces[index]!.pair)
-      if (start !== undefined && wrap(restoring, found, start, pieces[index]!)) continue
+      if (start !== undefined && found[start]?.piece === pieces[index]!.pair) {
+        if (wrap(restoring, found, start, pieces[index]!)) continue
+        // Nor can what is open around it be.
+        open?.clear()
+      }
       if (pieces[index]!.kind === 'open') open?.set(index, found.length)
       found.push({node: pieceNode(restoring, pieces[index]!), piece: index, height: 0})
     }
@@ -164,8 +168,6 @@ function childrenOf(
 
 /** Put a pair of tags around what stands behind its start among the children, unless that nests too deep. */
 function wrap({page, pieces}: Restoring, found: Child[], start: number, close: Piece): boolean {
-  const opening = found[start]
-  if (opening?.piece !== close.pair) return false
   let height = 1
   for (let index = start + 1; index < found.length; index++) {
     height = Math.max(height, found[index]!.height + 1)
