@@ -14,6 +14,7 @@ const library: Options = {
     index: 'src/index.ts',
     core: 'src/core.ts',
     lint: 'src/lint/index.ts',
+    wikitext: 'src/wikitext.ts',
     'wikiparser-node': 'src/wikiparser-node/index.ts'
   },
   platform: 'neutral',

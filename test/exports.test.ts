@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import * as core from '../src/core.ts'
 import * as wikiplan from '../src/index.ts'
+import * as wikitext from '../src/wikitext.ts'
 import * as engine from '../src/wikiparser-node/index.ts'
 
 test('wikiplan exports these names', () => {
@@ -63,6 +64,10 @@ test('wikiplan/core exports these names', () => {
     'toNdjson',
     'toText'
   ])
+})
+
+test('wikiplan/wikitext exports these names', () => {
+  expect(Object.keys(wikitext).sort()).toEqual(['parseWikitext', 'parseWithParts'])
 })
 
 test('wikiplan/wikiparser-node exports these names', () => {

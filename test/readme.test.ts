@@ -26,7 +26,15 @@ import * as wikiplan from '../src/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
-const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(readme)
+const tree = parseMarkdown(readme)
+/** Documents whose code runs as well. */
+const documents = ['docs/wikitext.md'].map((path) =>
+  parseMarkdown(readFileSync(join(root, path), 'utf8'))
+)
+
+function parseMarkdown(document: string): Root {
+  return unified().use(remarkParse).use(remarkGfm).parse(document)
+}
 
 interface Block {
   code: Code
@@ -36,8 +44,10 @@ interface Block {
   name: string
 }
 
-const codes = tree.children.flatMap((node, index) =>
-  node.type === 'code' ? [readBlock(node, tree.children[index - 1])] : []
+const codes = [tree, ...documents].flatMap(({children}) =>
+  children.flatMap((node, index) =>
+    node.type === 'code' ? [readBlock(node, children[index - 1])] : []
+  )
 )
 const [setUp, setUpAndTest, ...blocks] = codes
 

@@ -52,6 +52,16 @@ export function hasText(nodes: readonly PhrasingContent[]): boolean {
   return nodes.some((node) => flattenOne(node).trim() !== '')
 }
 
+/** The first node of a line that shows something. */
+export function firstShown(nodes: readonly PhrasingContent[]): PhrasingContent | undefined {
+  const first = nodes[0]
+  // Most lines open so, and their text need not be looked at for that.
+  if (first?.type === 'strong' || first?.type === 'emphasis') return first
+  return nodes.find((node) =>
+    node.type === 'text' ? !/^\s*$/.test(node.value) : flattenOne(node).trim() !== ''
+  )
+}
+
 /** What shows nothing in a line: comments, references, anchors. */
 export function unseenIn(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node) => {

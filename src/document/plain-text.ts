@@ -1,3 +1,4 @@
+import {decodeEntities} from './entities.ts'
 import {taskOfTemplate} from './tasks.ts'
 import type {DocumentNode, Extension, Tag, Template, WikiLink} from './types.ts'
 
@@ -52,12 +53,26 @@ const handlers = new Map<string, (node: never) => string>([
   ['parserFunction', nothing],
   ['break', () => ' '],
   ['status', (node: {label: string}) => node.label],
-  ['extension', (node: Extension) => (shown.has(node.name) ? node.value : '')],
+  ['extension', (node: Extension) => (shown.has(node.name) ? shownValue(node) : '')],
   ['tag', (node: Tag) => (node.name === 'br' ? ' ' : rawTextOfAll(node.children))],
   ['template', (node: Template) => taskOfTemplate(node) ?? ''],
   ['wikiLink', textOfWikiLink]
 ])
 
+/** Extension tags that keep wikitext from being read, but not character references. */
+const literal = new Set(['nowiki', 'pre'])
+
+function shownValue({name, value}: Extension): string {
+  return literal.has(name) ? decodeEntities(value) : value
+}
+
 function textOfWikiLink(node: WikiLink): string {
-  return (node.children.length > 0 ? rawTextOfAll(node.children) : node.target) + node.trail
+  return (node.children.length > 0 ? rawTextOfAll(node.children) : shownTarget(node)) + node.trail
+}
+
+/** A target as it is shown: `[[/Q1/]]` without its slashes. */
+function shownTarget({target}: WikiLink): string {
+  return target.startsWith('/') && target.endsWith('/') && target.length > 2
+    ? target.replace(/^\/|\/{1,9}$/g, '')
+    : target
 }

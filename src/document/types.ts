@@ -101,6 +101,52 @@ export interface DocumentContentMap extends FlowContentMap, PhrasingContentMap {
   templateArgument: TemplateArgument
 }
 
+/** Content that a construct is made of, by type: see `parseWithParts`. */
+export interface PartContentMap {
+  modifier: Modifier
+  templateName: TemplateName
+  functionName: FunctionName
+  argumentName: ArgumentName
+  argumentValue: ArgumentValue
+  parameterName: ParameterName
+  parameterDefault: ParameterDefault
+  linkTarget: LinkTarget
+  linkText: LinkText
+  linkAddress: LinkAddress
+  redirectTarget: RedirectTarget
+  fileOption: FileOption
+  fileCaption: FileCaption
+  sortKey: SortKey
+  attribute: Attribute
+  attributeName: AttributeName
+  attributeValue: AttributeValue
+  galleryLine: GalleryLine
+  magicLink: MagicLink
+}
+
+/** A part of a construct. */
+export type Part = PartContentMap[keyof PartContentMap]
+
+/** A node of a tree that has parts: its children may be parts, too. */
+export type NodeWithParts = {
+  [Type in keyof AllContentMap]: Omit<AllContentMap[Type], 'children'> &
+    ChildrenOf<AllContentMap[Type]>
+}[keyof AllContentMap]
+
+type AllContentMap = DocumentContentMap & PartContentMap
+
+type ChildrenOf<Node> = Node extends {children: unknown} ? ParentWithParts : unknown
+
+interface ParentWithParts {
+  children: NodeWithParts[]
+}
+
+/** A whole page whose tree has parts. */
+export interface RootWithParts extends Parent {
+  type: 'root'
+  children: NodeWithParts[]
+}
+
 /** A whole page. */
 export interface Root extends Parent {
   type: 'root'
@@ -173,7 +219,8 @@ export interface Table extends Parent {
   type: 'table'
   /** What stands after `{|`, verbatim. */
   attributes: string
-  children: (TableCaption | TableRow)[]
+  /** Captions and rows, and what stands before the first of them. */
+  children: (TableCaption | TableRow | FlowContent)[]
 }
 
 /** `|+ …`. */
@@ -187,7 +234,8 @@ export interface TableRow extends Parent {
   type: 'tableRow'
   /** What stands after `|-`, verbatim. */
   attributes: string
-  children: TableCell[]
+  /** Cells, and what stands before the first of them. */
+  children: (TableCell | FlowContent)[]
 }
 
 /** `| …` or `! …`, from its mark to the next cell's. */
@@ -243,6 +291,7 @@ export interface Link extends Parent {
 /** `[[target|children]]trail`; without a `|` there are no children and the target is the text. */
 export interface WikiLink extends Parent {
   type: 'wikiLink'
+  /** As MediaWiki reads it: without comments, character references decoded. */
   target: string
   /** Letters glued to the end, that MediaWiki shows as a part of the link. */
   trail: string
@@ -253,7 +302,7 @@ export interface WikiLink extends Parent {
 export interface File extends Parent {
   type: 'file'
   target: string
-  /** The options between target and caption, verbatim. */
+  /** The parts behind the target that are not the caption, verbatim. */
   options: string[]
   /** The caption. */
   children: PhrasingContent[]
@@ -269,7 +318,9 @@ export interface Category extends Node {
 /** `{{name|argument|name=argument}}`. */
 export interface Template extends Parent {
   type: 'template'
-  /** As written, ends trimmed. */
+  /** What stands before the name: `subst:`, `safesubst:`, `msgnw:`, `msg:`, `raw:`. */
+  modifier?: string
+  /** As written, without comments, ends trimmed. */
   name: string
   children: TemplateArgument[]
 }
@@ -291,9 +342,14 @@ export interface TemplateParameter extends Parent {
   children: PhrasingContent[]
 }
 
-/** `{{#if: … | … }}`: the first argument is what stands after the `:`. */
+/**
+ * `{{#if: … | … }}`: the first argument is what stands after the `:`. A variable, `{{PAGENAME}}`, is a parser function
+ * without arguments.
+ */
 export interface ParserFunction extends Parent {
   type: 'parserFunction'
+  /** As a template's. */
+  modifier?: string
   /** With its `#`, without its `:`. */
   name: string
   children: TemplateArgument[]
@@ -305,7 +361,10 @@ export interface TagAttribute {
   value: string | null
 }
 
-/** A tag that wraps wikitext: `<div>…</div>`, `<translate>…</translate>`, `<tab name="Q1">…</tab>`, `<br>`. */
+/**
+ * A tag that wraps wikitext: `<div>…</div>`, `<translate>…</translate>`, `<tab name="Q1">…</tab>`, `<br>`. What
+ * `<includeonly>` holds is in no node.
+ */
 export interface Tag extends Parent {
   type: 'tag'
   /** In lower case. */
@@ -369,7 +428,7 @@ export interface Break extends Node {
   type: 'break'
 }
 
-/** Markup that stands for itself: a tag taken out of its `tag` node, or HTML in Markdown. */
+/** Markup that stands for itself: a tag taken out of its `tag` node or without another end, or HTML in Markdown. */
 export interface Html extends Literal {
   type: 'html'
 }
@@ -387,6 +446,110 @@ export interface Status extends Node {
   form: StatusForm
   /** As written. */
   raw: string
+}
+
+/** A part that is a stretch of text, with what stands in it. */
+interface TextPart extends Parent {
+  children: PhrasingContent[]
+}
+
+/** `subst:` in `{{subst:Note|July}}`. */
+export interface Modifier extends TextPart {
+  type: 'modifier'
+}
+
+/** What a template is called by: `Note` in `{{Note|July}}`, blank space included. */
+export interface TemplateName extends TextPart {
+  type: 'templateName'
+}
+
+/** `#if` in `{{#if:a|b}}`. */
+export interface FunctionName extends TextPart {
+  type: 'functionName'
+}
+
+/** `text ` in `{{Note|text = July}}`. */
+export interface ArgumentName extends TextPart {
+  type: 'argumentName'
+}
+
+/** ` July` in `{{Note|text = July}}`; it may be empty. */
+export interface ArgumentValue extends TextPart {
+  type: 'argumentValue'
+}
+
+/** `owner` in `{{{owner|nobody}}}`. */
+export interface ParameterName extends TextPart {
+  type: 'parameterName'
+}
+
+/** `nobody` in `{{{owner|nobody}}}`. */
+export interface ParameterDefault extends TextPart {
+  type: 'parameterDefault'
+}
+
+/** `Help:Contents` in `[[Help:Contents|help]]`; of a file, category or redirect, too. */
+export interface LinkTarget extends TextPart {
+  type: 'linkTarget'
+}
+
+/** `help` in `[[Help:Contents|help]]` and `[https://example.org help]`. */
+export interface LinkText extends TextPart {
+  type: 'linkText'
+}
+
+/** `https://example.org` in `[https://example.org help]`. */
+export interface LinkAddress extends TextPart {
+  type: 'linkAddress'
+}
+
+/** `[[Help:Contents]]` in `#REDIRECT [[Help:Contents]]`. */
+export interface RedirectTarget extends Parent {
+  type: 'redirectTarget'
+  children: (LinkTarget | LinkText)[]
+}
+
+/** `thumb` and `alt=A ship` in `[[File:Ship.png|thumb|alt=A ship]]`. */
+export interface FileOption extends TextPart {
+  type: 'fileOption'
+}
+
+/** `The ferry` in `[[File:Ship.png|thumb|The ferry]]`. */
+export interface FileCaption extends TextPart {
+  type: 'fileCaption'
+}
+
+/** `Sea` in `[[Category:Ships|Sea]]`. */
+export interface SortKey extends TextPart {
+  type: 'sortKey'
+}
+
+/** `class="a"` in a tag, table, row or cell. */
+export interface Attribute extends Parent {
+  type: 'attribute'
+  children: (AttributeName | AttributeValue)[]
+}
+
+/** `class` in `class="a"`. */
+export interface AttributeName extends TextPart {
+  type: 'attributeName'
+}
+
+/** `a` in `class="a"`, without its quotes. */
+export interface AttributeValue extends TextPart {
+  type: 'attributeValue'
+}
+
+/** `RFC 1149`, `PMID 1` or `ISBN 978-0-306-40615-7`, which some wikis link. */
+export interface MagicLink extends Parent {
+  type: 'magicLink'
+  children: Text[]
+}
+
+/** A line of `<gallery>`: `File:Ship.png|The ferry`. */
+export interface GalleryLine extends Parent {
+  type: 'galleryLine'
+  children: (LinkTarget | FileOption | FileCaption)[]
 }
 
 export type {Position, UnistLiteral, UnistNode, UnistParent}

@@ -2,9 +2,9 @@
  * Marks what is a status in phrasing content: the one thing of plans that readers know.
  */
 import {findMarkers, findName, isCloser, isOpener} from './markers.ts'
-import {concat, slice, splitAt} from '../document/phrasing.ts'
+import {slice, splitAt} from '../document/phrasing.ts'
 import type {Marker} from './markers.ts'
-import type {Link, PhrasingContent, Status, StatusForm, Text} from '../document/types.ts'
+import type {PhrasingContent, Status, StatusForm, Text} from '../document/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /** How a dialect writes statuses: rendered text has bare labels. */
@@ -32,7 +32,6 @@ export function markStatuses(
 ): PhrasingContent[] {
   let marked: (PhrasingContent | PhrasingContent[])[] | undefined
   let hasPieces = false
-  let hasAddress = false
   for (let index = 0; index < children.length; index++) {
     const node = children[index]!
     const instead = markNode(node, vocabulary, syntax, source)
@@ -40,11 +39,9 @@ export function markStatuses(
     marked ??= children.slice()
     marked[index] = instead
     hasPieces ||= Array.isArray(instead)
-    hasAddress ||= node.type === 'link'
   }
   if (!marked) return children
-  let result = (hasPieces ? marked.flat() : marked) as PhrasingContent[]
-  if (hasAddress) result = joinTexts(result)
+  const result = (hasPieces ? marked.flat() : marked) as PhrasingContent[]
   return syntax === 'wikitext' ? takeStrays(result) : result
 }
 
@@ -56,11 +53,10 @@ function markNode(
   source: string
 ): PhrasingContent | PhrasingContent[] {
   if (node.type === 'text') return markText(node, vocabulary, syntax)
-  if (node.type === 'template')
+  if (node.type === 'template' && node.modifier === undefined)
     return statusOf(node, node.name, 'template', vocabulary, source) ?? node
   if (node.type === 'templateParameter' && node.children.length === 0)
     return statusOf(node, node.name, 'malformed', vocabulary, source) ?? node
-  if (node.type === 'link' && syntax === 'wikitext') return markAddress(node, vocabulary)
   if (isOpen(node)) node.children = markStatuses(node.children, vocabulary, syntax, source)
   return node
 }
@@ -111,45 +107,8 @@ function toStatus({value, label, form}: Marker, {value: raw, position}: Text): S
   return {type: 'status', value, label, form, raw, position}
 }
 
-/**
- * A bare address ends where a status begins: MediaWiki expands templates before it looks for addresses.
- *
- * ```markdown
- * | Find https://example.org/T1{{done}}
- *        ^^^^^^^^^^^^^^^^^^^^^^          address
- *                              ^^^^^^^^ status
- * ```
- */
-function markAddress(node: Link, vocabulary: Vocabulary): Link | PhrasingContent[] {
-  const [text] = node.children
-  if (!node.url.includes('{{') || text?.type !== 'text' || !isBare(node, text)) return node
-  const [before, ...pieces] = [markText(text, vocabulary, 'wikitext')].flat()
-  const [status] = pieces
-  if (before?.type !== 'text' || status?.type !== 'status' || !template.test(status.raw))
-    return node
-  const url = before.value.replace(/[,;.:!?]{1,20}$/, '')
-  if (protocol.test(url)) return node
-  const [children, rest] = splitAt([before], [url.length]) as Text[][]
-  const {position} = children![0]!
-  return [{type: 'link', url, children: children!, position}, ...rest!.filter(isFilled), ...pieces]
-}
-
-const template = /^\{\{[^{}[\]<>]+\}\}$/
-const protocol = /^\w*:?\/*$/
-
-function isBare({url, position}: Link, text: Text): boolean {
-  return text.value === url && text.position?.start.offset === position?.start.offset
-}
-
 function isFilled(node: PhrasingContent): boolean {
   return node.type !== 'text' || node.value !== ''
-}
-
-/** What stood behind a status in an address, as one text with the text behind the address. */
-function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const joined: PhrasingContent[] = []
-  for (const node of nodes) joined.push(...concat(joined.splice(-1), [node]))
-  return joined
 }
 
 /**
@@ -165,18 +124,30 @@ function takeStrays(nodes: PhrasingContent[]): PhrasingContent[] {
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]!
     if (node.type !== 'status' || !node.raw.startsWith('{{')) continue
-    const before = nodes[index - 1]
-    const after = nodes[index + 1]
+    const first = pastTags(nodes, index, -1)
+    const last = pastTags(nodes, index, 1)
+    const before = nodes[first]
+    const after = nodes[last]
     const left = before?.type === 'text' ? strays(before.value, -1) : 0
     const right = after?.type === 'text' ? strays(after.value, 1) : 0
     if (left + right === 0) continue
-    if (left > 0) nodes[index - 1] = takeEnd(before as Text, node, left)
-    if (right > 0) nodes[index + 1] = takeStart(after as Text, node, right)
+    if (left > 0) nodes.fill(nothing, first, index)[first] = takeEnd(before as Text, node, left)
+    if (right > 0)
+      nodes.fill(nothing, index + 1, last + 1)[last] = takeStart(after as Text, node, right)
     node.form = 'malformed'
     hasStrays = true
   }
   if (!hasStrays) return nodes
   return nodes.filter(isFilled)
+}
+
+const nothing: Text = {type: 'text', value: ''}
+
+/** The index of the next node on a side that is no tag of its own: those show nothing. */
+function pastTags(nodes: readonly PhrasingContent[], index: number, side: -1 | 1): number {
+  let at = index + side
+  while (nodes[at]?.type === 'html') at += side
+  return at
 }
 
 /** How many stray brackets a text has at its end (-1) or start (1); a square one may be the text's own. */

@@ -5,7 +5,9 @@ import {createReadWikitext} from '../syntax/wikitext/read.ts'
 import {toMarkdown} from '../write/markdown.ts'
 import {buildTree} from '../syntax/wikitext/build-tree.ts'
 import {parseWikitext as parseAlone} from '../syntax/wikitext/index.ts'
+import {layerTags} from '../syntax/wikitext/names.ts'
 import {createPage} from '../syntax/wikitext/page.ts'
+import {parseLayers} from '../syntax/wikitext/parse-layers.ts'
 import {checkConfig, defaultConfig, prepareConfig} from './config.ts'
 import {readTokens} from './spans.ts'
 import {tokenize} from './tokenize.ts'
@@ -13,6 +15,9 @@ import type {WikiConfig} from './config.ts'
 import type {Parse} from '../plan/parsing.ts'
 import type {ToWikitext} from '../create-to-wikitext.ts'
 import type {Root} from '../document/types.ts'
+
+/** A tag that is gone before wikiparser-node is asked. */
+const layerTag = new RegExp(`</?(?:${[...layerTags].join('|')})`, 'i')
 
 /** wikiplan's functions that read wikitext, for one wiki. */
 export interface Engine {
@@ -46,6 +51,11 @@ export function createEngine(config: WikiConfig = defaultConfig()): Engine {
   return {parseWikitext, parse, toWikitext: createToWikitext(parse, toMarkdown)}
 
   function parseWikitext(source: string): Root {
+    const hasLayers = typeof source === 'string' && layerTag.test(source)
+    return hasLayers ? parseLayers(source, (page) => parseText(page.source)) : parseText(source)
+  }
+
+  function parseText(source: string): Root {
     const token = typeof source === 'string' ? tokenize(source, prepared) : undefined
     if (!token) return parseAlone(source)
     const page = createPage(source)

@@ -72,8 +72,12 @@ function add(
 /** A template, or a parser function where a colon follows its name. */
 function call(page: Page, token: Token): readonly Token[] {
   const marks = partings(token)
-  const isFunction = token.type === 'magic-word' && page.source.charCodeAt(marks[0] ?? -1) === colon
-  return add(page, token, isFunction ? 'function' : 'template', marks)
+  const isMagic = token.type === 'magic-word'
+  const isFunction = isMagic && page.source.charCodeAt(marks[0] ?? -1) === colon
+  // `{{!}}` and `{{=}}` are templates in older wikis, and read as such.
+  const isVariable =
+    isMagic && marks.length === 0 && !/^\{\{\s*[!=]/.test(page.source.slice(...token.range))
+  return add(page, token, isFunction ? 'function' : isVariable ? 'variable' : 'template', marks)
 }
 
 /** What has a name and, behind each `|`, something else; `[[a{{!}}b]]` has no `|`. */

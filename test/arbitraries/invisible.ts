@@ -18,11 +18,7 @@ export interface Littered {
   pieces: readonly string[]
 }
 
-/**
- * By a number, so that each can be told from the others.
- *
- * Known to fail: what `<includeonly>` hides is read as if the page showed it.
- */
+/** By a number, so that each can be told from the others. */
 const constructs: readonly ((n: number) => string)[] = [
   (n) => `<ref>Minutes ${n}</ref>`,
   (n) => `<ref name="r${n}"/>`,
@@ -43,6 +39,7 @@ const constructs: readonly ((n: number) => string)[] = [
   (n) => `<nowiki n="${n}" />`,
   (n) => `<ref>Two\nlines ${n}</ref>`,
   (n) => `<noinclude><!-- ${n} --></noinclude>`,
+  (n) => `<includeonly>Only ${n} {{done}}</includeonly>`,
   (n) => `<div id="d${n}"></div>`,
   (n) => `{{Bar${n}\n| a = [[Pier]]\n| b = {{done}}\n}}`,
   (n) => `{{{p${n}|}}}`

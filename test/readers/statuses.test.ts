@@ -224,11 +224,15 @@ describe('a status against an address', () => {
     checkPositions(readWikitext(source, english), source)
   })
 
+  // MediaWiki shows `https://` and the status.
+  test('should leave no address where nothing stands before it', () => {
+    expect(said('Find https://{{done}}', 'wikitext')[0]).toEqual(['done template {{done}}'])
+  })
+
   test.each([
     'https://example.org/T1{{boat}}',
     'https://example.org/T1{done}}',
     'https://example.org/{{done',
-    'https://{{done}}',
     '[https://example.org/T1{{done}} x]'
   ])('should not end it: %s', (content) => {
     expect(said(`Find ${content}`, 'wikitext')[0]).toEqual([])

@@ -16,7 +16,12 @@ describe('external links', () => {
         'link https://a.example (emphasis ("b") " " tag b ("c"))'
       ),
       '[https://a.example b [[c]] d]': p('link https://a.example ("b " wikiLink c " d")'),
-      '[https://a.example/{{b}} c]': p('link https://a.example/{{b}} ("c")'),
+      '[https://a.example/{{b}} c]': p('link https://a.example/ (template b " c")'),
+      '[https://a.example/{{PAGENAME}} c]': p('link https://a.example/{{PAGENAME}} ("c")'),
+      '[https://a.example/{{{1}}}{{urlencode:b}} c]': p(
+        'link https://a.example/{{{1}}}{{urlencode:b}} ("c")'
+      ),
+      'https://a.example{{b}}': p(`${bare('https://a.example')} template b`),
       '[[https://a.example b]]': p('"[" link https://a.example ("b") "]"'),
       '[https://a.example b\nc]': p(`"[" ${bare('https://a.example')} " b\\nc]"`)
     })

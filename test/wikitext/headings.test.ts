@@ -4,6 +4,9 @@ import {cases, slices} from './utils.ts'
 describe('headings', () => {
   describe('should support', () => {
     cases({
+      '== a ==__NOTOC__': 'heading 2 (" a ") paragraph (behaviorSwitch NOTOC)',
+      '== a == __TOC__ <!-- b -->':
+        'heading 2 (" a ") paragraph (behaviorSwitch TOC " " comment " b ")',
       '= a =': 'heading 1 (" a ")',
       '==a==': 'heading 2 ("a")',
       '====== a ======': 'heading 6 (" a ")',

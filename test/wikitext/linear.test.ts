@@ -55,6 +55,19 @@ const repeated = [
     '{|\n|a||',
     ':{|\n|a\n',
     '<tabber>\n|-|a='
+  ],
+  ...[
+    '<translate>\n<!--T:1-->\na\n</translate>\n',
+    '<translate><nowiki>',
+    '<translate><tvar|a>',
+    '* a <translate><!--T:1--> b</translate>\n',
+    '* a<noinclude>\n',
+    '<noinclude></noinclude>',
+    '<includeonly>a',
+    '{{a|<includeonly>|</includeonly>',
+    '<b <!-- a -->',
+    '{{<!-- a -->',
+    ';[http://a '
   ]
 ]
 

@@ -29,7 +29,22 @@ describe('tables', () => {
       '{|\n|a': table(row(cell('"a"'))),
       '{|\n|}': 'table',
       '{|\n|-\n|}': 'table (tableRow)',
-      '{|\r\n| a\r\n|}\r\n': table(row(cell('"a"')))
+      '{|\r\n| a\r\n|}\r\n': table(row(cell('"a"'))),
+      '{|\na\n|-\n{{b}}\n| c\n|}': table(p('"a"'), row(p('template b'), cell('"c"'))),
+      '{|\n|-\n{{b}}\n|}': table(row(p('template b'))),
+      '{|\n<!--a-->\n|+ b\n<!--c-->\n|-\n<!--d-->\n| e\n|}': table(
+        'comment "a"',
+        `tableCaption (${p('"b"')} comment "c")`,
+        row('comment "d"', cell('"e"'))
+      ),
+      '{|\n* a\n{|\n| b\n|}\n|-\n|}': table(
+        `list (listItem (${p('"a"')}))`,
+        table(row(cell('"b"'))),
+        'tableRow'
+      ),
+      '{| a <!--\n--> b\n|- <!--\n-->\n| c\n|}': table(row(cell('"c"')))
+        .replace('table (', 'table a <!--\n--> b (')
+        .replace('tableRow', 'tableRow <!--\n-->')
     })
   })
 

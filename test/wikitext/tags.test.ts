@@ -10,6 +10,10 @@ const list = (...inner: string[]): string =>
 describe('tags within a line', () => {
   describe('should support', () => {
     cases({
+      '<div <!-- c -->class=x>y</div>': p('tag div class=x ("y")'),
+      '<b>a</b <!-- > -->>': p('tag b ("a")'),
+      '<br <!-- a --> />': p('tag br'),
+      '<pre>a': p('html "a"'),
       '<b>a</b>': p('tag b ("a")'),
       '<SPAN class="a" id=b hidden>c</span >': p('tag span class=a id=b hidden ("c")'),
       '<b>a <i>b</i></b>': p('tag b ("a " tag i ("b"))'),
@@ -26,21 +30,30 @@ describe('tags within a line', () => {
     })
   })
 
+  describe('should be html where they open or close nothing', () => {
+    cases({
+      '<b>a': p('html "a"'),
+      'a</b>': p('"a" html'),
+      '<b>a</i>': p('html "a" html'),
+      '<b>a <i>b</b>': p('tag b ("a " html "b")'),
+      '<b>a\n\nb': p('html "a"') + ' ' + p('"b"'),
+      '* <b>a\n* b</b>': list('html "a"', '"b" html'),
+      '* a</small> {{b}}': list('"a" html " " template b'),
+      '<li>a\n<li>b': p('html "a\\n" html "b"'),
+      "''a<b>''b": p('emphasis ("a" html) "b"'),
+      '[https://a.example <b>c]': p('link https://a.example (html "c")'),
+      '<b>{{a|</b>}}': p('html template a (argument (html))'),
+      '{|\n| <b>a || b</b>\n|}': `table (tableRow (cell (${p('html "a"')}) cell (${p('"b" html')})))`
+    })
+  })
+
   describe('should not support', () => {
     cases({
-      '<b>a': p('"<b>a"'),
-      'a</b>': p('"a</b>"'),
-      '<b>a</i>': p('"<b>a</i>"'),
-      '<b>a <i>b</b>': p('tag b ("a <i>b")'),
-      '<b>a\n\nb': p('"<b>a"') + ' ' + p('"b"'),
-      '* <b>a\n* b</b>': list('"<b>a"', '"b</b>"'),
-      '<b>{{a|</b>}}': p('"<b>" template a (argument ("</b>"))'),
-      '{|\n| <b>a || b</b>\n|}': `table (tableRow (cell (${p('"<b>a"')}) cell (${p('"b</b>"')})))`,
       '<Done>': p('"<Done>"'),
       '<<Done>>': p('"<<Done>>"'),
       '< In progress': p('"< In progress"'),
-      '<b a<c>d</b>': p('"<b a<c>d</b>"'),
-      '< b>a</b>': p('"< b>a</b>"'),
+      '<b a<c>d': p('"<b a<c>d"'),
+      '< b>a': p('"< b>a"'),
       '<constructor>a</constructor>': p('"<constructor>a</constructor>"')
     })
   })
@@ -56,7 +69,6 @@ describe('tags around lines', () => {
       '<small>\n* a\n</small>': `tag small (${list('"a"')})`,
       '<tabs>\n<tab name="Q1">\n== a ==\n</tab>\n<tab name="Q2">* b</tab></tabs>': `tag tabs (tag tab name=Q1 (heading 2 (" a ")) tag tab name=Q2 (${list('"b"')}))`,
       '<noinclude>== a ==</noinclude>': 'tag noinclude (heading 2 (" a "))',
-      '<noinclude>\n* a\n</noinclude>* b': `tag noinclude (${list('"a"')}) ${list('"b"')}`,
       '<translate>\n<!--T:1-->\n== a ==\n\n<!--T:2-->\n* b</translate>': `tag translate (comment "T:1" heading 2 (" a ") comment "T:2" ${list('"b"')})`,
       '<div>\n<div>\na\n</div>\n</div>': `tag div (tag div (${p('"a"')}))`,
       '{|\n|\n<div>\na\n</div>\n|}': `table (tableRow (cell (tag div (${p('"a"')}))))`,
@@ -66,11 +78,11 @@ describe('tags around lines', () => {
 
   describe('should not support', () => {
     cases({
-      '<div>\na': p('"<div>\\na"'),
-      'a\n</div>': p('"a\\n</div>"'),
-      '* <div>\n* a\n</div>': `${list('"<div>"', '"a"')} ${p('"</div>"')}`,
+      '<div>\na': p('html "\\na"'),
+      'a\n</div>': p('"a\\n" html'),
+      '* <div>\n* a\n</div>': `${list('html', '"a"')} ${p('html')}`,
       '<div>* a</div>': p('tag div ("* a")'),
-      '<div>\n{|\n| a\n</div>\n|}': `${p('"<div>"')} table (tableRow (cell (${p('"a\\n</div>"')})))`
+      '<div>\n{|\n| a\n</div>\n|}': `${p('html')} table (tableRow (cell (${p('"a\\n" html')})))`
     })
   })
 
@@ -125,7 +137,7 @@ describe('extension tags', () => {
   describe('should not support', () => {
     cases({
       "<nowiki>''a''": p(`"<nowiki>" emphasis ("a")`),
-      '<pre>[[a]]</pre': p('"<pre>" wikiLink a "</pre"'),
+      '<pre>[[a]]</pre': p('html wikiLink a "</pre"'),
       '</nowiki>': p('"</nowiki>"'),
       '<nowikis>a</nowikis>': p('"<nowikis>a</nowikis>"')
     })

@@ -72,13 +72,19 @@ describe('parser functions', () => {
         'parserFunction #tag (argument ("ref") argument ("a") argument ("name=b"))'
       ),
       '{{lc:A}}': p('parserFunction lc (argument ("A"))'),
+      '{{PAGENAME}}': p('parserFunction PAGENAME'),
+      '{{subst:#if:a|b}}': p('subst: parserFunction #if (argument ("a") argument ("b"))'),
+      '{{ SafeSubst: lc:A}}': p('SafeSubst: parserFunction lc (argument ("A"))'),
+      '{{subst:a|b}}': p('subst: template a (argument ("b"))'),
       '{{DEFAULTSORT:a}}': p('parserFunction DEFAULTSORT (argument ("a"))')
     })
   })
 
   describe('should not support', () => {
     cases({
-      '{{PAGENAME}}': p('template PAGENAME'),
+      '{{PageName}}': p('template PageName'),
+      '{{PAGENAME|a}}': p('template PAGENAME (argument ("a"))'),
+      '{{substitute:a}}': p('template substitute:a'),
       '{{a:b}}': p('template a:b'),
       '{{:a}}': p('template :a'),
       '{{constructor:a}}': p('template constructor:a'),

@@ -66,6 +66,7 @@ function label(node: DocumentNode): string {
       return join(node.header ? 'header' : 'cell', node.attributes)
     case 'template':
     case 'parserFunction':
+      return join(node.modifier ?? '', node.type, node.name)
     case 'templateParameter':
     case 'behaviorSwitch':
       return `${node.type} ${node.name}`

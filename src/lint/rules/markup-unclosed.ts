@@ -1,6 +1,6 @@
 import {flowTags, phrasingTags} from '../../syntax/wikitext/names.ts'
 import {walk} from '../nodes.ts'
-import type {Comment, Emphasis, Root, Strong, Text} from '../../document/types.ts'
+import type {Comment, Emphasis, Html, Root, Strong, Text} from '../../document/types.ts'
 import type {Rule} from '../types.ts'
 
 export const markupUnclosed: Rule = {
@@ -29,6 +29,7 @@ function findUnclosed(document: Root | undefined): Offsets[] {
   const quotes = new Map<string, Offsets>()
   walk(document, (node) => {
     if (node.type === 'text') found.push(...unclosedText(node as Text))
+    else if (node.type === 'html') found.push(...unclosedTag(node as Html))
     else if (node.type === 'comment') found.push(...unclosedComment(node as Comment))
     else if (node.type === 'strong' || node.type === 'emphasis') {
       found.push(...passQuotes(quotes, node as Strong | Emphasis))
@@ -70,13 +71,17 @@ function* unclosedText({value, position}: Text): Iterable<Offsets> {
   const start = position!.start.offset!
   const lastCurly = value.lastIndexOf('}}')
   const lastSquare = value.lastIndexOf(']]')
-  const open = /<!--|\{{2,}|\[{2,}|<([a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>/gi
-  for (const match of value.matchAll(open)) {
-    const {0: mark, 1: tag, index} = match
-    if (tag && !phrasingTags.has(tag.toLowerCase()) && !flowTags.has(tag.toLowerCase())) continue
+  for (const {0: mark, index} of value.matchAll(/<!--|\{{2,}|\[{2,}/g)) {
     if ((mark[0] === '{' && index < lastCurly) || (mark[0] === '[' && index < lastSquare)) continue
     yield [start + index, start + index + mark.length]
   }
+}
+
+/** A tag on its own: one that closes nothing shows nothing, and tags of Translate may stand anywhere. */
+function unclosedTag({value, position}: Html): Offsets[] {
+  const name = /^<([a-z][a-z0-9]*)/i.exec(value)?.[1]!.toLowerCase() ?? ''
+  const isOpen = name !== 'tvar' && (phrasingTags.has(name) || flowTags.has(name))
+  return isOpen ? [[position!.start.offset!, position!.end.offset!]] : []
 }
 
 function unclosedComment({value, position}: Comment): Offsets[] {

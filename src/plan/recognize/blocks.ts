@@ -4,6 +4,7 @@
  * definition lists are cut into lines. So what a page says can be read whichever way it is nested.
  */
 import {isSameLine, nested, nestedFrom, own, paragraphOf} from './items.ts'
+import {listOfTag} from './list-tags.ts'
 import {isBreak, splitLabelled, splitLines, unwrap} from './lines.ts'
 import {
   concat,
@@ -125,19 +126,40 @@ function addTag(node: Tag, page: Page): void {
   const label =
     node.name === 'tab' &&
     node.attributes.find(({name}) => name === 'name' || name === 'title')?.value
+  // What stands between the ends of `<includeonly>` is in no node.
+  if (!label && node.children.length === 0) {
+    page.blocks.push({kind: 'kept', node})
+    return
+  }
   page.blocks.push(
     label ? {kind: 'tab', label, node: node.opening} : {kind: 'kept', node: node.opening}
   )
-  addFlow(node.children, page)
+  const list = listOfTag(node)
+  if (list) page.blocks.push({kind: 'list', node: list})
+  else addFlow(node.children, page)
   if (node.closing) page.blocks.push({kind: 'kept', node: node.closing})
 }
 
-function addParagraph(node: Paragraph, {blocks}: Page): void {
+function addParagraph(node: Paragraph, page: Page): void {
+  const {blocks} = page
+  const [only, ...others] = node.children
+  if (only?.type === 'tag' && others.length === 0 && listOfTag(only)) {
+    addTag(only, page)
+    return
+  }
   const lines = splitLines(node).flatMap(splitLabelled)
-  for (const children of lines) {
+  for (const whole of lines) {
+    const [from, to] = lines.length > 1 ? withoutOtherLines(whole) : [0, whole.length]
+    const children = whole.slice(from, to)
+    for (const unseen of whole.slice(0, from)) blocks.push({kind: 'kept', node: unseen as Html})
+    addLine(children)
+    for (const unseen of whole.slice(to)) blocks.push({kind: 'kept', node: unseen as Html})
+  }
+
+  function addLine(children: PhrasingContent[]): void {
     if (lines.length > 1 && children.length === 1 && isBreak(children[0]!)) {
       blocks.push({kind: 'kept', node: children[0] as KeptContent})
-      continue
+      return
     }
     const kept =
       lines.length === 1
@@ -147,6 +169,22 @@ function addParagraph(node: Paragraph, {blocks}: Page): void {
       hasText(children) ? line(children, 'plain', kept, node) : {kind: 'kept', node: kept}
     )
   }
+}
+
+/**
+ * Where a line starts and ends without comments and tags that stand on lines of their own: MediaWiki takes these
+ * lines out, and they lie between two others.
+ */
+function withoutOtherLines(children: readonly PhrasingContent[]): [from: number, to: number] {
+  let from = 0
+  let to = children.length
+  const isApart = (node: PhrasingContent, before: number, after: number): boolean =>
+    (node.type === 'comment' || node.type === 'html') && lineEnd(before) < lineStart(after)
+  const lineEnd = (index: number): number => children[index]!.position?.end.line ?? Infinity
+  const lineStart = (index: number): number => children[index]!.position?.start.line ?? 0
+  while (from + 1 < to && isApart(children[from]!, from, from + 1)) from++
+  while (to - 1 > from && isApart(children[to - 1]!, to - 2, to - 1)) to--
+  return [from, to]
 }
 
 function addDefinitionList(list: DefinitionList, page: Page): void {

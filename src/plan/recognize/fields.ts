@@ -1,4 +1,11 @@
-import {flatten, positioned, sliceTrimmed, spanning, trim} from '../../document/phrasing.ts'
+import {
+  firstShown,
+  flatten,
+  positioned,
+  sliceTrimmed,
+  spanning,
+  trim
+} from '../../document/phrasing.ts'
 import {collapse} from '../../document/plain-text.ts'
 import {wordAt} from './words.ts'
 import type {PhrasingContent, Position} from '../../document/types.ts'
@@ -99,7 +106,7 @@ export function isLabel(text: string, words = few): boolean {
 
 /** How much of the line its first bold or italic piece covers: a label may be known by its markup. */
 function markedLength(children: readonly PhrasingContent[]): number {
-  const first = children[0]
+  const first = firstShown(children)
   return first && (first.type === 'strong' || first.type === 'emphasis')
     ? flatten([first]).length
     : 0

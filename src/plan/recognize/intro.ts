@@ -19,7 +19,9 @@ export function readIntroLine(outline: Outline, block: Line, next: Block | undef
   }
   const {vocabulary} = outline.options
   const {text} = block
-  if (block.form === 'term' && next?.kind === 'line' && next.form === 'indented' && isLabel(text)) {
+  // A term with a description on its line is a paragraph of both.
+  const isTerm = block.form === 'term' && block.node.type === 'definitionTerm'
+  if (isTerm && next?.kind === 'line' && next.form === 'indented' && isLabel(text)) {
     const position = span([{position: block.position}, {position: next.position}])
     placeField(
       outline,

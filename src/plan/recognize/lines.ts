@@ -1,7 +1,7 @@
 /**
  * Lines: a paragraph falls into them, and markup around a whole line says how it is meant.
  */
-import {flatten, splitAt, trimNodes} from '../../document/phrasing.ts'
+import {firstShown, flatten, splitAt, trimNodes} from '../../document/phrasing.ts'
 import {rawText} from '../../document/plain-text.ts'
 import type {Paragraph, PhrasingContent} from '../../document/types.ts'
 
@@ -41,7 +41,7 @@ export function isBreak(node: PhrasingContent): boolean {
 
 /** Whether a line opens with something bold or italic, and has a colon in it or behind it. */
 function hasLabel(line: PhrasingContent[]): boolean {
-  const first = line.find((node) => rawText(node).trim() !== '')
+  const first = firstShown(line)
   const isMarked = first?.type === 'strong' || first?.type === 'emphasis'
   return isMarked && flatten(line).includes(':')
 }

@@ -101,7 +101,7 @@ export class Outline {
 
   /** Keeps a node that is no part of the plan. */
   keep(node: KeptContent): void {
-    this.paragraph = undefined
+    if (node.type !== 'comment' && node.type !== 'html') this.paragraph = undefined
     this.#pending.push(node)
   }
 

@@ -15,13 +15,36 @@ import type {Outline} from './outline.ts'
 /** Reads the block at an index and returns how many blocks it took. */
 export function readBlock(outline: Outline, blocks: readonly Block[], at: number): number {
   const block = blocks[at]!
-  if (block.kind === 'line') return readLine(outline, block, blocks[at + 1])
-  if (block.kind === 'heading') return readHeadingBlock(outline, block, blocks[at + 1])
+  if (block.kind === 'line') return readLineWith(outline, block, blocks, at)
+  if (block.kind === 'heading')
+    return readHeadingBlock(outline, block, blocks[nextShown(blocks, at)])
   if (block.kind === 'list') return readList(outline, block)
   if (block.kind === 'tab') return readTab(outline, block)
   if (block.kind === 'title') return readTitle(outline, block)
   outline.keep(block.node)
   return 1
+}
+
+/** The index of the next block that a reader of the page sees. */
+function nextShown(blocks: readonly Block[], at: number): number {
+  let next = at + 1
+  while (isUnseen(blocks[next])) next++
+  return next
+}
+
+/** Tags that are gone before a page is shown. */
+const traceless = /^<\/?(?:translate|noinclude|onlyinclude)\b/i
+
+function isUnseen(block: Block | undefined): boolean {
+  if (block?.kind !== 'kept') return false
+  const {node} = block
+  return node.type === 'comment' || (node.type === 'html' && traceless.test(node.value))
+}
+
+/** Reads a line and perhaps the one behind it: what stands between the two lies within what they say. */
+function readLineWith(outline: Outline, line: Line, blocks: readonly Block[], at: number): number {
+  const next = nextShown(blocks, at)
+  return readLine(outline, line, blocks[next]) === 1 ? 1 : next + 1 - at
 }
 
 function readLine(outline: Outline, block: Line, next: Block | undefined): number {

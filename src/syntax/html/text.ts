@@ -3,7 +3,7 @@ import type {Text as HastText} from 'hast'
 import {flatten, span, splitAt} from '../../document/phrasing.ts'
 import type {Entity, Html, PhrasingContent, Tag, Text} from '../../document/types.ts'
 import {positionOf} from '../../document/places.ts'
-import {entityAt} from '../wikitext/entities.ts'
+import {entityAt} from '../../document/entities.ts'
 import {htmlAt, place, rangeOf, type Context} from './context.ts'
 
 /**

@@ -12,10 +12,16 @@
  * @see https://www.mediawiki.org/wiki/Help:Links#External_links
  */
 import type {Link, PhrasingContent} from '../../document/types.ts'
-import {apostrophe, colon, isAlphanumeric, isLetter} from '../../document/characters.ts'
+import {
+  apostrophe,
+  colon,
+  isAlphanumeric,
+  isLetter,
+  leftBracket
+} from '../../document/characters.ts'
 import {protocols} from './names.ts'
 import {position, spanAt} from './page.ts'
-import type {Page} from './page.ts'
+import type {Page, Span} from './page.ts'
 
 const longestProtocol = 9
 
@@ -50,18 +56,44 @@ function slashesEnd(source: string, start: number, at: number): number {
   return at + 1 + slashes.length
 }
 
-/** Where an address that starts at `start` ends: templates may be a part of it, `''` may not. */
+/**
+ * Where an address that starts at `start` ends: variables, parameters and parser functions may be a part of it,
+ * but templates, which mostly show more than a part of an address, and `''` may not.
+ *
+ * ```markdown
+ * | https://a.example/{{PAGENAME}}{{done}}
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
 export function addressEnd(page: Page, start: number, end: number): number {
   const {source} = page
-  let at = start
+  let at = hostEnd(source, start)
   while (at < end) {
     const code = source.charCodeAt(at)
     if (code <= 32 || code === 127 || enders.has(code) || (code >= 160 && isGap(source, at))) break
     if (code === apostrophe && source.charCodeAt(at + 1) === apostrophe) break
     const span = code === 123 ? spanAt(page, at, end) : undefined
+    if (span?.kind === 'template' && !isCharacter(source, span)) break
     at = span ? span.end : at + 1
   }
   return at
+}
+
+const ipv6 = /\[[0-9a-f:.]{1,50}\]/iy
+
+/** Past an IPv6 address in its brackets, which alone may hold these: `//[::1]/`. */
+function hostEnd(source: string, start: number): number {
+  if (source.charCodeAt(start) !== leftBracket) return start
+  ipv6.lastIndex = start
+  return start + (ipv6.exec(source)?.[0].length ?? 0)
+}
+
+const character = /\{\{\s{0,9}[!=]\s{0,9}\}\}/y
+
+/** Whether a template is one of the characters that MediaWiki knows: `{{!}}`, `{{=}}`. */
+function isCharacter(source: string, {start}: Span): boolean {
+  character.lastIndex = start
+  return character.test(source)
 }
 
 /**

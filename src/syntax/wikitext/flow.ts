@@ -30,11 +30,12 @@ import {
 import {heading, isHeading} from './headings.ts'
 import {comment, parseInline, text} from './inline.ts'
 import {list} from './lists.ts'
-import {flowTags, transparentTags} from './names.ts'
+import {flowTags, suppressedAfter, suppressingTags, transparentTags} from './names.ts'
 import {
   deepest,
   endOfLine,
   nextLine,
+  passComments,
   position,
   reserve,
   spanAt,
@@ -115,8 +116,11 @@ function wrapped(flow: Flow, span: Span): boolean {
   const {nodes} = page
   if (span.kind === 'comment') nodes.push(comment(page, span))
   else if (span.kind === 'element') nodes.push(element(flow, span))
-  else if (span.kind === 'table' && isLineStart) nodes.push(table(page, span, depth))
-  else return false
+  else if (span.kind === 'table' && isLineStart) {
+    page.isSuppressed = false
+    nodes.push(table(page, span, depth))
+    page.isSuppressed = false
+  } else return false
   flow.at = span.end
   flow.isLineStart =
     span.kind === 'element' ? isLineKept(page, span) : span.kind === 'comment' && isLineStart
@@ -134,17 +138,20 @@ function element(flow: Flow, span: Span): FlowContent {
   const isLineStart = transparentTags.has(span.name)
   const blockquotes = span.name === 'blockquote' ? 1 : 0
   page.blockquotes += blockquotes
+  page.isSuppressed = suppressingTags.has(span.name)
   const children =
     span.name === 'tabber'
       ? tabs(page, open, close, depth + 1)
       : parseFlow(page, open, close, depth + 1, isLineStart)
   page.blockquotes -= blockquotes
+  page.isSuppressed = suppressedAfter.has(span.name)
   return tag(page, span.name, {start: span.start, open, close, end: span.end}, children)
 }
 
 function headingLine(flow: Flow, at: number): boolean {
   const node = heading(flow.page, at, lineStop(flow, at), flow.depth)
   if (!node) return false
+  flow.page.isSuppressed = false
   flow.page.nodes.push(node)
   flow.at = node.position!.end.offset!
   return true
@@ -197,16 +204,21 @@ function isBlankLine({page, end}: Flow, at: number): boolean {
 function isPreformatted(flow: Flow, at: number): boolean {
   const {page, end} = flow
   const {spans} = page
-  if (page.blockquotes > 0) return false
+  if (page.blockquotes > 0 || page.isSuppressed) return false
   const from = passComments(page, at, end)
   const lineEnd = Math.min(end, endOfLine(page, from))
   const first = skipSpace(page.source, from, end)
   if (first >= lineEnd) return false
+  // Up to here the line shows nothing.
+  let unseen = first
   for (let index = spanIndex(page, first); index < spans.length; index++) {
     const span = spans[index]!
     if (span.start >= lineEnd) return true
     if (span.start === first && isWrapped(span)) return false
     if (isBlockTag(span)) return false
+    if (span.start !== unseen || (span.kind !== 'category' && span.kind !== 'switch')) continue
+    unseen = skipSpace(page.source, span.end, end)
+    if (unseen >= lineEnd) return false
   }
   return true
 }
@@ -277,18 +289,6 @@ function afterCommentLines(page: Page, start: number, end: number): number {
     const rest = skipBlank(source, at, end)
     if (rest >= end || !isLineEnd(source.charCodeAt(rest))) return line
     line = nextLine(page, rest)
-  }
-}
-
-/** Pass comments and the blank space before each. */
-function passComments(page: Page, start: number, end: number): number {
-  const {source} = page
-  let at = start
-  for (;;) {
-    const first = skipBlank(source, at, end)
-    const span = source.charCodeAt(first) === lessThan ? spanAt(page, first, end) : undefined
-    if (span?.kind !== 'comment') return at
-    at = span.end
   }
 }
 

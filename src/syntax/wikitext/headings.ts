@@ -12,7 +12,7 @@
  * @see https://www.mediawiki.org/wiki/Help:Formatting and `PPFrame` in MediaWiki's preprocessor
  */
 import type {Heading} from '../../document/types.ts'
-import {equals, greaterThan, isBlank, runEnd} from '../../document/characters.ts'
+import {equals, greaterThan, isBlank, runEnd, underscore} from '../../document/characters.ts'
 import {parseInline} from './inline.ts'
 import {position, spanIndex} from './page.ts'
 import type {Page} from './page.ts'
@@ -46,7 +46,7 @@ function levelOf(source: string, start: number, last: number): number {
   return Math.min(6, opening, closing)
 }
 
-/** Where a line ends without the blank space and comments at its end; one may run to the page's end. */
+/** Where a line ends without the blank space, comments and switches at its end; one may run to the page's end. */
 function contentEnd(page: Page, start: number, end: number): number {
   const {source, spans} = page
   let index = -1
@@ -54,10 +54,12 @@ function contentEnd(page: Page, start: number, end: number): number {
   for (;;) {
     const isPageEnd = at === source.length
     while (at > start && isBlank(source.charCodeAt(at - 1))) at--
-    if (source.charCodeAt(at - 1) !== greaterThan && !isPageEnd) return at
+    const code = source.charCodeAt(at - 1)
+    if (code !== greaterThan && code !== underscore && !isPageEnd) return at
     if (index < 0) index = spanIndex(page, end)
     const span = spans[--index]
-    if (span?.kind !== 'comment' || span.start < start) return at
+    if (!span || (span.kind !== 'comment' && span.kind !== 'switch') || span.start < start)
+      return at
     if (span.end !== at && !(isPageEnd && span.end === source.length)) return at
     at = span.start
   }

@@ -2,7 +2,9 @@
  * Wikitext as a tree.
  *
  * Three passes, each linear: `scanSpans` finds what belongs together (templates, links, comments, tags),
- * `findStructure` which tags wrap lines and the tables, and `parseFlow` builds the nodes.
+ * `findStructure` which tags wrap lines and the tables, and `parseFlow` builds the nodes. What MediaWiki takes
+ * out of a page before all that (`<translate>`, `<noinclude>`) is taken out, and put back into the tree: see
+ * `layers.ts`.
  *
  * Where we differ from MediaWiki, on purpose; `test/oracle/known-differences.ts` has all that we know of, and
  * where Parsoid alone differs:
@@ -17,9 +19,8 @@
  */
 import type {Root} from '../../document/types.ts'
 import {buildTree} from './build-tree.ts'
-import {createPage} from './page.ts'
+import {parseLayers} from './parse-layers.ts'
 import {redirectAt} from './redirects.ts'
-import {scanSpans} from './scan.ts'
 
 /**
  * Parse wikitext as MediaWiki does; nothing is left out and no page throws.
@@ -33,12 +34,11 @@ import {scanSpans} from './scan.ts'
  *   If `source` is no string.
  */
 export function parseWikitext(source: string): Root {
-  if (typeof source !== 'string') {
-    throw new TypeError(
-      `parseWikitext takes a string, not ${source === null ? 'null' : typeof source}`
-    )
-  }
-  const page = createPage(source)
-  scanSpans(page)
-  return buildTree(page, redirectAt(page))
+  return parseLayers(checked(source, 'parseWikitext'), (page) => buildTree(page, redirectAt(page)))
+}
+
+/** @throws {TypeError} where the source is no string. */
+export function checked(source: unknown, caller: string): string {
+  if (typeof source === 'string') return source
+  throw new TypeError(`${caller} takes a string, not ${source === null ? 'null' : typeof source}`)
 }

@@ -3,16 +3,16 @@
  *
  * What it finds goes on a list: nodes, and *marks* (quotes, opening tags, the start of an external link); an
  * end takes what stands after its opening mark off the list, as its children. A mark that never meets its
- * end is dropped: text is what nothing else covers.
+ * end is dropped, but a tag is then one of its own: text is what nothing else covers.
  *
  * ```markdown
  * | a <b>c <i>d</b>
  *     ^^^            a mark, that `</b>` will find
- *          ^^^       a mark that is dropped by it
- *     ^^^^^^^^^^^^^  the tag, its child the text `c <i>d`
+ *          ^^^       a mark that never meets its end: `html`
+ *     ^^^^^^^^^^^^^  the tag, its children the text `c `, that tag and the text `d`
  * ```
  */
-import type {PhrasingContent, Text} from '../../document/types.ts'
+import type {Entity, PhrasingContent, Text} from '../../document/types.ts'
 import {addressEnd, addressStart, bareAddressEnd, link, protocolEnd} from './addresses.ts'
 import {
   ampersand,
@@ -31,14 +31,14 @@ import {
   tilde,
   underscore
 } from '../../document/characters.ts'
-import {entityAt} from './entities.ts'
+import {entityAt} from '../../document/entities.ts'
 import {lineStop} from './flow.ts'
 import {wikiLink} from './links.ts'
-import {deepest, isLink, markIndex, position, reserve, spanIndex} from './page.ts'
+import {deepest, isLink, markIndex, position, reserve, spanFrom, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
 import {nestQuotes} from './quotes.ts'
 import {behaviorSwitch} from './switches.ts'
-import {extension, tag, voidTag} from './tags.ts'
+import {extension, html, tag, voidTag} from './tags.ts'
 import {parameter, parserFunction, template} from './templates.ts'
 
 /** What the list holds: a node, or a mark that waits for its other end or, as a `quote`, its line's end. */
@@ -210,10 +210,15 @@ function quote(inline: Inline, at: number): number {
 }
 
 function entity(inline: Inline, at: number): number {
-  const found = entityAt(inline.page.source, at)
-  if (!found || found.end > inline.end) return -1
-  const {end, value} = found
-  return put(inline, {type: 'entity', value, position: position(inline.page, at, end)}, at, end)
+  const node = entityNode(inline.page, at, inline.end)
+  return node ? put(inline, node, at, node.position!.end.offset!) : -1
+}
+
+/** The entity that starts at `at` and ends by `limit`, if there is one. */
+function entityNode(page: Page, at: number, limit: number): Entity | undefined {
+  const found = page.source.charCodeAt(at) === ampersand ? entityAt(page.source, at) : undefined
+  if (!found || found.end > limit) return undefined
+  return {type: 'entity', value: found.value, position: position(page, at, found.end)}
 }
 
 /** `~~~`, `~~~~` and `~~~~~`. */
@@ -229,7 +234,7 @@ function signature(inline: Inline, at: number): number {
 
 /** `_`: a behaviour switch, or text. */
 function underscores(inline: Inline, at: number): number {
-  const span = spanHere(inline, at)
+  const span = spanFrom(inline.page, at, inline.end)
   return span ? put(inline, behaviorSwitch(inline.page, span), at, span.end) : -1
 }
 
@@ -248,7 +253,7 @@ function bareAddress(inline: Inline, at: number): number {
 /** `[`: a link within the wiki, the start of an external one, or text. */
 function bracket(inline: Inline, at: number): number {
   const {page, end} = inline
-  const span = spanHere(inline, at)
+  const span = spanFrom(inline.page, at, inline.end)
   if (span && isLink(span)) {
     const node = wikiLink(page, span, end, level(inline))
     return put(inline, node, at, node.position!.end.offset!)
@@ -297,28 +302,66 @@ function linkEnd(inline: Inline, at: number): number {
 }
 
 function brace(inline: Inline, at: number): number {
-  const {page} = inline
-  const span = spanHere(inline, at)
-  switch (span?.kind) {
+  const span = spanFrom(inline.page, at, inline.end)
+  const node = span && closedNode(inline.page, span, level(inline))
+  return node ? put(inline, node, at, span.end) : -1
+}
+
+/** The node of a span that is whole by itself: a template, comment or extension tag; none of others. */
+export function closedNode(page: Page, span: Span, depth: number): PhrasingContent | undefined {
+  switch (span.kind) {
     case 'template':
-      return put(inline, template(page, span, level(inline)), at, span.end)
+      return template(page, span, depth)
     case 'function':
-      return put(inline, parserFunction(page, span, level(inline)), at, span.end)
+    case 'variable':
+      return parserFunction(page, span, depth)
     case 'parameter':
-      return put(inline, parameter(page, span, level(inline)), at, span.end)
+      return parameter(page, span, depth)
+    case 'comment':
+      return comment(page, span)
+    case 'extension':
+      return extension(page, span)
     default:
-      return -1
+      return undefined
   }
+}
+
+/** The content from `start` to `end` of what is no running text: a name, a target, an address. */
+export function parseLiteral(
+  page: Page,
+  start: number,
+  end: number,
+  depth: number
+): PhrasingContent[] {
+  const {spans, source} = page
+  if (start < end && depth + reserve > deepest) return [text(page, start, end)]
+  const nodes: PhrasingContent[] = []
+  let from = start
+  const add = (node: PhrasingContent, at: number): void => {
+    if (from < at) nodes.push(text(page, from, at))
+    nodes.push(node)
+    from = node.position!.end.offset!
+  }
+  let index = spanIndex(page, start)
+  for (let at = start; at < end;) {
+    while (index < spans.length && spans[index]!.start < at) index++
+    const span = spans[index]
+    const isHere = span !== undefined && span.start === at && span.end <= end
+    const node = isHere ? closedNode(page, span, depth) : entityNode(page, at, end)
+    if (node) add(node, at)
+    at = node ? from : at + 1
+  }
+  if (from < end) nodes.push(text(page, from, end))
+  return nodes
 }
 
 /** `<`: a comment, an extension tag, a tag, or text. */
 function angle(inline: Inline, at: number): number {
-  const span = spanHere(inline, at)
+  const span = spanFrom(inline.page, at, inline.end)
   switch (span?.kind) {
     case 'comment':
-      return put(inline, comment(inline.page, span), at, span.end)
     case 'extension':
-      return put(inline, extension(inline.page, span), at, span.end)
+      return put(inline, closedNode(inline.page, span, level(inline))!, at, span.end)
     case 'void':
       return put(inline, voidTag(inline.page, span), at, span.end)
     case 'open':
@@ -337,11 +380,13 @@ function openTag(inline: Inline, span: Span): number {
   return putMark(inline, 'tag', span.start, span.end, span.name)
 }
 
-/** Find the tag that this one closes; tags that were opened since are text. */
+/** Find the tag that this one closes; tags that were opened since close nothing. */
 function closeTag(inline: Inline, span: Span): number {
   const {page, items, tags} = inline
   const index = tags.findLast((index) => items[index]!.name === span.name)
-  if (index === undefined) return span.end
+  if (index === undefined) {
+    return put(inline, html(page, span.start, span.end), span.start, span.end)
+  }
   const open = items[index]!
   dropTags(inline, index)
   if (index < inline.link) inline.link = -1
@@ -354,15 +399,6 @@ function closeTag(inline: Inline, span: Span): number {
 function dropTags(inline: Inline, index: number): void {
   const {tags} = inline
   while (tags.length > 0 && tags.at(-1)! >= index) tags.pop()
-}
-
-/** The span at `at` that lies within the stretch, but for pairs that wrap lines. */
-function spanHere(inline: Inline, at: number): Span | undefined {
-  const {spans} = inline.page
-  for (let index = spanIndex(inline.page, at); spans[index]?.start === at; index++) {
-    if (spans[index]!.end <= inline.end) return spans[index]
-  }
-  return undefined
 }
 
 /** The node of a `comment` span; unclosed it runs to the page's end. */

@@ -20,6 +20,7 @@ import {colon, skipSpace} from '../../document/characters.ts'
 import {parseInline} from './inline.ts'
 import {position} from './page.ts'
 import type {Page, Span} from './page.ts'
+import {titleOf} from './titles.ts'
 
 /** Longer than the name of any namespace we know, with blank space around it. */
 const longestNamespace = 40
@@ -54,7 +55,7 @@ export function wikiLink(
   const trailEnd = letters(source, span.end, end)
   return {
     type: 'wikiLink',
-    target: source.slice(from, targetEnd).trim(),
+    target: titleOf(source.slice(from, targetEnd)),
     trail: source.slice(span.end, trailEnd),
     children: targetEnd < close ? parseInline(page, targetEnd + 1, close, depth + 1, true) : [],
     position: position(page, span.start, trailEnd)
@@ -66,35 +67,38 @@ function category(page: Page, span: Span): Category {
   const bar = span.marks[0]
   return {
     type: 'category',
-    target: source.slice(span.start + 2, bar ?? span.end - 2).trim(),
+    target: titleOf(source.slice(span.start + 2, bar ?? span.end - 2)),
     sortKey: bar === undefined ? null : source.slice(bar + 1, span.end - 2),
     position: position(page, span.start, span.end)
   }
 }
 
-/** The last part is the caption; MediaWiki knows options by their words, we by their place. */
+/** The caption is the last part that is no option; of others that are none MediaWiki shows nothing. */
 function file(page: Page, span: Span, depth: number): File {
   const {source} = page
   const close = span.end - 2
   const parts = [...span.marks, close]
-  const last = parts.length - 2
-  const isOption = last < 0 || isImageOption(source.slice(parts[last]! + 1, close))
-  const captions = isOption ? close : parts[last]! + 1
-  const options: string[] = []
-  for (let index = 0; index < (isOption ? last + 1 : last); index++) {
-    options.push(source.slice(parts[index]! + 1, parts[index + 1]))
+  let caption = parts.length - 2
+  while (caption >= 0 && isImageOption(source.slice(parts[caption]! + 1, parts[caption + 1]))) {
+    caption--
   }
-  const children: PhrasingContent[] = isOption ? [] : parseInline(page, captions, close, depth + 1)
+  const options: string[] = []
+  let children: PhrasingContent[] = []
+  for (let index = 0; index < parts.length - 1; index++) {
+    const [start, end] = [parts[index]! + 1, parts[index + 1]!]
+    if (index === caption) children = parseInline(page, start, end, depth + 1)
+    else options.push(source.slice(start, end))
+  }
   return {
     type: 'file',
-    target: source.slice(span.start + 2, parts[0]).trim(),
+    target: titleOf(source.slice(span.start + 2, parts[0])),
     options,
     children,
     position: position(page, span.start, span.end)
   }
 }
 
-/** Whether a file's last part is one of MediaWiki's image options, and so no caption. */
+/** Whether a part of a file is one of MediaWiki's image options, and so no caption. */
 function isImageOption(part: string): boolean {
   return /^\s*(?:thumb(?:nail)?|frame(?:d|less)?|border|left|right|center|centre|none|baseline|middle|sub|super|top|text-top|bottom|text-bottom|upright|\d*x?\d+ ?px|(?:alt|link|lang|page|class|upright|thumb|thumbnail)=.*)\s*$/s.test(
     part

@@ -33,16 +33,28 @@ import {
   colon,
   hash,
   isLineEnd,
+  leftBracket,
+  rightBracket,
   runEnd,
   semicolon,
   skipBlank,
   skipSpace,
   trimSpace
 } from '../../document/characters.ts'
+import {addressStart, bareAddressEnd, protocolEnd} from './addresses.ts'
 import {afterComments, lineStop} from './flow.ts'
 import type {Flow} from './flow.ts'
 import {comment, parseInline} from './inline.ts'
-import {deepest, nextLine, position, reserve, spanAt, spanIndex, takeNodes} from './page.ts'
+import {
+  deepest,
+  nextLine,
+  passComments,
+  position,
+  reserve,
+  spanAt,
+  spanIndex,
+  takeNodes
+} from './page.ts'
 import type {Page} from './page.ts'
 import {table} from './tables.ts'
 
@@ -190,9 +202,13 @@ function content(lists: Lists, start: number): void {
   const {flow, levels} = lists
   const {page} = flow
   const level = levels.at(-1)!
-  const first = skipBlank(page.source, start, flow.end)
+  const first =
+    level.code === colon
+      ? skipBlank(page.source, passComments(page, start, flow.end), flow.end)
+      : start
   const span = level.code === colon ? spanAt(page, first, flow.end) : undefined
   if (span?.kind === 'table') {
+    comments(lists, start, first)
     page.nodes.push(table(page, span, flow.depth + 2 * levels.length))
     lists.end = lineStop(flow, span.end)
     return paragraph(lists, span.end, lists.end)
@@ -243,6 +259,7 @@ function termEnd(page: Page, start: number, end: number): number {
   let index = spanIndex(page, start)
   let tags = 0
   let quotes = 0
+  let close = start
   let at = start
   while (at < end) {
     while (index < spans.length && spans[index]!.start < at) index++
@@ -260,10 +277,26 @@ function termEnd(page: Page, start: number, end: number): number {
       at = run
       continue
     }
-    if (code === colon && tags + quotes === 0 && !source.startsWith('//', at + 1)) return at
+    if (code === leftBracket && protocolEnd(source, at + 1) >= 0) {
+      if (close <= at) close = closeOf(source, at, end)
+      if (close < end) at = close
+    } else if (code === colon) {
+      const address = addressStart(source, start, at)
+      const body = address < 0 ? -1 : protocolEnd(source, address)
+      const stop = body < 0 ? -1 : bareAddressEnd(page, address, body, end)
+      if (stop < 0 && tags + quotes === 0 && !source.startsWith('//', at + 1)) return at
+      if (stop > at) at = stop - 1
+    }
     at++
   }
   return end
+}
+
+/** Where the `]` of an external link stands, or `end`. */
+function closeOf(source: string, from: number, end: number): number {
+  let at = from
+  while (at < end && source.charCodeAt(at) !== rightBracket) at++
+  return at
 }
 
 /** For each number of apostrophes what it opens or closes: 1 for italics, 2 for bold, 3 for both. */

@@ -12,17 +12,21 @@ export const opaqueTags = words(
 /** HTML tags that never have content. */
 export const voidTags = words('br hr wbr meta link')
 
-/** Tags that MediaWiki takes out of the page: what follows them at the start of a line still starts it. */
-export const transparentTags = words(
-  'noinclude onlyinclude includeonly translate tabs tab tabber section languages'
-)
+/** Tags of layers under the grammar: see `layers.ts`. */
+export const layerTags = words('noinclude onlyinclude includeonly translate')
+
+/** Tags that leave no element: what follows them at the start of a line still starts it. */
+export const transparentTags = words('tabs tab tabber section languages')
 
 /** Tags that stand around lines: their content is flow where their ends are on different lines. */
 export const flowTags = words(
-  `noinclude onlyinclude includeonly translate tabs tab tabber section
-  div center blockquote section p table thead tbody tfoot tr td th caption ul ol li dl dt dd
+  `tabs tab tabber section div center blockquote section p table thead tbody tfoot tr td th caption ul ol li dl dt dd
   h1 h2 h3 h4 h5 h6`
 )
+
+/** Tags within which no line is preformatted, and those behind which none is either. */
+export const suppressingTags = words('table p ul ol dl h1 h2 h3 h4 h5 h6 tr caption dt dd li')
+export const suppressedAfter = words('tr caption dt dd li td th')
 
 /** Tags that stand within a line. */
 export const phrasingTags = words(
@@ -43,11 +47,31 @@ export const colonFunctions = words(
   talkspacee uc ucfirst urlencode`
 )
 
-/** Behaviour switches without their underscores, in lower case. */
+/** Variables: parser functions that take no argument. They are in capitals, but for a few. */
+export const variables = words(
+  `CURRENTYEAR CURRENTMONTH CURRENTMONTH1 CURRENTMONTHNAME CURRENTMONTHNAMEGEN CURRENTMONTHABBREV CURRENTDAY
+  CURRENTDAY2 CURRENTDOW CURRENTDAYNAME CURRENTTIME CURRENTHOUR CURRENTWEEK CURRENTTIMESTAMP LOCALYEAR LOCALMONTH
+  LOCALMONTH1 LOCALMONTHNAME LOCALMONTHNAMEGEN LOCALMONTHABBREV LOCALDAY LOCALDAY2 LOCALDOW LOCALDAYNAME LOCALTIME
+  LOCALHOUR LOCALWEEK LOCALTIMESTAMP SITENAME SERVER servername SERVERNAME SCRIPTPATH scriptpath stylepath
+  STYLEPATH CURRENTVERSION CONTENTLANGUAGE CONTENTLANG PAGELANGUAGE DIRECTIONMARK DIRMARK PAGEID PAGENAME PAGENAMEE
+  FULLPAGENAME FULLPAGENAMEE BASEPAGENAME BASEPAGENAMEE SUBPAGENAME SUBPAGENAMEE ROOTPAGENAME ROOTPAGENAMEE
+  SUBJECTPAGENAME SUBJECTPAGENAMEE ARTICLEPAGENAME ARTICLEPAGENAMEE TALKPAGENAME TALKPAGENAMEE NAMESPACE NAMESPACEE
+  NAMESPACENUMBER SUBJECTSPACE SUBJECTSPACEE ARTICLESPACE ARTICLESPACEE TALKSPACE TALKSPACEE REVISIONID REVISIONDAY
+  REVISIONDAY2 REVISIONMONTH REVISIONMONTH1 REVISIONYEAR REVISIONTIMESTAMP REVISIONUSER REVISIONSIZE
+  CASCADINGSOURCES NUMBEROFPAGES NUMBEROFARTICLES NUMBEROFFILES NUMBEROFEDITS NUMBEROFUSERS NUMBEROFACTIVEUSERS
+  NUMBEROFADMINS`
+)
+
+/** What may stand before the name of a template or parser function, with its colon. */
+export const modifiers = words('subst safesubst msgnw msg raw')
+
+/** Behaviour switches without their underscores, in lower case; those that have to be written in capitals. */
 export const behaviorSwitches = words(
-  `archivedtalk disambig expectunusedcategory expectunusedtemplate expectwithoutscans forcetoc
-  hiddencat index newsectionlink nocc nocontentconvert noeditsection nogallery noindex
-  nonewsectionlink notalk notc notitleconvert notoc staticredirect toc`
+  'archivedtalk forcetoc nocc nocontentconvert noeditsection nogallery notalk notc notitleconvert notoc toc'
+)
+export const capitalSwitches = words(
+  `DISAMBIG EXPECTUNUSEDCATEGORY EXPECTUNUSEDTEMPLATE EXPECTWITHOUTSCANS HIDDENCAT INDEX NEWSECTIONLINK
+  NOINDEX NONEWSECTIONLINK STATICREDIRECT`
 )
 
 /** Namespaces of files, in lower case. */

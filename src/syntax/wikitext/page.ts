@@ -3,8 +3,16 @@
  * stands.
  */
 import type {Point, Position} from 'unist'
-import {byteOrderMark, carriageReturn, isLineEnd, lineFeed} from '../../document/characters.ts'
+import {
+  byteOrderMark,
+  carriageReturn,
+  isLineEnd,
+  lessThan,
+  lineFeed,
+  skipBlank
+} from '../../document/characters.ts'
 import type {Item} from './inline.ts'
+import type {Piece} from './layers.ts'
 
 /**
  * Nodes stand at most this deep, so that recursive consumers (JSON.stringify, unist-util-visit) are safe
@@ -24,6 +32,7 @@ export const reserve = 5
 export type SpanKind =
   | 'template'
   | 'function'
+  | 'variable'
   | 'parameter'
   | 'link'
   | 'file'
@@ -78,13 +87,23 @@ export interface Page {
   readonly items: Item[]
   /** How many `<blockquote>` the parser is in: their lines are never preformatted. */
   blockquotes: number
+  /** Whether a tag keeps the lines behind it from being preformatted: see `flow.ts`. */
+  isSuppressed: boolean
+  /** Whether it has tags of Translate's. */
+  isTranslated: boolean
+  /** What transclusion takes out of it, in order. */
+  readonly pieces: Piece[]
 }
 
 /** A page of which nothing is known yet but its lines. */
 export function createPage(source: string): Page {
+  return emptyPage(source, indexLines(source))
+}
+
+function emptyPage(source: string, lines: readonly number[]): Page {
   return {
     source,
-    lines: indexLines(source),
+    lines,
     marks: [],
     spans: [],
     starts: [],
@@ -93,8 +112,16 @@ export function createPage(source: string): Page {
     span: 0,
     nodes: [],
     items: [],
-    blockquotes: 0
+    blockquotes: 0,
+    isSuppressed: false,
+    isTranslated: false,
+    pieces: []
   }
+}
+
+/** A page of the same source that ends at `end`, of which nothing is known yet: what stands in an extension tag. */
+export function pageWithin({source, lines}: Page, end: number): Page {
+  return emptyPage(source.slice(0, end), lines)
 }
 
 /** The nodes that were read since there were `count`, in an array that has room for no more than them. */
@@ -206,4 +233,24 @@ function seek(numbers: readonly number[], least: number, hint: number): number {
 export function spanAt(page: Page, offset: number, end: number): Span | undefined {
   const span = page.spans[spanIndex(page, offset)]
   return span && span.start === offset && span.end <= end ? span : undefined
+}
+
+/** The outermost span that starts at `offset` and ends by `end`: one that wraps lines may start there, too. */
+export function spanFrom(page: Page, offset: number, end: number): Span | undefined {
+  const {spans} = page
+  for (let index = spanIndex(page, offset); spans[index]?.start === offset; index++)
+    if (spans[index]!.end <= end) return spans[index]
+  return undefined
+}
+
+/** Pass comments and the blank space before each. */
+export function passComments(page: Page, start: number, end: number): number {
+  const {source} = page
+  let at = start
+  for (;;) {
+    const first = skipBlank(source, at, end)
+    const span = source.charCodeAt(first) === lessThan ? spanAt(page, first, end) : undefined
+    if (span?.kind !== 'comment') return at
+    at = span.end
+  }
 }

@@ -17,6 +17,7 @@ import type {Item} from './inline.ts'
 import {text} from './inline.ts'
 import {position, takeNodes} from './page.ts'
 import type {Page} from './page.ts'
+import {html} from './tags.ts'
 
 type Format = 'strong' | 'emphasis'
 
@@ -67,7 +68,10 @@ const lineEnds: Record<State, string> = {'': '', b: 'B', i: 'I', bi: 'IB', ib: '
 
 const none: readonly Step[] = []
 
-/** The page's items from `index` on as children: quotes nested, other marks dropped, text between. */
+/**
+ * The page's items from `index` on as children: quotes nested, text between, tags that found no end as they
+ * are, other marks dropped.
+ */
 export function nestQuotes(
   page: Page,
   index: number,
@@ -82,12 +86,12 @@ export function nestQuotes(
   let next = 0
   for (let at = index; at < items.length; at++) {
     const item = items[at]!
-    if (item.node === null) continue
+    if (item.node === null && item.kind !== 'tag') continue
     while (next < steps.length && steps[next]!.start <= item.start) {
       from = take(page, open, steps[next++]!, from)
     }
     fill(page, from, item.start)
-    nodes.push(item.node)
+    nodes.push(item.node ?? html(page, item.start, item.end))
     from = item.end
   }
   while (next < steps.length) from = take(page, open, steps[next++]!, from)

@@ -7,6 +7,7 @@ import type {Redirect} from '../../document/types.ts'
 import {skipSpace} from '../../document/characters.ts'
 import {isLink, pageStart, position, spanAt} from './page.ts'
 import type {Page} from './page.ts'
+import {titleOf} from './titles.ts'
 
 const word = /#redirect[ \t]*:?\s*/iy
 
@@ -18,6 +19,6 @@ export function redirectAt(page: Page): Redirect | undefined {
   const match = word.exec(source)
   const link = match ? spanAt(page, start + match[0].length, source.length) : undefined
   if (!link || !isLink(link)) return undefined
-  const target = source.slice(link.start + 2, link.marks[0] ?? link.end - 2).trim()
+  const target = titleOf(source.slice(link.start + 2, link.marks[0] ?? link.end - 2))
   return {type: 'redirect', target, position: position(page, start, link.end)}
 }

@@ -31,11 +31,11 @@ import {
   trimSpace,
   underscore
 } from '../../document/characters.ts'
-import {categoryNamespaces, fileNamespaces} from './names.ts'
+import {categoryNamespaces, fileNamespaces, variables} from './names.ts'
 import {isLink} from './page.ts'
 import type {Page, Span, SpanKind} from './page.ts'
 import {protocolEnd} from './addresses.ts'
-import {isFunctionName} from './templates.ts'
+import {isFunctionName, modifierEnd} from './templates.ts'
 import {scanTag} from './tags.ts'
 import {comesFrom} from './links.ts'
 import {scanSwitch} from './switches.ts'
@@ -59,6 +59,7 @@ interface Opening {
 /** The scan of one page. */
 export interface Scan {
   readonly source: string
+  readonly page: Page
   readonly spans: Span[]
   readonly stack: Opening[]
   /** For each searched string the place it was found last, to search no stretch twice. */
@@ -71,11 +72,11 @@ const longest = new Map([
   [rightBracket, 2]
 ])
 
-/** Fill in the marks and spans of a page. */
-export function scanSpans(page: Page): void {
+/** Fill in the marks and spans of a page, from `start` on. */
+export function scanSpans(page: Page, start = 0): void {
   const {source} = page
-  addMarks(source, page.marks)
-  const scan: Scan = {source, spans: [], stack: [], found: new Map()}
+  addMarks(source, page.marks, start)
+  const scan: Scan = {source, page, spans: [], stack: [], found: new Map()}
   // Up to `passed` the spans are known.
   let passed = 0
   for (const at of page.marks) if (at >= passed) passed = scanMark(scan, at, source.charCodeAt(at))
@@ -83,8 +84,8 @@ export function scanSpans(page: Page): void {
 }
 
 /** All of them: what stands in a span may not be one after all. */
-function addMarks(source: string, marks: number[]): void {
-  for (let at = 0; at < source.length; at++) {
+function addMarks(source: string, marks: number[], start: number): void {
+  for (let at = start; at < source.length; at++) {
     const code = source.charCodeAt(at)
     if (code < 128 && isMark[code] === 1) marks.push(at)
   }
@@ -170,7 +171,7 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   const kind = kindOf(scan, opening, start, close, width)
   const {hasBracket, holdsLink} = opening
   const marks =
-    kind === 'function' ? [scan.source.indexOf(':', start), ...opening.marks] : opening.marks
+    kind === 'function' ? [colonOf(scan, opening, start + width), ...opening.marks] : opening.marks
   if (opening.count < 2) stack.pop()
   else reset(opening)
   const end = close + width
@@ -218,10 +219,58 @@ function kindOf(
   const nameEnd = opening.marks[0] ?? close
   if (opening.closer === rightBracket) return linkKind(scan, opening, nameEnd, close)
   if (width === 3) return 'parameter'
-  const from = skipSpace(scan.source, nameStart, nameEnd)
-  const to = trimSpace(scan.source, from, nameEnd)
-  if (isFunctionName(scan.source, from, to)) return 'function'
-  return isName(scan.source, from, to, opening.holes) ? 'template' : undefined
+  const [from, to] = trimName(scan.source, nameStart, nameEnd, opening.holes)
+  const modified = skipSpace(scan.source, modifierEnd(scan.source, from, to), to)
+  if (isFunctionName(scan.source, modified, to)) return 'function'
+  if (opening.marks.length === 0 && variables.has(scan.source.slice(modified, to)))
+    return 'variable'
+  return isName(scan.source, modified, to, opening.holes) ? 'template' : undefined
+}
+
+/**
+ * A name without blank space, line ends and comments at its ends.
+ *
+ * ```markdown
+ * | {{Done
+ *     ^^^^
+ * | <!-- since May -->
+ * | |May}}
+ * ```
+ */
+function trimName(
+  source: string,
+  start: number,
+  end: number,
+  holes: readonly number[] | null
+): [from: number, to: number] {
+  const from = nameStart(source, start, end, holes)
+  let to = trimSpace(source, from, end)
+  if (!holes) return [from, to]
+  for (let index = holes.length - 1; holes[index] === to && to > from; index -= 2) {
+    if (!source.startsWith('<!--', holes[index - 1])) break
+    to = trimSpace(source, from, holes[index - 1]!)
+  }
+  return [from, to]
+}
+
+/** Where a name starts behind blank space and comments. */
+function nameStart(
+  source: string,
+  start: number,
+  end: number,
+  holes: readonly number[] | null
+): number {
+  let from = skipSpace(source, start, end)
+  for (let index = 0; holes?.[index] === from && source.startsWith('<!--', from); index += 2) {
+    from = skipSpace(source, holes[index + 1]!, end)
+  }
+  return from
+}
+
+/** Where the colon behind a function's name stands: not in a comment before it. */
+function colonOf({source}: Scan, {holes}: Opening, start: number): number {
+  const from = nameStart(source, start, source.length, holes)
+  return source.indexOf(':', modifierEnd(source, from, source.length))
 }
 
 /** A name is not empty and has no line end and none of `{}[]<>`, but in the spans within it. */
@@ -233,6 +282,7 @@ function isName(
 ): boolean {
   let hole = 0
   let at = start
+  while (holes && holes[hole]! < start) hole += 2
   while (at < end) {
     if (holes && at === holes[hole]) {
       at = holes[hole + 1]!
@@ -290,7 +340,7 @@ function scanAngle(scan: Scan, start: number): number {
 }
 
 /** The first place of `text` from `from` on, or the source's length; no stretch is searched twice. */
-export function findNext(scan: Scan, text: string, from: number): number {
+export function findNext(scan: Pick<Scan, 'source' | 'found'>, text: string, from: number): number {
   const known = scan.found.get(text)
   if (known !== undefined && known >= from) return known
   const at = scan.source.indexOf(text, from)

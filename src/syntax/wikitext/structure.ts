@@ -22,13 +22,14 @@ import {
   equals,
   exclamation,
   hash,
+  lessThan,
   plus,
   rightBrace,
   semicolon,
   skipBlank
 } from '../../document/characters.ts'
 import {flowTags, transparentTags} from './names.ts'
-import {endOfLine, isLink, nextLine, spanAt, spanIndex} from './page.ts'
+import {endOfLine, isLink, nextLine, passComments, spanAt, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
 
 /** An opening tag that waits. */
@@ -72,8 +73,8 @@ interface Line {
   isBound: boolean
 }
 
-/** Add `element` and `table` spans to the page. */
-export function findStructure(page: Page): void {
+/** Add `element` and `table` spans to the page, from `start` on. */
+export function findStructure(page: Page, start = 0): void {
   if (!page.source.includes('{|') && !page.spans.some(({kind}) => kind === 'open')) return
   const structure: Structure = {
     page,
@@ -83,7 +84,7 @@ export function findStructure(page: Page): void {
     found: [],
     block: 0
   }
-  let at = 0
+  let at = start
   while (at < page.source.length) at = scanLine(structure, at)
   const {tables, found} = structure
   while (tables.length > 0) endTable(structure, page.source.length, page.source.length)
@@ -149,9 +150,20 @@ function scanTags(structure: Structure, from: number, line: Line): void {
   }
 }
 
-/** Go past a span: it may be a tag, or move the line's end on. */
+/** Move a line's end on past the templates and comments that start on it. */
+function extendLine({page}: Structure, from: number, line: Line): void {
+  let index = spanIndex(page, from)
+  while (index < page.spans.length && page.spans[index]!.start < line.end) {
+    const span = page.spans[index]!
+    if (!isLink(span) && span.end > line.end) line.end = endOfLine(page, span.end)
+    index = spanIndex(page, isLink(span) ? span.start + 1 : span.end)
+  }
+}
+
+/** Go past a span: it may be a tag, or move the line's end on; in a table, a link does not. */
 function passSpan(structure: Structure, span: Span, line: Line, atStart: boolean): void {
-  if (span.end > line.end) line.end = endOfLine(structure.page, span.end)
+  const isCut = isLink(span) && structure.tables.length > 0
+  if (span.end > line.end && !isCut) line.end = endOfLine(structure.page, span.end)
   if (span.kind === 'open' || span.kind === 'close') handleTag(structure, span, line, atStart)
 }
 
@@ -218,16 +230,20 @@ function dropLine(structure: Structure, line: Line): void {
   truncate(structure, index)
 }
 
-/** Where a table starts on a line: `{|`, perhaps indented by blank space or colons; else -1. */
+/** Where a table starts on a line: `{|`, perhaps behind blank space, colons and comments; else -1. */
 function startOfTable(page: Page, first: number, end: number): number {
   const {source} = page
   let at = first
   while (source.charCodeAt(at) === colon) at++
+  if (at > first && source.charCodeAt(skipBlank(source, at, end)) === lessThan) {
+    at = passComments(page, at, source.length)
+  }
   at = skipBlank(source, at, end)
   return source.startsWith('{|', at) && !spanAt(page, at, source.length) ? at : -1
 }
 
 function openTable(structure: Structure, start: number, line: Line): void {
+  extendLine(structure, start + 2, line)
   const span: Span = {kind: 'table', start, end: start, name: '', marks: []}
   structure.found.push(span)
   structure.tables.push({span, marks: [line.end, 0], base: structure.open.length})
@@ -261,6 +277,7 @@ function tableLine(structure: Structure, first: number, line: Line): void {
   if (code === bar && second === dash) {
     let attributes = first + 1
     while (source.charCodeAt(attributes) === dash) attributes++
+    extendLine(structure, attributes, line)
     return addMark(structure, dash, first, attributes, line.end)
   }
   if (code === bar && second === plus) return cells(structure, plus, first, first + 2, line)
@@ -282,7 +299,7 @@ function addMark(
 
 /**
  * The cells of a line: `||` parts them, or `!!` on a line of headers; a first single `|` ends a cell's
- * attributes, if no link stands before it.
+ * attributes, if no link stands before it. Tables are read before links, so that these hide no `||`.
  */
 function cells(structure: Structure, code: number, start: number, from: number, line: Line): void {
   const {page} = structure
@@ -293,9 +310,8 @@ function cells(structure: Structure, code: number, start: number, from: number, 
   let at = from
   while (at < line.end) {
     const span = spanAt(page, at, source.length)
-    if (span) {
+    if (span && !isLink(span)) {
       passSpan(structure, span, line, false)
-      if (isLink(span)) canHaveAttributes = false
       at = span.end
       continue
     }

@@ -4,7 +4,7 @@
  * @see https://www.mediawiki.org/wiki/Help:Magic_words#Behavior_switches
  */
 import type {BehaviorSwitch} from '../../document/types.ts'
-import {behaviorSwitches} from './names.ts'
+import {behaviorSwitches, capitalSwitches} from './names.ts'
 import {position} from './page.ts'
 import type {Page, Span} from './page.ts'
 import type {Scan} from './scan.ts'
@@ -15,7 +15,9 @@ const pattern = /__([a-zA-Z]{3,30})__/y
 export function scanSwitch(scan: Scan, start: number): number {
   pattern.lastIndex = start
   const match = pattern.exec(scan.source)
-  if (!match || !behaviorSwitches.has(match[1]!.toLowerCase())) return start + 1
+  const name = match?.[1] ?? ''
+  const isSwitch = capitalSwitches.has(name) || behaviorSwitches.has(name.toLowerCase())
+  if (!match || !isSwitch) return start + 1
   const end = start + match[0].length
   scan.spans.push({kind: 'switch', start, end, name: '', marks: []})
   return end

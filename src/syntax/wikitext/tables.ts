@@ -16,13 +16,23 @@
  * | |}
  * ```
  *
+ * What stands before the first of them, or between a row's own line and its first cell, MediaWiki shows before the
+ * table; here it is content of the table or row where it stands.
+ *
+ * ```markdown
+ * | {|
+ * | |-
+ * | {{Goal row|Wind|done}}    a paragraph in the row
+ * | |}
+ * ```
+ *
  * `structure` has found them: a `table` span's marks are where its own attributes end and where its
  * content ends, then four numbers for each row, caption and cell: the character that says which it is, and
  * where it, its attributes and its content start.
  *
  * @see https://www.mediawiki.org/wiki/Help:Tables
  */
-import type {Table, TableCaption, TableCell, TableRow} from '../../document/types.ts'
+import type {Table, TableCaption, TableCell, TableRow, UnistNode} from '../../document/types.ts'
 import {dash, exclamation, plus, trimSpace} from '../../document/characters.ts'
 import {parseFlow} from './flow.ts'
 import {point, position} from './page.ts'
@@ -38,12 +48,14 @@ export function table(page: Page, span: Span, depth: number): Table {
     position: position(page, span.start, tableEnd(page, span))
   }
   let row: TableRow | undefined
+  const before = trimSpace(page.source, attributesEnd, span.marks[3] ?? contentEnd)
+  if (attributesEnd < before) node.children = parseFlow(page, attributesEnd, before, depth + 1)
   for (let index = 2; index < span.marks.length; index += 4) {
     const part = partAt(page, span.marks, index, contentEnd)
     if (part.code === plus) {
       node.children.push(caption(page, part, depth + 1))
       row = undefined
-    } else if (part.code === dash) node.children.push((row = tableRow(page, part)))
+    } else if (part.code === dash) node.children.push((row = tableRow(page, part, depth + 1)))
     else {
       if (!row) node.children.push((row = impliedRow(page, part)))
       row.children.push(cell(page, part, depth + 2))
@@ -90,9 +102,10 @@ function partAt(page: Page, marks: readonly number[], index: number, limit: numb
   }
 }
 
-function tableRow(page: Page, part: Part): TableRow {
-  const {attributes, start, end} = part
-  return {type: 'tableRow', attributes, children: [], position: position(page, start, end)}
+function tableRow(page: Page, part: Part, depth: number): TableRow {
+  const {attributes, start, content, end} = part
+  const children = content < end ? parseFlow(page, content, end, depth + 1) : []
+  return {type: 'tableRow', attributes, children, position: position(page, start, end)}
 }
 
 /** The row of cells before the first `|-`. */
@@ -121,4 +134,36 @@ function cell(page: Page, part: Part, depth: number): TableCell {
     children: parseFlow(page, part.content, part.end, depth + 1, false),
     position: position(page, part.start, part.end)
   }
+}
+
+/** A table, caption, row or cell, and where its attributes stand. */
+export interface Attributed {
+  node: {children: UnistNode[]}
+  start: number
+  end: number
+}
+
+/** A table and what it is made of, each with the stretch of its attributes. */
+export function attributedIn(page: Page, {start, marks}: Span, table: Table): Attributed[] {
+  const limit = table.position!.end.offset!
+  const found: Attributed[] = [{node: table, start: start + 2, end: Math.min(marks[0]!, limit)}]
+  const add = (node: TableCaption | TableRow | TableCell, index: number): void => {
+    const [attributes, content] = [marks[index + 2]!, marks[index + 3]!]
+    const end = Math.min(marks[index] === dash ? content : content - 1, limit)
+    if (attributes < end) found.push({node, start: attributes, end})
+  }
+  // Each of them starts at its mark; a row that has none starts with its first cell.
+  let index = 2
+  const take = (node: TableCaption | TableRow | TableCell): void => {
+    if (node.type === 'tableRow' && marks[index] !== dash) return
+    add(node, index)
+    index += 4
+  }
+  for (const child of table.children) {
+    if (child.type !== 'tableRow' && child.type !== 'tableCaption') continue
+    take(child)
+    if (child.type === 'tableRow')
+      for (const cell of child.children) if (cell.type === 'tableCell') take(cell)
+  }
+  return found
 }

@@ -16,8 +16,17 @@
  */
 import type {Extension, FlowContent, Html, PhrasingContent, Tag} from '../../document/types.ts'
 import type {TagAttribute} from '../../document/types.ts'
-import {isAlphanumeric, isLetter, isSpace, greaterThan, slash} from '../../document/characters.ts'
-import {flowTags, opaqueTags, phrasingTags, transparentTags, voidTags} from './names.ts'
+import {
+  isAlphanumeric,
+  isLetter,
+  isSpace,
+  greaterThan,
+  lessThan,
+  slash
+} from '../../document/characters.ts'
+import {attributes} from './attributes.ts'
+import {createPiece, isTranslateTag} from './layers.ts'
+import {flowTags, layerTags, opaqueTags, phrasingTags, transparentTags, voidTags} from './names.ts'
 import {position} from './page.ts'
 import type {Page, Span} from './page.ts'
 import {findNext} from './scan.ts'
@@ -34,14 +43,47 @@ export function scanTag(scan: Scan, start: number): number {
   const nameEnd = tagNameEnd(source, nameStart)
   if (nameEnd < 0) return start + 1
   const name = source.slice(nameStart, nameEnd).toLowerCase()
-  if (opaqueTags.has(name)) return isClosing ? nameEnd : scanExtension(scan, start, nameEnd, name)
-  if (!isKnown(name)) return start + 1
-  const end = findNext(scan, '>', nameEnd)
-  if (end >= source.length || findNext(scan, '<', nameEnd) < end) return nameEnd
+  if (layerTags.has(name)) return scanLayer(scan, start, nameEnd, name)
+  if (opaqueTags.has(name) && !(isClosing && name === 'pre')) {
+    return isClosing ? nameEnd : scanExtension(scan, start, nameEnd, name)
+  }
+  return isKnown(name) ? scanHtml(scan, start, nameEnd, name, isClosing) : start + 1
+}
+
+function scanHtml(
+  scan: Scan,
+  start: number,
+  nameEnd: number,
+  name: string,
+  isClosing: boolean
+): number {
+  const {source} = scan
+  const end = tagEnd(scan, nameEnd)
+  if (end < 0) return nameEnd
   const isVoid = voidTags.has(name) || (source.charCodeAt(end - 1) === slash && !isClosing)
   const kind = isVoid ? 'void' : isClosing ? 'close' : 'open'
   scan.spans.push({kind, start, end: end + 1, name, marks: []})
   return nameEnd
+}
+
+/** Where the `>` of a tag stands, which may hold comments but no other `<`; -1 where there is none. */
+function tagEnd(scan: Scan, nameEnd: number): number {
+  const {source} = scan
+  const end = findNext(scan, '>', nameEnd)
+  if (end >= source.length) return -1
+  let at = findNext(scan, '<', nameEnd)
+  if (at > end) return end
+  while (source.startsWith('<!--', at)) {
+    const close = source.indexOf('-->', at + 4)
+    if (close < 0) return -1
+    at = close + 3
+    while (at < source.length && !isAngle(source.charCodeAt(at))) at++
+  }
+  return source.charCodeAt(at) === greaterThan ? at : -1
+}
+
+function isAngle(code: number): boolean {
+  return code === lessThan || code === greaterThan
 }
 
 /** A name ends before blank space, `/` or `>`; -1 where none does. */
@@ -55,8 +97,41 @@ function tagNameEnd(source: string, start: number): number {
 
 function isKnown(name: string): boolean {
   return (
-    phrasingTags.has(name) || flowTags.has(name) || voidTags.has(name) || transparentTags.has(name)
+    phrasingTags.has(name) ||
+    flowTags.has(name) ||
+    voidTags.has(name) ||
+    transparentTags.has(name) ||
+    name === 'pre'
   )
+}
+
+/**
+ * A tag of a layer under the grammar: add its piece. An `includeonly` goes with its content, which may go on
+ * to the page's end; a closing one of its own is text.
+ */
+function scanLayer(
+  {page, source, found}: Scan,
+  start: number,
+  nameEnd: number,
+  name: string
+): number {
+  const scan = {source, found}
+  if (name === 'translate') {
+    page.isTranslated ||= isTranslateTag(source, start)
+    return nameEnd
+  }
+  const isClosing = source.charCodeAt(start + 1) === slash
+  const end = findNext(scan, '>', nameEnd) + 1
+  if (end > source.length || (isClosing && name === 'includeonly')) return nameEnd
+  if (name !== 'includeonly') {
+    page.pieces.push(createPiece(isClosing ? 'close' : 'open', name, start, end))
+    return end
+  }
+  const isEmpty = source.charCodeAt(end - 2) === slash
+  const close = isEmpty ? end : findClosing(scan, name, end)
+  const stop = close < 0 ? source.length : isEmpty ? end : source.indexOf('>', close) + 1
+  page.pieces.push(createPiece('element', name, start, stop, [end, close < 0 ? stop : close]))
+  return stop
 }
 
 /** An extension tag to its end; unclosed it is text, as in MediaWiki's preprocessor. */
@@ -69,14 +144,15 @@ function scanExtension(scan: Scan, start: number, nameEnd: number, name: string)
     return open
   }
   const close = findClosing(scan, name, open)
-  if (close < 0) return nameEnd
+  // HTML has a `<pre>`, too.
+  if (close < 0) return name === 'pre' ? scanHtml(scan, start, nameEnd, name, false) : nameEnd
   const end = source.indexOf('>', close) + 1
   scan.spans.push({kind: 'extension', start, end, name, marks: [open, close]})
   return end
 }
 
 /** Where the next `</name>` from `from` on starts; -1 if there is none. */
-function findClosing(scan: Scan, name: string, from: number): number {
+function findClosing(scan: Pick<Scan, 'source' | 'found'>, name: string, from: number): number {
   const key = `</${name}`
   const known = scan.found.get(key)
   if (known !== undefined && (known < 0 || known >= from)) return known
@@ -93,7 +169,7 @@ export function extension(page: Page, span: Span): Extension {
   return {
     type: 'extension',
     name: span.name,
-    attributes: attributes(page.source, span.start, open),
+    attributes: attributesOf(page, span.name, span.start, open),
     value: page.source.slice(open, close),
     position: position(page, span.start, span.end)
   }
@@ -110,7 +186,7 @@ export function tag(
   return {
     type: 'tag',
     name,
-    attributes: attributes(page.source, start, open),
+    attributes: attributesOf(page, name, start, open),
     opening: html(page, start, open),
     closing: close < end ? html(page, close, end) : null,
     children,
@@ -129,16 +205,18 @@ export function html(page: Page, start: number, end: number): Html {
   return {type: 'html', value: page.source.slice(start, end), position: position(page, start, end)}
 }
 
-/** The attributes of a tag that stands from `start` to `end`. */
-function attributes(source: string, start: number, end: number): TagAttribute[] {
-  const nameEnd = tagNameEnd(source, source.charCodeAt(start + 1) === slash ? start + 2 : start + 1)
-  const found: TagAttribute[] = []
-  if (end - nameEnd < 2) return found
-  const text = source.slice(nameEnd, source.charCodeAt(end - 2) === slash ? end - 2 : end - 1)
-  for (const match of text.matchAll(
-    /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']\S*)))?/g
-  )) {
-    found.push({name: match[1]!, value: match[2] ?? match[3] ?? match[4] ?? null})
-  }
-  return found
+/** Where the attributes of a tag stand: behind its name, before its `>` or `/>`. */
+export function attributeStretch(
+  {source}: Page,
+  name: string,
+  start: number,
+  end: number
+): {start: number; end: number} {
+  const last = source.charCodeAt(end - 2) === slash ? end - 2 : end - 1
+  return {start: start + 1 + name.length, end: last}
+}
+
+function attributesOf(page: Page, name: string, start: number, end: number): TagAttribute[] {
+  const stretch = attributeStretch(page, name, start, end)
+  return stretch.start < stretch.end ? attributes(page, stretch.start, stretch.end) : []
 }

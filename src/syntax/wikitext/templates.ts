@@ -20,14 +20,34 @@ import type {
   TemplateArgument,
   TemplateParameter
 } from '../../document/types.ts'
-import {colon, equals, hash, isLineEnd} from '../../document/characters.ts'
+import {colon, equals, hash, isLineEnd, skipSpace} from '../../document/characters.ts'
 import {parseInline} from './inline.ts'
-import {colonFunctions} from './names.ts'
+import {colonFunctions, modifiers} from './names.ts'
 import {endOfLine, position, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
+import {nameOf} from './titles.ts'
 
 /** Longer than any name of a parser function. */
 const longestName = 40
+
+/** Longer than any modifier with its colon and blank space around it. */
+const longestModifier = 20
+
+/** Where a name starts that `subst:` or its like may stand before. */
+export function modifierEnd(source: string, start: number, end: number): number {
+  const limit = Math.min(end, start + longestModifier)
+  let at = skipSpace(source, start, limit)
+  // Most names start with another letter.
+  const first = source.charCodeAt(at) | 32
+  if (first !== 115 && first !== 109 && first !== 114) return start
+  while (at < limit && source.charCodeAt(at) !== colon) at++
+  return at < limit && modifiers.has(source.slice(start, at).trim().toLowerCase()) ? at + 1 : start
+}
+
+/** The modifier of a template or parser function, as it is written with its colon. */
+function modifierOf(source: string, start: number, end: number): {modifier?: string} {
+  return start < end ? {modifier: source.slice(start, end).trim()} : {}
+}
 
 /** Whether a parser function's name and its colon start at `start`: `#if:`, `lc:`. */
 export function isFunctionName(source: string, start: number, end: number): boolean {
@@ -43,20 +63,26 @@ export function isFunctionName(source: string, start: number, end: number): bool
 /** The node of a `template` span. */
 export function template(page: Page, span: Span, depth: number): Template {
   const {start, end, marks} = span
+  const nameEnd = marks[0] ?? end - 2
+  const nameStart = modifierEnd(page.source, start + 2, nameEnd)
   return {
     type: 'template',
-    name: templateName(page.source.slice(start + 2, marks[0] ?? end - 2)),
+    ...modifierOf(page.source, start + 2, nameStart),
+    name: nameOf(page.source.slice(nameStart, nameEnd)),
     children: templateArguments(page, span, true, depth),
     position: position(page, start, end)
   }
 }
 
-/** The node of a `function` span. */
+/** The node of a `function` or `variable` span. */
 export function parserFunction(page: Page, span: Span, depth: number): ParserFunction {
   const {start, end, marks} = span
+  const nameEnd = marks[0] ?? end - 2
+  const nameStart = modifierEnd(page.source, start + 2, nameEnd)
   return {
     type: 'parserFunction',
-    name: page.source.slice(start + 2, marks[0]).trim(),
+    ...modifierOf(page.source, start + 2, nameStart),
+    name: nameOf(page.source.slice(nameStart, nameEnd)),
     children: templateArguments(page, span, false, depth),
     position: position(page, start, end)
   }
@@ -74,18 +100,13 @@ function templateArguments(
   )
 }
 
-/** A name as MediaWiki reads it: comments are nothing. */
-function templateName(source: string): string {
-  return (source.includes('<!--') ? source.replace(/<!--.*?(?:-->|$)/gs, '') : source).trim()
-}
-
 /** The node of a `parameter` span. */
 export function parameter(page: Page, span: Span, depth: number): TemplateParameter {
   const close = span.end - 3
   const nameEnd = span.marks[0] ?? close
   return {
     type: 'templateParameter',
-    name: page.source.slice(span.start + 3, nameEnd).trim(),
+    name: nameOf(page.source.slice(span.start + 3, nameEnd)),
     children: nameEnd < close ? parseInline(page, nameEnd + 1, close, depth + 1) : [],
     position: position(page, span.start, span.end)
   }
@@ -102,14 +123,14 @@ function argument(
   const sign = canBeNamed ? equalsSign(page, start, end) : -1
   return {
     type: 'templateArgument',
-    name: sign < 0 ? null : page.source.slice(start, sign).trim(),
+    name: sign < 0 ? null : nameOf(page.source.slice(start, sign)),
     children: parseInline(page, sign < 0 ? start : sign + 1, end, depth + 1),
     position: position(page, start, end)
   }
 }
 
 /** The first `=` that is in no template, link, comment or tag, nor on a line that starts like a heading. */
-function equalsSign(page: Page, start: number, end: number): number {
+export function equalsSign(page: Page, start: number, end: number): number {
   const {source, spans} = page
   let index = spanIndex(page, start)
   let headingEnd = 0

@@ -41,7 +41,7 @@ const handlers: Handlers = {
   wikiLink,
   file,
   category,
-  template: (node, state) => call('{{', node.name, node.children, '}}', state),
+  template: (node, state) => call(`{{${modifierOf(node)}`, node.name, node.children, '}}', state),
   templateParameter: (node, state) => {
     const argument: TemplateArgument = {
       type: 'templateArgument',
@@ -52,7 +52,7 @@ const handlers: Handlers = {
   },
   parserFunction: (node, state) => {
     const [first, ...rest] = node.children
-    add(`{{${oneLine(node.name)}:`, state)
+    add(`{{${modifierOf(node)}${oneLine(node.name)}${first ? ':' : ''}`, state)
     if (first) addArgument(first, state)
     call('', '', rest, '}}', state)
   },
@@ -216,6 +216,10 @@ function call(
     addArgument(argument, state)
   }
   state.pieces.push({markup: closing, closing: true})
+}
+
+function modifierOf({modifier = ''}: {modifier?: string}): string {
+  return oneLine(modifier)
 }
 
 function addArgument({name, children}: TemplateArgument, state: State): void {

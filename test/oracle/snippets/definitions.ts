@@ -66,6 +66,10 @@ export const definitions = [
   'a\n:b\n::c\nd',
   ": ''Team: Ropes''",
   ':<div>a</div>',
+  // Addresses
+  ';mailto:x',
+  '; [http://x.example a:b] : c',
+  '; https://a.example : b',
   // Tables
   ':{|\n| a\n|}',
   ':{|\n|a\n|} x\n:b',

@@ -52,6 +52,14 @@ export const lines = [
   ' a <pre>b</pre>',
   '<blockquote>\n{|\n|\n a\n|}\n</blockquote>\n b',
   ' <br>',
+  // Where tags keep lines from it
+  '<li>\n a\n</li>',
+  '<ul>\n<li>\n a\n</li>\n</ul>',
+  '<p>\n a\n</p>',
+  '<dl><dd>\n a\n</dd></dl>\n b',
+  '<div>\n<p>\n a\n</p>\n b\n</div>',
+  ' [[Category:z]]',
+  ' [[Category:z]] [[Category:y]]\na',
   '<blockquote>\n a\n</blockquote>',
   '* a\n b\n* c',
   // Rules

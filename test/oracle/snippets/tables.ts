@@ -27,6 +27,10 @@ export const tables = [
   "{| ''a''\n|b\n|}",
   '{|\n| [[a|b]] | c\n|}',
   '{|\n| {{done|a|b}} | c\n|}',
+  '{|\n! x !! [[a!!b]]\n|}',
+  '{|\n| [[a|b\n| c]] d\n|}',
+  '{| {{done|x\n|y}}\n|- {{done|z\n|w}}\n| a\n|}',
+  ':<!-- x -->{|\n| a\n|}',
   // What cells hold
   '{|\n|\n* a\n* b\n|}',
   '{|\n| a\n* b\n* c\n|}',

@@ -6,6 +6,8 @@ export const tags = [
   '<span class="a">b</span>',
   "<span class=a style='b'>c</span>",
   '<span\nclass="a">b</span>',
+  '<div <!-- c -->class=x>y</div>',
+  '<span <!-- x --> class="a">b</span> <br <!-- y --> /> <b>c</b <!-- z -->>',
   '<b >a</b >',
   '<b>a <i>b</i> c</b>',
   'x <b>y</b> z',
@@ -90,9 +92,12 @@ export const tags = [
   // Transclusion
   '<noinclude>a</noinclude>',
   '<noinclude>\n* a\n</noinclude>',
-  '<noinclude>\n* a\n</noinclude>* b',
+  '<noinclude></noinclude>* b',
   'a <noinclude>[[b]]</noinclude> c',
   '<includeonly>a</includeonly>b',
+  '<includeonly>* a</includeonly>* b',
+  '<includeonly>{{done}}</includeonly>',
+  '<onlyinclude>* a\n* b</onlyinclude>\n* c',
   '<includeonly>\n* a\n</includeonly>\n* b',
   // Of extensions that this wiki lacks
   '<translate>\n== a ==\n\n* b\n</translate>',

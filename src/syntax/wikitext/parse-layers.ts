@@ -1,0 +1,32 @@
+/** Read a page layer by layer: what one takes out is put back into the tree of what it leaves. */
+import type {Root} from '../../document/types.ts'
+import {pairPieces, translatePieces, withoutPieces} from './layers.ts'
+import type {Piece} from './layers.ts'
+import {createPage} from './page.ts'
+import type {Page} from './page.ts'
+import {restore} from './restore.ts'
+import {scanSpans} from './scan.ts'
+
+/** The tree of a page by `parse`, which is given the page or, where it has layers, what they leave of it. */
+export function parseLayers(source: string, parse: (page: Page) => Root): Root {
+  const page = scannedPage(source)
+  const pieces = page.isTranslated ? translatePieces(source) : []
+  if (pieces.length === 0) return parseTransclusion(page, parse)
+  return parseWithout(source, pieces, (inner) => parseTransclusion(inner, parse))
+}
+
+function parseTransclusion(page: Page, parse: (page: Page) => Root): Root {
+  if (page.pieces.length === 0) return parse(page)
+  pairPieces(page.pieces)
+  return parseWithout(page.source, page.pieces, parse)
+}
+
+function parseWithout(source: string, pieces: Piece[], parse: (page: Page) => Root): Root {
+  return restore(source, pieces, parse(scannedPage(withoutPieces(source, pieces))))
+}
+
+function scannedPage(source: string): Page {
+  const page = createPage(source)
+  scanSpans(page)
+  return page
+}
