@@ -4,7 +4,7 @@
  * from. The model says what there is.
  */
 import {childOf} from '../document/children.ts'
-import {contentOf, isList, listIn, model} from '../plan/model.ts'
+import {contentOf, isList, listIn, model, rowsOf} from '../plan/model.ts'
 import type {Kind, List, NodeOfKind, Slot} from '../plan/model.ts'
 import type {JsonOfKind, LinkJson, StatusJson} from '../plan/json/types.ts'
 import type {DateNode, Note, Plan} from '../plan/types.ts'
@@ -74,19 +74,24 @@ function toEntity<K extends Kind>(kind: K, node: NodeOfKind[K]): EntityOf<K> {
     facts: factsOf(kind, node),
     content: contentOf(node),
     node,
-    children: order[kind].flatMap((list) =>
-      listIn(node, list).map((inner) => toEntity(list, inner as never))
-    ) as Entity[]
+    children: childrenOf(kind, node)
   }
+}
+
+function childrenOf<K extends Kind>(kind: K, node: NodeOfKind[K]): Entity[] {
+  const children: Entity[] = []
+  for (const list of order[kind])
+    for (const inner of listIn(node, list)) children.push(toEntity(list, inner as never) as Entity)
+  return children
 }
 
 /** The slots of a node; a text stands with its links and statuses. */
 function factsOf<K extends Kind>(kind: K, node: NodeOfKind[K]): FactsByKind[K] {
   const facts: Record<string, unknown> = {}
   const text: TextFact = {text: '', links: [], statuses: []}
-  for (const [key, row] of Object.entries(model[kind].keys) as [string, Slot<unknown> | List][]) {
+  for (const [key, row] of rowsOf(kind)) {
     if (isList(row) || key === 'id' || key === 'version') continue
-    const value = row.read(node)
+    const value = row.read(node as never)
     if (row.slot === 'text') {
       text.text = value as string
       facts['text'] = text

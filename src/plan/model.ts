@@ -357,10 +357,20 @@ export function isList<Node>(row: Slot<Node> | List): row is List {
   return 'list' in row
 }
 
+/** A row of the table with its key in plan JSON. */
+export type KeyedRow = readonly [key: string, row: Slot<never> | List]
+
 /** The rows of a kind by their keys. */
-export function rowsOf(kind: Kind): [key: string, row: Slot<never> | List][] {
-  return Object.entries(model[kind].keys as Readonly<Record<string, Slot<never> | List>>)
+export function rowsOf(kind: Kind): readonly KeyedRow[] {
+  return keyedRows[kind]
 }
+
+const keyedRows = Object.fromEntries(
+  Object.entries(model).map(([kind, {keys}]) => [
+    kind,
+    Object.entries(keys as Readonly<Record<string, Slot<never> | List>>)
+  ])
+) as unknown as {readonly [K in Kind]: readonly KeyedRow[]}
 
 /** Slots that a node says in its children, or that are none of its own. */
 const inChildren: ReadonlySet<SlotType> = new Set([

@@ -5,11 +5,11 @@
  */
 import {isSameData} from './same-data.ts'
 import {collapse} from '../../document/plain-text.ts'
-import {isList, model} from '../../plan/model.ts'
+import {isList, rowsOf} from '../../plan/model.ts'
 import {inWords, nameOf} from '../facts.ts'
 import {listOf, order, slotOf, type Entity, type Kind} from '../entities.ts'
 import type {EditProblem} from '../edit-error.ts'
-import type {List, Slot, SlotType} from '../../plan/model.ts'
+import type {Slot, SlotType} from '../../plan/model.ts'
 import type {FiscalYear, StatusJson, DateJson, LinkJson} from '../../plan/json/types.ts'
 
 /** An entry as it was on the page, as it is wanted, and as the edited page has it. */
@@ -19,8 +19,8 @@ interface Triple {
   actual: Entity
   /** The nearest id, to name what has none. */
   id: string | null
-  /** Slots of what it stands in that the edit changed. */
-  changedAbove: readonly string[]
+  /** Whether the edit changed a slot of the entry, or of what it stands in. */
+  isChanged: (key: string) => boolean
 }
 
 /** A slot that an edited page does not say as the plan does, or a list that has another length. */
@@ -34,42 +34,43 @@ export function findProblems(
   actual: Entity,
   beforeOf: ReadonlyMap<Entity, Entity>
 ): Problem[] {
-  const triple = {before: beforeOf.get(wanted), wanted, actual, id: null, changedAbove: []}
+  const triple = {before: beforeOf.get(wanted), wanted, actual, id: null, isChanged: () => false}
   return problemsOf(triple, beforeOf)
 }
 
 function problemsOf(triple: Triple, beforeOf: ReadonlyMap<Entity, Entity>): Problem[] {
   const {before, wanted} = triple
   const id = wanted.id || before?.id || triple.id
-  const slots = slotsOf(wanted.kind)
-  const changed = before
-    ? slots.filter(([key]) => isChanged(before, wanted, key)).map(([key]) => key)
-    : []
-  if (before && statementText(before) !== statementText(wanted)) changed.push('statement')
-  const inner = {...triple, id, changedAbove: [...triple.changedAbove, ...changed]}
-  const own = slots.flatMap(([key, slot]) => problemOf(key, slot, inner) ?? [])
-  return [...own, ...order[wanted.kind].flatMap((kind) => listProblems(kind, inner, beforeOf))]
+  // Asked for only where something differs, which is seldom.
+  let changed: ReadonlySet<string> | undefined
+  const isChanged = (key: string): boolean =>
+    (changed ??= changedSlots(before, wanted)).has(key) || triple.isChanged(key)
+  const inner = {...triple, id, isChanged}
+  const problems: Problem[] = []
+  for (const [key, row] of rowsOf(wanted.kind)) {
+    if (isList(row) || unheld.has(key)) continue
+    const problem = problemOf(key, row, inner)
+    if (problem) problems.push(problem)
+  }
+  for (const kind of order[wanted.kind]) problems.push(...listProblems(kind, inner, beforeOf))
+  return problems
 }
 
-function slotsOf(kind: Kind): [string, Slot<never>][] {
-  return slotsByKind.get(kind)!
-}
+/** Slots that are no matter of the page. */
+const unheld: ReadonlySet<string> = new Set(['id', 'version', 'source'])
 
-const slotsByKind = new Map(
-  Object.entries(model).map(([kind, {keys}]) => [
-    kind as Kind,
-    Object.entries(keys).filter(
-      ([key, row]) => !isList(row) && key !== 'id' && key !== 'version' && key !== 'source'
-    ) as [string, Slot<never>][]
-  ])
-)
+/** The slots that the edit changed, and whether it changed the statement. */
+function changedSlots(before: Entity | undefined, wanted: Entity): ReadonlySet<string> {
+  const changed = new Set<string>()
+  if (!before) return changed
+  for (const [key, row] of rowsOf(wanted.kind))
+    if (!isList(row) && !isSameData(slotOf(before, key), slotOf(wanted, key))) changed.add(key)
+  if (statementText(before) !== statementText(wanted)) changed.add('statement')
+  return changed
+}
 
 function statementText(section: Entity): string | undefined {
   return listOf(section, 'statement')[0]?.facts.text.text
-}
-
-function isChanged(before: Entity, wanted: Entity, key: string): boolean {
-  return !isSameData(slotOf(before, key), slotOf(wanted, key))
 }
 
 /**
@@ -77,16 +78,15 @@ function isChanged(before: Entity, wanted: Entity, key: string): boolean {
  * quarter was changed.
  */
 function problemOf(key: string, slot: Slot<never>, triple: Triple): Problem | undefined {
-  const {before, wanted, actual, id, changedAbove} = triple
+  const {before, wanted, actual, id, isChanged} = triple
   const [was, wants, is] = [before && slotOf(before, key), slotOf(wanted, key), slotOf(actual, key)]
   const isSame = comparisons[slot.slot] ?? isSameData
   if (isSame(wants, is, was) || (wants === null && workedOut.has(key))) return undefined
   const from = slot.from ?? []
   // Who says that the page says a quarter asks for its label, which then is not one that was made for it.
-  const isAsked = key === 'label' && changedAbove.includes('inferred')
+  const isAsked = key === 'label' && isChanged('inferred')
   if (!isAsked && (before ? isSameData(was, wants) : isNothing(wants))) {
-    if (from.some((source) => source === '*' || changedAbove.includes(source) || !before))
-      return undefined
+    if (from.some((source) => source === '*' || isChanged(source) || !before)) return undefined
   }
   const isDerived = before && from.length > 0 && !isSameData(was, wants) && isSameData(was, is)
   const advice = isDerived ? workedOutFrom(from) : (pageless.get(key) ?? '')
@@ -198,7 +198,7 @@ function listProblems(
   triple: Triple,
   beforeOf: ReadonlyMap<Entity, Entity>
 ): Problem[] {
-  const {id, changedAbove} = triple
+  const {id, isChanged} = triple
   const [wanted, actual] = [listOf(triple.wanted, kind), listOf(triple.actual, kind)] as [
     Entity[],
     Entity[]
@@ -210,7 +210,7 @@ function listProblems(
   }
   return wanted.flatMap((entry, at) =>
     problemsOf(
-      {before: beforeOf.get(entry), wanted: entry, actual: actual[at]!, id, changedAbove},
+      {before: beforeOf.get(entry), wanted: entry, actual: actual[at]!, id, isChanged},
       beforeOf
     )
   )
@@ -224,14 +224,13 @@ function missing(wanted: readonly Entity[], actual: readonly Entity[]): string {
 }
 
 /** A statement that the heading has follows the heading, where the edit left it as it was. */
-function isFollowing({before, wanted, changedAbove}: Triple): boolean {
-  if (!before || !changedAbove.includes('heading')) return false
+function isFollowing({before, wanted, isChanged}: Triple): boolean {
+  if (!before || !isChanged('heading')) return false
   return statementText(before) === statementText(wanted)
 }
 
 /** What plan JSON calls a list, as words: `primary teams`. */
 function listName(parent: Kind, kind: Kind): string {
-  const rows = Object.entries(model[parent].keys) as [string, Slot<never> | List][]
-  const [key] = rows.find(([, row]) => isList(row) && row.list === kind)!
+  const [key] = rowsOf(parent).find(([, row]) => isList(row) && row.list === kind)!
   return inWords(key)
 }

@@ -1,4 +1,4 @@
-import {isList, listIn, model} from '../model.ts'
+import {isList, listIn, model, rowsOf} from '../model.ts'
 import type {Kind, List, NodeOfKind, Slot} from '../model.ts'
 import type {JsonOfKind, PlanJson} from './types.ts'
 import type {Plan} from '../types.ts'
@@ -10,11 +10,11 @@ export function toJson(plan: Plan): PlanJson {
 
 /** What plan JSON has for a node, with all that stands in it; for a node that is no more than a text, the text. */
 export function jsonOf<K extends Kind>(kind: K, node: NodeOfKind[K]): JsonOfKind[K] {
-  const rows = rowsOf.get(kind)!
-  if (model[kind].bare) return (rows[0]!.row as Slot<NodeOfKind[K]>).read(node) as JsonOfKind[K]
+  const rows = rowsOf(kind)
+  if (model[kind].bare) return (rows[0]![1] as Slot<NodeOfKind[K]>).read(node) as JsonOfKind[K]
   const json: Record<string, unknown> = {}
   for (let at = 0; at < rows.length; at++) {
-    const {key, row} = rows[at]!
+    const [key, row] = rows[at]!
     json[key] = isList(row) ? listJson(row, node) : row.read(node as never)
   }
   return json as unknown as JsonOfKind[K]
@@ -26,10 +26,3 @@ function listJson({list, single}: List, node: NodeOfKind[Kind]): unknown {
   for (let at = 0; at < nodes.length; at++) json.push(jsonOf(list, nodes[at] as never))
   return single ? (json[0] ?? null) : json
 }
-
-const rowsOf = new Map(
-  Object.entries(model).map(([kind, {keys}]) => [
-    kind as Kind,
-    Object.entries(keys).map(([key, row]) => ({key, row: row as Slot<unknown> | List}))
-  ])
-)

@@ -95,6 +95,11 @@ export function readItemLine(nodes: readonly PhrasingContent[], vocabulary: Voca
  * the parts. The rest (joints, brackets) is the line's markup.
  */
 function cut(nodes: readonly PhrasingContent[], parts: readonly Part[]): ItemContent[] {
+  if (parts.length === 1 && parts[0]!.make === toStatement) {
+    const all = trimNodes(nodes)
+    const statement = toStatement(all)
+    return statement ? [statement] : all
+  }
   const offsets = parts.flatMap(({from, to}) => [from, to])
   /** What stands before the first part, the part, what stands before the next one, and so on. */
   const pieces = splitAt(nodes, offsets)
@@ -231,6 +236,9 @@ function stretchAt(
   return {from, to: end, next: at}
 }
 
+/** Longer than any code with the word before it. */
+const longestCode = 80
+
 /** What a word before a code says of what it names. */
 const kindWords: [ItemKind, (vocabulary: Vocabulary) => readonly string[]][] = [
   ['keyResult', ({headings}) => headings.keyResults],
@@ -248,6 +256,8 @@ function codeAt(
   to: number,
   vocabulary: Vocabulary
 ): {from: number; to: number; next: number; value: string; kind: ItemKind | undefined} | undefined {
+  // Most lines have none, which is seen at once.
+  if (!/\d/.test(text.slice(from, from + longestCode))) return undefined
   let at = from
   let kind: ItemKind | undefined
   for (const [found, words] of kindWords) {
