@@ -14,8 +14,7 @@
  *   inside of it;
  * - names that only a wiki's configuration knows (namespaces in its language, its extension tags) are read
  *   as English MediaWiki with the usual extensions has them, and what a template expands to is not known;
- * - `{{a|[[b}}` is text as in the preprocessor, and so is what nests more than about a hundred levels deep;
- * - what stands in a table before its first row or cell is in no node of its own.
+ * - `{{a|[[b}}` is text as in the preprocessor, and so is what nests more than about a hundred levels deep.
  */
 import type {Root} from '../../document/types.ts'
 import {buildTree} from './build-tree.ts'

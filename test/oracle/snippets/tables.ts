@@ -15,6 +15,7 @@ export const tables = [
   '{|\n|+ a\n| b\n|}',
   "{|\n|+ ''a'' | b\n|}",
   '{|\n|+ a\nb\n|-\n| c\n|}',
+  "{|\nfoo ''bar''\n|-\n| a\n|}",
   // Attributes
   '{| class=x\n| a\n|}',
   '{| class="x" style=\'y\'\n|- id="z"\n| a\n|}',
