@@ -1,4 +1,5 @@
 /** How the page spells things: what most of it does is how the rest should. */
+import {groupBy} from '../change/match/lists.ts'
 import {findStatus} from '../vocabulary/index.ts'
 import type {Status} from '../document/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
@@ -10,18 +11,6 @@ export function mostCommon<T>(values: readonly T[]): T | undefined {
   let [best, most]: [T | undefined, number] = [undefined, 0]
   for (const [value, count] of counts) if (count > most) [best, most] = [value, count]
   return best
-}
-
-/** Lists by key, in the order that the keys first stand in. */
-export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group) group.push(value)
-    else groups.set(key, [value])
-  }
-  return [...groups.values()]
 }
 
 /** Whether a status is written as it should be. */
@@ -42,7 +31,7 @@ export function spellStatuses(statuses: readonly Status[], vocabulary: Vocabular
   const form = mostCommon(models.map((model) => model.form)) ?? 'template'
   const isSmall = mostCommon(models.map(({raw}) => /^..\s*\p{Ll}/u.test(raw))) ?? false
   const usual = new Map<string, string>()
-  for (const group of groupBy(statuses, ({value}) => value)) {
+  for (const group of groupBy(statuses, ({value}) => value).values()) {
     const votes = group.flatMap((status) => {
       if (isWellFormed(status)) return status.raw
       const name = nameWithin(status, vocabulary)

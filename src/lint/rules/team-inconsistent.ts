@@ -1,6 +1,7 @@
 import {toText} from '../../document/plain-text.ts'
 import {nodesOf} from '../nodes.ts'
-import {groupBy, mostCommon} from '../spelling.ts'
+import {groupBy} from '../../change/match/lists.ts'
+import {mostCommon} from '../spelling.ts'
 import type {Team} from '../../plan/types.ts'
 import type {Rule} from '../types.ts'
 
@@ -15,7 +16,7 @@ export const teamInconsistent: Rule = {
   },
   *check({plan, source}) {
     const teams = nodesOf<Team>(plan, 'team').map((team) => toNamed(team, source))
-    for (const group of groupBy(teams, ({name}) => keyOf(name))) {
+    for (const group of groupBy(teams, ({name}) => keyOf(name)).values()) {
       const usual = mostCommon(group.map(({name}) => name))!
       const canWrite = group.some(({name, isPlain}) => name === usual && isPlain)
       for (const {name, isPlain, place} of group) {

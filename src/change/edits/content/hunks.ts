@@ -1,4 +1,5 @@
 /** What changed between two texts, as parts of both. */
+import {lowerBound} from '../../match/lists.ts'
 import {compare, pairBetween, type Match} from './compare.ts'
 import type {Atom} from './atoms.ts'
 import type {Span} from './reading.ts'
@@ -93,13 +94,7 @@ function clustersOf(atoms: readonly Atom[], wholes: readonly Span[], side: 0 | 1
 }
 
 function clusterAt(clusters: readonly Cluster[], at: number): Cluster | undefined {
-  let [low, high] = [0, clusters.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (clusters[middle]!.last < at) low = middle + 1
-    else high = middle
-  }
-  const found = clusters[low]
+  const found = clusters[lowerBound(clusters, ({last}) => last < at)]
   return found && found.first <= at ? found : undefined
 }
 

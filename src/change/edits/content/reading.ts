@@ -8,6 +8,7 @@
  *                                              ^^^^^^^^  statuses
  * ```
  */
+import {lowerBound} from '../../match/lists.ts'
 import {isBlank, mark} from '../../../document/phrasing.ts'
 import {rawText} from '../../../document/plain-text.ts'
 import {taskOfTemplate, tasksInText} from '../../../document/tasks.ts'
@@ -102,11 +103,5 @@ export function countOpening({text, statuses}: Reading): number {
 
 /** The index of the first of some parts in order that ends after a place; their number if none does. */
 export function firstEndingAfter(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.to <= at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return lowerBound(spans, ({to}) => to <= at)
 }
