@@ -212,7 +212,7 @@ export function spanIndex(page: Page, offset: number): number {
 const near = 4
 
 /** The index of the first of some ascending numbers that is not below `least`; it may well be at `hint`. */
-function seek(numbers: readonly number[], least: number, hint: number): number {
+export function seek(numbers: readonly number[], least: number, hint = 0): number {
   let low = 0
   let high = numbers.length
   if (hint === 0 || numbers[hint - 1]! < least) {

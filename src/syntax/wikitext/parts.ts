@@ -307,7 +307,11 @@ function galleryLines(page: Page, start: number, end: number, depth: number): Ch
   return found
 }
 
-/** `File:Ship.png|alt=A ship|The ferry` */
+/**
+ * `File:Ship.png|alt=A ship|The ferry`; in a gallery, words such as `thumb` are a caption like others.
+ *
+ * @see `Parser::renderImageGallery` in MediaWiki
+ */
 function galleryLine(page: Page, start: number, end: number, depth: number): UnistNode {
   const bounds = [start - 1, ...barsIn(page, start, end), end]
   const [from, to] = [bounds.at(-2)! + 1, end]

@@ -20,7 +20,7 @@ import type {FlowContent, Root} from '../../document/types.ts'
 import {isBlank, isLineEnd} from '../../document/characters.ts'
 import {comment} from './inline.ts'
 import type {Piece} from './layers.ts'
-import {createPage, position} from './page.ts'
+import {createPage, position, seek} from './page.ts'
 import type {Page} from './page.ts'
 import {html, tag} from './tags.ts'
 
@@ -151,7 +151,7 @@ function childrenOf(
     if (isStrict && child.type !== 'templateArgument') {
       const following = children[index + 1]
       inner.last = following
-        ? Math.max(inner.last, indexOf(places, following.position!.start.offset! + 1))
+        ? Math.max(inner.last, seek(places, following.position!.start.offset! + 1))
         : place.last
     }
     addPieces(next, inner.first)
@@ -181,18 +181,6 @@ function wrap({page, pieces}: Restoring, found: Child[], start: number, close: P
   return true
 }
 
-/** The index of the first place that is not below `least`. */
-function indexOf(places: readonly number[], least: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]! < least) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /**
  * Where a node stands, within the pieces from `least` to `most`. It starts behind the pieces before it and
  * ends before those behind it, but an argument reaches from `|` to `|`, and running text to the tags that
@@ -213,8 +201,8 @@ function placeOf(
   const place: Place = {
     from,
     to,
-    first: within(indexOf(places, isArgument ? from : from + 1)),
-    last: within(indexOf(places, isArgument ? to + 1 : to))
+    first: within(seek(places, isArgument ? from : from + 1)),
+    last: within(seek(places, isArgument ? to + 1 : to))
   }
   if (place.last < place.first) place.last = place.first
   if (node.type === 'paragraph') {
@@ -232,7 +220,7 @@ function placeOf(
 
 /** The first piece that does not stand right behind a node. */
 function behind({places}: Restoring, {to, last}: Place, most: number): number {
-  return Math.min(most, Math.max(last, indexOf(places, to + 1)))
+  return Math.min(most, Math.max(last, seek(places, to + 1)))
 }
 
 /**
