@@ -87,3 +87,20 @@ describe('a status with arguments', () => {
     expect(apply(page, edited)).toBe(expected)
   })
 })
+
+describe('a goal in bold with a tag that shows nothing beside it', () => {
+  it.each(['<includeonly>x</includeonly>', '<span id="bees"></span>', '<!-- x -->'])(
+    'is one that a new goal is written like: %s',
+    (tag) => {
+      const page = pageOf("'''Sow'''", '* Dig', '', `'''Keep bees'''${tag}`, '* Read')
+      const plan = toJson(parse(page))
+      const section = {heading: 'Outcome 2', goals: [{text: 'Buy lanterns'}]}
+      const edited = {
+        ...plan,
+        periods: [{...plan.periods[0]!, sections: [...plan.periods[0]!.sections, section]}]
+      }
+      const added = ['== Outcome 2 ==', '=== Goals ===', "'''Buy lanterns'''", '']
+      expect(apply(page, edited)).toBe(page + added.join('\n'))
+    }
+  )
+})

@@ -80,13 +80,17 @@ export function unwrap(children: PhrasingContent[]): {form: LineForm; children: 
 
 type Wrapper = Extract<PhrasingContent, {type: 'strong' | 'emphasis' | 'tag'}>
 
-/** The one node that holds a line's words; statuses, colons, brackets and comments may stand around it. */
+/**
+ * The one node that holds a line's words; statuses, colons, brackets, comments and tags with nothing in them (anchors,
+ * `includeonly`) may stand around it.
+ */
 function onlyWrapper(nodes: readonly PhrasingContent[]): Wrapper | undefined {
   let wrapper: Wrapper | undefined
   let isLabel = false
   for (const node of nodes) {
     if (node.type === 'status' || node.type === 'comment') continue
     const isTag = node.type === 'tag'
+    if (isTag && node.name !== 'br' && node.children.length === 0) continue
     const text = isTag ? '' : rawText(node)
     if (!isTag && /^[\s:.,()[\]–—-]*$/.test(text)) {
       // `'''ETA''': –` is a label, and what it says.
