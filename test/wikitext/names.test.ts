@@ -43,7 +43,10 @@ describe('character references', () => {
     '&leq; &check; &rfloor; &thetasym;': p(
       'entity "≤" " " entity "✓" " " entity "⌋" " " entity "ϑ"'
     ),
-    '&Sigmaf; &foo;': p('"&Sigmaf; &foo;"')
+    '&NotEqualTilde; &fjlig; &CounterClockwiseContourIntegral;': p(
+      'entity "≂̸" " " entity "fj" " " entity "∳"'
+    ),
+    '&Sigmaf; &foo; &amp &constructor; &toString;': p('"&Sigmaf; &foo; &amp &constructor; &toString;"')
   })
 })
 
