@@ -46,7 +46,9 @@ describe('character references', () => {
     '&NotEqualTilde; &fjlig; &CounterClockwiseContourIntegral;': p(
       'entity "≂̸" " " entity "fj" " " entity "∳"'
     ),
-    '&Sigmaf; &foo; &amp &constructor; &toString;': p('"&Sigmaf; &foo; &amp &constructor; &toString;"')
+    '&Sigmaf; &foo; &amp &constructor; &toString;': p(
+      '"&Sigmaf; &foo; &amp &constructor; &toString;"'
+    )
   })
 })
 
