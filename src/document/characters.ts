@@ -44,7 +44,16 @@ export function isLineEnd(code: number): boolean {
 /** What `\s` matches: blank space that needs no node. */
 export function isSpace(code: number): boolean {
   if (code < 128) return code === space || (code >= tab && code <= carriageReturn)
-  return code >= 160 && /\s/.test(String.fromCharCode(code))
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680
+  return (
+    code <= 0x200a ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === byteOrderMark
+  )
 }
 
 export function isLetter(code: number): boolean {

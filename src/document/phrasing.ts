@@ -8,7 +8,7 @@
  *      Goal Owner   :             Ada  ￼        flattened: a status is one character
  * ```
  */
-import {isSpace} from './characters.ts'
+import {isSpace, skipSpace, trimSpace} from './characters.ts'
 import {rawText} from './plain-text.ts'
 import type {Entity, PhrasingContent, Position, Status, Text} from './types.ts'
 import type {Point} from 'unist'
@@ -49,7 +49,12 @@ function lengthOf(node: PhrasingContent): number {
 
 /** Whether a line has anything but blank space and what shows nothing. */
 export function hasText(nodes: readonly PhrasingContent[]): boolean {
-  return nodes.some((node) => flattenOne(node).trim() !== '')
+  return nodes.some(showsText)
+}
+
+function showsText(node: PhrasingContent): boolean {
+  const text = flattenOne(node)
+  return skipSpace(text, 0, text.length) < text.length
 }
 
 /** The first node of a line that shows something. */
@@ -57,9 +62,7 @@ export function firstShown(nodes: readonly PhrasingContent[]): PhrasingContent |
   const first = nodes[0]
   // Most lines open so, and their text need not be looked at for that.
   if (first?.type === 'strong' || first?.type === 'emphasis') return first
-  return nodes.find((node) =>
-    node.type === 'text' ? !/^\s*$/.test(node.value) : flattenOne(node).trim() !== ''
-  )
+  return nodes.find(showsText)
 }
 
 /** What shows nothing in a line: comments, references, anchors. */
@@ -135,12 +138,18 @@ export function splitAt(
   return pieces
 }
 
+/** Both ends of some ranges, one after the other: offsets to split at. */
+export function endsOf(ranges: readonly {from: number; to: number}[]): number[] {
+  const offsets: number[] = []
+  for (const {from, to} of ranges) offsets.push(from, to)
+  return offsets
+}
+
 /** The first part goes on with the last piece, each other one is a piece of its own. */
 function addParts(pieces: PhrasingContent[][], parts: PhrasingContent[][]): void {
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) pieces.push(part)
-    else for (const inner of part) pieces.at(-1)!.push(inner)
-  }
+  const [first, ...others] = parts
+  for (const inner of first!) pieces.at(-1)!.push(inner)
+  for (const other of others) pieces.push(other)
 }
 
 /** A node that starts at `start`, split; where it cannot be cut, it is in the first piece. */
@@ -206,13 +215,8 @@ function pointAfter({line, column, offset}: Point, value: string, from: number, 
 
 /** The range without blank space at its ends. */
 export function trim(text: string, from = 0, to = text.length): [from: number, to: number] {
-  const start = skipBlanks(text, from, to)
-  return [start, start + text.slice(start, to).trimEnd().length]
-}
-
-/** The first offset from `from` on that is no white space, or `to`. */
-export function skipBlanks(text: string, from: number, to: number): number {
-  return Math.max(from, to - text.slice(from, to).trimStart().length)
+  const start = skipSpace(text, from, to)
+  return [start, trimSpace(text, start, to)]
 }
 
 /** Whether a character is white space. */
@@ -239,10 +243,11 @@ function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {
   const first = nodes[0]
   if (first?.type === 'text') {
     const {length} = first.value
-    cutTo(nodes, 0, length - first.value.trimStart().length, length)
+    cutTo(nodes, 0, skipSpace(first.value, 0, length), length)
   }
   const last = nodes.at(-1)
-  if (last?.type === 'text') cutTo(nodes, nodes.length - 1, 0, last.value.trimEnd().length)
+  if (last?.type === 'text')
+    cutTo(nodes, nodes.length - 1, 0, trimSpace(last.value, 0, last.value.length))
   return nodes
 }
 
@@ -263,7 +268,8 @@ export function concat(
   a: readonly PhrasingContent[],
   b: readonly PhrasingContent[]
 ): PhrasingContent[] {
-  const [left, right] = [a.at(-1), b[0]]
+  const left = a.at(-1)
+  const right = b[0]
   if (left?.type !== 'text' || right?.type !== 'text' || !touch(left, right)) return [...a, ...b]
   const text: Text = {type: 'text', value: left.value + right.value}
   return [...a.slice(0, -1), positioned(text, span([left, right])), ...b.slice(1)]

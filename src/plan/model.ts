@@ -354,7 +354,7 @@ export function canHold(outer: SectionKind, inner: SectionKind): boolean {
 
 /** Whether a key of the table is a list. */
 export function isList<Node>(row: Slot<Node> | List): row is List {
-  return 'list' in row
+  return (row as Partial<List>).list !== undefined
 }
 
 /** A row of the table with its key in plan JSON. */

@@ -28,6 +28,9 @@ const signs: Sign[] = [
 /** Lines looked at: a page shows its dialect early. */
 const sample = 400
 
+/** A dialect that is ahead of all others by so much is told: no more lines are looked at. */
+const lead = 60
+
 /** The tags that open a document, and those that MediaWiki's parsers have marked as theirs. */
 const document =
   /(?:!doctype\s|(?:html|head|body)[\s>]|[a-z][a-z\d]*\s[^>]{0,500}?\b(?:mw-parser-output|data-mw|data-parsoid)\b)/iy
@@ -81,9 +84,14 @@ export function detectDialect(source: string): Dialect {
     if (isSetextRule(line, previous)) add(scores, 'markdown', line.startsWith('----') ? 1 : 3)
     if (isNumbered(line, previous)) add(scores, 'wikitext', 4)
     previous = line
+    const [first, second] = ranked(scores)
+    if (first && first[1] - (second?.[1] ?? 0) >= lead) break
   }
-  const [best] = [...scores].sort((a, b) => b[1] - a[1])
-  return best ? best[0] : 'text'
+  return ranked(scores)[0]?.[0] ?? 'text'
+}
+
+function ranked(scores: ReadonlyMap<Dialect, number>): [dialect: Dialect, score: number][] {
+  return [...scores].sort((a, b) => b[1] - a[1])
 }
 
 function add(scores: Map<Dialect, number>, dialect: Dialect, weight: number): void {

@@ -101,7 +101,7 @@ function reportDuplicates(outline: Outline, parent: Period | Section): void {
     reportDuplicates(outline, section)
     const {numbers, qualifier, code} = section
     if (Object.keys(numbers).length === 0) continue
-    const key = JSON.stringify([code, Object.entries(numbers), qualifier?.toLowerCase()])
+    const key = JSON.stringify([code, numbers, qualifier?.toLowerCase()])
     if (seen.has(key)) reportDuplicate(outline, section)
     seen.add(key)
   }
@@ -127,10 +127,10 @@ function reportMissing(outline: Outline): void {
 }
 
 function reportMalformed(outline: Outline, node: AnyNode): void {
-  if (node.type === 'text') return
   if (node.type === 'status' && (node as Status).form === 'malformed')
     outline.report(malformed(node as Status))
-  if (node.children) for (const child of node.children) reportMalformed(outline, child)
+  if (!node.children) return
+  for (const child of node.children) if (child.type !== 'text') reportMalformed(outline, child)
 }
 
 /** Brackets that are as they should be: what is wrong is the name within. */

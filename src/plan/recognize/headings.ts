@@ -81,10 +81,10 @@ export function readQuarter(text: string, vocabulary: Vocabulary): number | unde
 function sectionWordAt(
   text: string,
   at: number,
-  {headings}: Vocabulary
+  vocabulary: Vocabulary
 ): {kind: SectionKind; length: number} | undefined {
-  for (const kind of sectionKinds) {
-    const word = kind === 'group' ? undefined : wordAt(text, at, headings[kind])
+  for (const [kind, words] of lexiconOf(vocabulary).sections) {
+    const word = wordAt(text, at, words)
     if (word) return {kind, length: word.length}
   }
   return undefined
@@ -92,10 +92,11 @@ function sectionWordAt(
 
 /** What a section's heading opens with decides its kind. The word alone is no section: `Outcome`. */
 function readSection(text: string, vocabulary: Vocabulary): SectionHeading | undefined {
-  const opening = sectionWordAt(text, afterJoint(text, 0, vocabulary), vocabulary)
-  if (!opening) return undefined
+  let start = afterJoint(text, 0, vocabulary)
+  let word = sectionWordAt(text, start, vocabulary)
+  if (!word) return undefined
   const found: SectionHeading = {
-    kind: opening.kind,
+    kind: word.kind,
     code: null,
     numbers: {},
     numberParts: [],
@@ -103,15 +104,12 @@ function readSection(text: string, vocabulary: Vocabulary): SectionHeading | und
     statement: null
   }
   let at = 0
-  for (;;) {
-    const start = afterJoint(text, at, vocabulary)
-    const word = sectionWordAt(text, start, vocabulary)
-    if (!word) break
+  while (word) {
     const list = readNumbers(text, start + word.length, vocabulary)
     if (list.numbers.length === 0) {
       if (at > 0) break
       const code = codeAt(text, skip(text, start + word.length, /\s/))
-      if (!code) return isBareWord(opening.kind, text, start + word.length) ? found : undefined
+      if (!code) return isBareWord(word.kind, text, start + word.length) ? found : undefined
       found.code = code
       return readRest(text, code.to, found)
     }
@@ -121,8 +119,10 @@ function readSection(text: string, vocabulary: Vocabulary): SectionHeading | und
       found.numberParts.push({word: word.kind, ...number})
     }
     at = list.end
+    start = afterJoint(text, at, vocabulary)
+    word = sectionWordAt(text, start, vocabulary)
   }
-  return at === 0 ? undefined : readRest(text, at, found)
+  return readRest(text, at, found)
 }
 
 /** `Outcome: better boats` is an outcome's heading that lacks its number; `Program goals` is none at all. */
@@ -196,11 +196,14 @@ function readNumbers(
   }
 }
 
-/** Headings that mean something by all of their words. */
+/** The words of headings, ready to be looked up. */
 interface Lexicon {
+  /** Headings that mean something by all of their words. */
   exact: Map<string, HeadingMeaning>
   /** The length of the longest one. */
   longest: number
+  /** The words that open a section's heading, by what they make of it. */
+  sections: [SectionKind, readonly string[]][]
 }
 
 const lexicons = new WeakMap<Vocabulary, Lexicon>()
@@ -222,5 +225,9 @@ function toLexicon({headings}: Vocabulary): Lexicon {
   ]
   for (const [words, meaning] of meanings)
     for (const word of words) exact.set(word.toLowerCase(), meaning)
-  return {exact, longest: Math.max(...Array.from(exact.keys(), ({length}) => length))}
+  const longest = Math.max(...Array.from(exact.keys(), ({length}) => length))
+  const sections = sectionKinds.flatMap((kind): Lexicon['sections'] =>
+    kind === 'group' ? [] : [[kind, headings[kind]]]
+  )
+  return {exact, longest, sections}
 }

@@ -1,5 +1,6 @@
 import {visit} from 'unist-util-visit'
-import {toText} from '../../document/plain-text.ts'
+import {childOf} from '../../document/children.ts'
+import {rawText} from '../../document/plain-text.ts'
 import type {Goal, Note, Period, Plan, Section, Task} from '../types.ts'
 
 /** How many of a thing's words its id has. */
@@ -93,15 +94,16 @@ function sectionWords({numbers, heading}: Section): string {
 
 /** Names a goal or task below what has this id, with its notes and tasks. */
 export function nameItem(node: Goal | Task, parent: string, taken: TakenIds, codes: Codes): void {
-  const statement = node.children.find((child) => child.type === 'statement')
-  node.id ||= unique(
-    codeOf(node, codes) ?? `${parent}/${slug(statement ? toText(statement) : '')}`,
-    taken
-  )
+  node.id ||= unique(codeOf(node, codes) ?? `${parent}/${itemWords(node)}`, taken)
   for (const child of node.children) {
     if (child.type === 'task') nameItem(child, node.id, taken, codes)
     if (child.type === 'note') nameNote(child, node.id, taken)
   }
+}
+
+function itemWords(node: Goal | Task): string {
+  const statement = childOf(node as Task, 'statement')
+  return slug(statement ? rawText(statement) : '')
 }
 
 function noteWords(note: Note): string {
@@ -109,10 +111,12 @@ function noteWords(note: Note): string {
   return date ? (date.value ?? slug(date.raw)) : 'undated'
 }
 
+const word = /[\p{L}\p{M}\p{N}]+/gu
+
 /** The first words of a text as one that a person can type: `wind-the-clocks`. */
 export function slug(text: string, words = maxWords): string {
-  const plain = text.toLowerCase().replaceAll(/['’]/g, '')
-  const word = /[\p{L}\p{M}\p{N}]+/gu
+  const plain = text.toLowerCase().replaceAll("'", '').replaceAll('’', '')
+  word.lastIndex = 0
   let found = ''
   for (let count = 0; count < words; count++) {
     const match = word.exec(plain)

@@ -3,6 +3,7 @@
  */
 import {
   concat,
+  endsOf,
   flatten,
   hasText,
   isBlank,
@@ -100,19 +101,16 @@ function cut(nodes: readonly PhrasingContent[], parts: readonly Part[]): ItemCon
     const statement = toStatement(all)
     return statement ? [statement] : all
   }
-  const offsets = parts.flatMap(({from, to}) => [from, to])
   /** What stands before the first part, the part, what stands before the next one, and so on. */
-  const pieces = splitAt(nodes, offsets)
+  const pieces = splitAt(nodes, endsOf(parts))
   const children: ItemContent[] = []
   let isTaken = false
-  for (const [index, part] of parts.entries()) {
-    const [before, content, after] = [
-      pieces[2 * index]!,
-      pieces[2 * index + 1]!,
-      pieces[2 * index + 2]!
-    ]
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!
+    const before = pieces[2 * at]!
+    const content = pieces[2 * at + 1]!
     if (part.make === toStatement) {
-      const all = trimNodes(concat(concat(beside(before), content), beside(after)))
+      const all = trimNodes(concat(concat(beside(before), content), beside(pieces[2 * at + 2]!)))
       const statement = toStatement(all)
       children.push(...(statement ? [statement] : all))
       isTaken = true

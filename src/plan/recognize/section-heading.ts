@@ -1,5 +1,5 @@
 import {compareNumbers} from './periods.ts'
-import {flatten, mark, positioned, span, splitAt} from '../../document/phrasing.ts'
+import {endsOf, flatten, mark, positioned, span, splitAt} from '../../document/phrasing.ts'
 import {toStatement} from './item-line.ts'
 import {collapse} from '../../document/plain-text.ts'
 import type {SectionHeading} from './headings.ts'
@@ -56,54 +56,41 @@ function reportUnparsed(outline: Outline, text: string, node: KeptContent): void
   })
 }
 
+/** A part of a heading by offsets of its text, and what it becomes. */
+interface Part {
+  from: number
+  to: number
+  make: (content: PhrasingContent[]) => unknown
+}
+
 /** A heading with its code, numbers, qualifier and statement as nodes within. */
 function withParts(
   node: Extract<KeptContent, {type: 'heading'}>,
-  children: readonly PhrasingContent[],
+  heading: PhrasingContent[],
   {code, numberParts, qualifier, statement}: SectionHeading
 ): HeadingWithParts {
-  const parts = [
-    ...(code
-      ? [{...code, make: (content: PhrasingContent[]) => valueNode('code', code.value, content)}]
-      : []),
-    ...numberParts.map((part) => ({
-      ...part,
-      make: (content: PhrasingContent[]) => ({
-        ...valueNode('number', part.value, content),
-        word: part.word
-      })
-    })),
-    ...(qualifier
-      ? [
-          {
-            ...qualifier,
-            make: (content: PhrasingContent[]) => ({
-              type: 'qualifier',
-              children: content,
-              position: span(content)
-            })
-          }
-        ]
-      : []),
-    ...(statement
-      ? [{...statement, make: (content: PhrasingContent[]) => toStatement(content)}]
-      : [])
-  ]
-  const pieces = splitAt(
-    children,
-    parts.flatMap(({from, to}) => [from, to])
-  )
-  const content = pieces.flatMap((piece, at): unknown[] => {
+  const parts: Part[] = []
+  if (code) {
+    const {from, to, value} = code
+    parts.push({from, to, make: (content) => ({type: 'code', value, position: span(content)})})
+  }
+  for (const {from, to, value, word} of numberParts) {
+    const type = 'number'
+    parts.push({from, to, make: (content) => ({type, value, word, position: span(content)})})
+  }
+  if (qualifier) {
+    const {from, to} = qualifier
+    const type = 'qualifier'
+    parts.push({from, to, make: (children) => ({type, children, position: span(children)})})
+  }
+  if (statement) parts.push({...statement, make: toStatement})
+  const children: unknown[] = []
+  const pieces = splitAt(heading, endsOf(parts))
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!
     const made = at % 2 === 1 && piece.length > 0 ? parts[(at - 1) / 2]!.make(piece) : undefined
-    return made ? [made] : piece.filter((child) => child.type !== 'text' || child.value !== '')
-  })
-  return {...node, children: content as HeadingWithParts['children']}
-}
-
-function valueNode<Type extends 'code' | 'number'>(
-  type: Type,
-  value: string,
-  content: PhrasingContent[]
-): {type: Type; value: string; position: ReturnType<typeof span>} {
-  return {type, value, position: span(content)}
+    if (made) children.push(made)
+    else for (const child of piece) if (child.type !== 'text' || child.value) children.push(child)
+  }
+  return {...node, children: children as HeadingWithParts['children']}
 }

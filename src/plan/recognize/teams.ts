@@ -1,4 +1,5 @@
-import {flatten, skipBlanks, span, spanning, splitAt, trim} from '../../document/phrasing.ts'
+import {skipSpace} from '../../document/characters.ts'
+import {flatten, span, spanning, splitAt, trim} from '../../document/phrasing.ts'
 import {wordAt} from './words.ts'
 import type {PhrasingContent} from '../../document/types.ts'
 import type {Dependencies, PrimaryTeams, Team} from '../types.ts'
@@ -61,7 +62,7 @@ interface Found {
 
 function findTeams(text: string, vocabulary: Vocabulary): Found[] {
   const found: Found[] = []
-  for (let from = skipBlanks(text, 0, text.length); from < text.length;) {
+  for (let from = skipSpace(text, 0, text.length); from < text.length;) {
     const label = labelAt(text, from, vocabulary)
     if (!label) break
     const end = nextLabel(text, label.end, vocabulary)
@@ -69,7 +70,7 @@ function findTeams(text: string, vocabulary: Vocabulary): Found[] {
     addNames(text, label.end, end, offsets)
     offsets.push(trim(text, from, end)[1])
     found.push({type: label.type, offsets})
-    from = skipBlanks(text, end + 1, text.length)
+    from = skipSpace(text, end + 1, text.length)
   }
   return found
 }
@@ -86,7 +87,7 @@ function labelAt(
     const word = wordAt(text, at, labels[type])
     if (!word) continue
     const limit = Math.min(text.length, at + word.length + longestGap)
-    const colon = skipBlanks(text, at + word.length, limit)
+    const colon = skipSpace(text, at + word.length, limit)
     if (colon < limit && text[colon] === ':') return {type, end: colon + 1}
   }
   return undefined
@@ -95,7 +96,7 @@ function labelAt(
 /** The `;` before the next label, or the end. */
 function nextLabel(text: string, from: number, vocabulary: Vocabulary): number {
   for (let at = text.indexOf(';', from); at >= 0; at = text.indexOf(';', at + 1)) {
-    const start = skipBlanks(text, at + 1, text.length)
+    const start = skipSpace(text, at + 1, text.length)
     if (start === text.length || labelAt(text, start, vocabulary)) return at
   }
   return text.length
