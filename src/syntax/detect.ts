@@ -1,18 +1,22 @@
+import {english} from '../vocabulary/english.ts'
 import type {Dialect} from '../document/types.ts'
 
-/** A line that tells a dialect, and how strongly. */
+/** A line that tells a dialect, or that it is one of two, and how strongly. */
 interface Sign {
   dialect: Dialect
+  or?: Dialect
   pattern: RegExp
   weight: number
 }
+
+const labels = english.statuses.map(({label}) => label)
 
 /** Each is looked for once in a line; none can backtrack over more than the line. */
 const signs: Sign[] = [
   {dialect: 'wikitext', pattern: /^={1,6}[^=].*=\s*(?:<!--|$)/, weight: 4},
   {
     dialect: 'wikitext',
-    pattern: /'''|\[\[|\{\{|\}\}|^\{\||<\/?(?:tabs?|tabber|translate|nowiki|noinclude)\b/,
+    pattern: /'''|\[\[|\{\{|^\{\||<\/?(?:tabs?|tabber|translate|nowiki|noinclude)\b/,
     weight: 3
   },
   {dialect: 'wikitext', pattern: /^(?:\*{2,}|[#;:]+)\s*\S|<<[A-Z]/, weight: 1},
@@ -22,7 +26,16 @@ const signs: Sign[] = [
     pattern: /\*\*[^*\s][^*]*\*\*|\]\([^)]|^\s*[-*] \[[ xX]\] |`[^`]+`/,
     weight: 3
   },
-  {dialect: 'text', pattern: /^(?:\[edit\]|edit(?=[A-Z-]))|\[edit\]$|^\s*•/, weight: 4}
+  {
+    dialect: 'text',
+    pattern:
+      /^(?:\[edit(?: \| edit source)?\]|edit(?=$| ?[A-Z-])|Jump to (?:content|navigation|search))|(?:\[edit(?: \| edit source)?\]|\bYes Done)$|^\s*•/,
+    weight: 4
+  },
+  // Wikitext has a template there.
+  {dialect: 'text', or: 'markdown', pattern: new RegExp(` (?:${labels.join('|')})$`), weight: 1},
+  // A heading with its edit link, and no sentence.
+  {dialect: 'text', pattern: /^[^.,!?:;=*#{[<|]{1,80}[^\s.,!?:;] edit$/, weight: 4}
 ]
 
 /** Lines looked at: a page shows its dialect early. */
@@ -76,18 +89,22 @@ function firstTag(source: string): number | undefined {
 export function detectDialect(source: string): Dialect {
   if (isHtml(source)) return 'html'
   if (/^\s*\{\s*["}]/.test(source) && /\}\s*$/.test(source.slice(-100))) return 'json'
-  const scores = new Map<Dialect, number>()
+  // The first of those that are ahead is taken.
+  const scores = new Map<Dialect, number>([['text', 0]])
   let previous = ''
   for (const line of firstLines(source)) {
-    for (const {dialect, pattern, weight} of signs)
-      if (pattern.test(line)) add(scores, dialect, weight)
+    for (const {dialect, or, pattern, weight} of signs) {
+      if (!pattern.test(line)) continue
+      add(scores, dialect, weight)
+      if (or) add(scores, or, weight)
+    }
     if (isSetextRule(line, previous)) add(scores, 'markdown', line.startsWith('----') ? 1 : 3)
     if (isNumbered(line, previous)) add(scores, 'wikitext', 4)
     previous = line
     const [first, second] = ranked(scores)
-    if (first && first[1] - (second?.[1] ?? 0) >= lead) break
+    if (first![1] - (second?.[1] ?? 0) >= lead) break
   }
-  return ranked(scores)[0]?.[0] ?? 'text'
+  return ranked(scores)[0]![0]
 }
 
 function ranked(scores: ReadonlyMap<Dialect, number>): [dialect: Dialect, score: number][] {

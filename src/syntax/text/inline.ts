@@ -51,6 +51,9 @@ export function rangeOf(line: TextLine, start: number, end: number): Position {
 }
 
 /** Where an offset of a line is. */
-export function placeOf({line, lineStart}: TextLine, offset: number): Position['start'] {
+export function placeOf(
+  {line, lineStart}: Pick<TextLine, 'line' | 'lineStart'>,
+  offset: number
+): Position['start'] {
   return {line, column: offset - lineStart + 1, offset}
 }

@@ -15,63 +15,141 @@ export interface TextLine {
   end: number
   /** Where the text and an edit link behind it end: `Introduction[edit]`. */
   outerEnd: number
-  /** The edit link that opens the line belongs to the line before: its end, and the place of that end. */
+  /** Where an edit link ends that opens the line and belongs to the line before. */
   edit: number | undefined
+  /** The line that an edit link of this one opens: it, or the line before. */
+  opening?: Pick<TextLine, 'line' | 'lineStart' | 'start'>
   /** Whether an edit link marks the line as a heading. */
   heading: boolean
 }
 
 /** The lines of a page that are not blank. */
 export function readLines(source: string, vocabulary: Vocabulary): TextLine[] {
+  const bare = bareLines(source)
+  return linksOpen(source, bare, vocabulary)
+    ? openedByLinks(source, bare, vocabulary)
+    : followedByLinks(source, bare, vocabulary)
+}
+
+/** Lines whose headings an edit link follows: at their end, or at the start of the next line. */
+function followedByLinks(
+  source: string,
+  bare: readonly BareLine[],
+  vocabulary: Vocabulary
+): TextLine[] {
   const lines: TextLine[] = []
+  for (const line of bare) {
+    const before = lines.at(-1)
+    const follows = before && before.start < before.end && !isItem(source, before)
+    const link = follows ? openingLink(textOf(source, line), vocabulary) : 0
+    const edit = link ? line.start + link : undefined
+    if (edit) before!.heading = true
+    lines.push({...withoutClosing(source, line, edit ?? line.start, vocabulary), edit})
+  }
+  return lines
+}
+
+/** Lines whose headings an edit link opens: on the line itself, or alone on the one before. */
+function openedByLinks(
+  source: string,
+  bare: readonly BareLine[],
+  vocabulary: Vocabulary
+): TextLine[] {
+  const lines: TextLine[] = []
+  const linkOf = (line: BareLine | undefined): number =>
+    line ? openingLink(textOf(source, line), vocabulary, true) : 0
+  for (let at = 0; at < bare.length; at++) {
+    const opening = bare[at]!
+    const link = linkOf(opening)
+    const isAlone = link > 0 && link === opening.end - opening.start
+    const next = bare[at + 1]
+    if (link === 0 || (isAlone && (!next || linkOf(next) > 0))) {
+      lines.push(withoutClosing(source, opening, opening.start, vocabulary))
+      continue
+    }
+    if (isAlone) at++
+    const line = isAlone
+      ? withoutClosing(source, next!, next!.start, vocabulary)
+      : withoutClosing(source, opening, opening.start + link, vocabulary)
+    lines.push({...line, opening, heading: true})
+  }
+  return lines
+}
+
+/** What is left of a line from an offset on, without an edit link at its end. */
+function withoutClosing(
+  source: string,
+  line: BareLine,
+  from: number,
+  vocabulary: Vocabulary
+): TextLine {
+  const start = trim(source, from, line.end)[0]
+  const end = start + closingLink(source.slice(start, line.end), vocabulary)
+  const isHeading = end < line.end
+  return {...line, start, end, outerEnd: line.end, edit: undefined, heading: isHeading}
+}
+
+/** A line as it stands, without blank space at its ends. */
+type BareLine = Pick<TextLine, 'line' | 'lineStart' | 'start' | 'end'>
+
+function bareLines(source: string): BareLine[] {
+  const lines: BareLine[] = []
   let line = 1
   let lineStart = 0
   for (const match of source.matchAll(/\r\n|\r|\n|$/g)) {
     if (match.index < lineStart) continue
-    const read = readLine(source, lineStart, match.index, lines.at(-1), vocabulary)
-    if (read) lines.push({line, lineStart, ...read})
+    const [start, end] = trim(source, lineStart, match.index)
+    if (start < end) lines.push({line, lineStart, start, end})
     line++
     lineStart = match.index + match[0].length
   }
   return lines
 }
 
-function readLine(
-  source: string,
-  from: number,
-  to: number,
-  before: TextLine | undefined,
-  vocabulary: Vocabulary
-): Omit<TextLine, 'line' | 'lineStart'> | undefined {
-  const [start, end] = trim(source, from, to)
-  if (start === end) return undefined
-  const text = source.slice(start, end)
-  const opening =
-    before && before.end > before.start && !isItem(source, before)
-      ? openingLink(text, vocabulary)
-      : 0
-  if (before && opening) before.heading = true
-  const edit = opening ? start + opening : undefined
-  const bodyStart = edit === undefined ? start : trim(source, edit, end)[0]
-  const bodyEnd = bodyStart + closingLink(source.slice(bodyStart, end), vocabulary)
-  return {start: bodyStart, end: bodyEnd, outerEnd: end, edit, heading: bodyEnd < end}
+function textOf(source: string, {start, end}: BareLine): string {
+  return source.slice(start, end)
+}
+
+/**
+ * Whether the page's edit links open their headings, and do not follow them: then they stand behind items, too, which
+ * are no headings.
+ *
+ * ```markdown
+ * | - Wind the clocks Done
+ * | editStatus
+ *   ^^^^        of `Status`
+ * ```
+ */
+function linksOpen(source: string, lines: readonly BareLine[], vocabulary: Vocabulary): boolean {
+  let links = 0
+  let behindItems = 0
+  for (let at = 1; at < lines.length; at++) {
+    if (openingLink(textOf(source, lines[at]!), vocabulary, true) === 0) continue
+    links++
+    if (isItem(source, lines[at - 1]!)) behindItems++
+  }
+  return behindItems > 1 && behindItems * 4 > links
 }
 
 const bullet = /^(?:[-*•·]|\d{1,3}[.)])\s/
 
-function isItem(source: string, {start, end}: TextLine): boolean {
+function isItem(source: string, {start, end}: BareLine): boolean {
   return bullet.test(source.slice(start, Math.min(end, start + 5)))
 }
 
-/** How many characters of an edit link open a line: `edit` glued to the text, alone, or in brackets. */
-function openingLink(text: string, {editLinks}: Vocabulary): number {
+/**
+ * How many characters of an edit link open a line: `edit` glued to the text, alone, or in brackets; where links open
+ * headings, a blank may part it from the words of one.
+ */
+function openingLink(text: string, {editLinks}: Vocabulary, opens = false): number {
   if (text.startsWith('[')) return bracketed(text, 0, editLinks)
   for (const link of [...editLinks].sort((a, b) => b.length - a.length)) {
     if (!text.startsWith(link)) continue
-    const next = text.charAt(link.length)
+    const rest = text.slice(link.length)
+    const next = (opens ? rest.trimStart() : rest).charAt(0)
     if (/[\s.,;:!?]/.test(next)) continue
     if (next === next.toUpperCase()) return link.length
-    if (!isWord(text)) return link.length
+    if (/^\S/.test(rest) && !isWord(text)) return link.length
   }
   return 0
 }
@@ -89,9 +167,14 @@ function closingLink(text: string, {editLinks}: Vocabulary): number {
   const at = text.endsWith(']') ? text.lastIndexOf('[') : -1
   if (at > 0 && bracketed(text, at, editLinks) === text.length - at)
     return text.slice(0, at).trimEnd().length
-  const link = editLinks.find((word) => text.endsWith(` ${word}`) || text.endsWith(`\u00A0${word}`))
+  const link = editLinks.find((word) => text.endsWith(word) && !isWordBehind(text, word))
   const rest = link && text.slice(0, -link.length).trimEnd()
   return rest && isTitle(rest) ? rest.length : text.length
+}
+
+/** Words that end with `edit`: any other that does has a link glued to it. */
+function isWordBehind(text: string, link: string): boolean {
+  return link === 'edit' && /(?:\b(?:re|co|pre)-?|cr)edit$/i.test(text.slice(-12))
 }
 
 /** A few words that are no sentence. */

@@ -62,7 +62,8 @@ function toBlock(page: Page, at: number): FlowContent {
   if (line.heading) {
     const end = next?.edit === undefined ? placeOf(line, line.outerEnd) : placeOf(next, next.edit)
     const heading: Heading = {type: 'heading', depth: 2, children: content}
-    return {...heading, position: {start: placeOf(line, line.start), end}}
+    const {opening = line} = line
+    return {...heading, position: {start: placeOf(opening, opening.start), end}}
   }
   const position = rangeOf(line, line.start, line.end)
   if (at === 0) return {type: 'title', children: content, position} satisfies Title
