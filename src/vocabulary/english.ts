@@ -88,6 +88,13 @@ export const english: Vocabulary = {
     end: ['See also', 'References', 'External links', 'Footnotes']
   },
   conjunctions: ['and', '&'],
+  purposes: ['for', 'for the'],
+  quarters: [
+    ['first quarter', '1st quarter'],
+    ['second quarter', '2nd quarter'],
+    ['third quarter', '3rd quarter'],
+    ['fourth quarter', '4th quarter']
+  ],
   fields: [
     {name: 'goalOwner', labels: ['Goal owner', 'Goal owners', 'Goal owner(s)']},
     {name: 'programGoals', labels: ['Program goal', 'Program goals']},

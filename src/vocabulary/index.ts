@@ -49,7 +49,7 @@ function merge(base: unknown, extension: unknown, path: string): unknown {
 
 function mergeLists(base: unknown[], extension: unknown, path: string): unknown[] {
   if (!Array.isArray(extension)) throw wrong(path, 'an array', extension)
-  if (Array.isArray(base[0])) return mergeMonths(base as string[][], extension, path)
+  if (Array.isArray(base[0])) return mergeNames(base as string[][], extension, path)
   const takesWords = typeof base[0] === 'string'
   for (const [index, item] of extension.entries()) {
     if (takesWords) check(item, isWord, 'a non-empty string', `${path}[${index}]`)
@@ -60,7 +60,7 @@ function mergeLists(base: unknown[], extension: unknown, path: string): unknown[
     : [...extension, ...base]
 }
 
-function mergeMonths(base: string[][], extension: unknown[], path: string): string[][] {
+function mergeNames(base: string[][], extension: unknown[], path: string): string[][] {
   if (extension.length !== base.length)
     throw wrong(path, `${base.length} lists of names`, extension)
   return base.map(

@@ -65,6 +65,10 @@ export interface Vocabulary {
   }
   /** What stands between the last two of several numbers. */
   conjunctions: string[]
+  /** What stands before the quarter that a page is about: `Goals for Q3 FY30/31`. */
+  purposes: string[]
+  /** Four lists: what each quarter is called beside its number. */
+  quarters: string[][]
   fields: FieldEntry[]
   fiscalYear: {
     /** What stands before a fiscal year: `FY`. */
@@ -85,6 +89,8 @@ export interface VocabularyExtension {
   labels?: Partial<Vocabulary['labels']>
   headings?: Partial<Vocabulary['headings']>
   conjunctions?: string[]
+  purposes?: string[]
+  quarters?: string[][]
   fields?: FieldEntry[]
   fiscalYear?: Partial<Vocabulary['fiscalYear']>
   editLinks?: string[]

@@ -1,6 +1,7 @@
 /** What headings mean: outcomes, quarters, goals and notes. */
 import {describe, expect, it, test} from 'vitest'
-import {readHeading, readQuarter} from '../../src/plan/recognize/headings.ts'
+import {readHeading} from '../../src/plan/recognize/headings.ts'
+import {readQuarter} from '../../src/plan/recognize/quarters.ts'
 import {english, extendVocabulary} from '../../src/vocabulary/index.ts'
 import {sections, problems, read} from './read.ts'
 

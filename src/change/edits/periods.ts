@@ -21,7 +21,9 @@ type PeriodThing = EntityOf<'period'>
 
 /** What opens a period of the page; `undefined` where the page does not say it. */
 export function openingOf({node, facts}: PeriodThing): KeptContent | undefined {
-  return facts.label === null ? undefined : (node.children[0] as KeptContent)
+  const first = node.children[0]
+  // A page may say its quarter before the plan.
+  return facts.label === null || first?.type === 'section' ? undefined : (first as KeptContent)
 }
 
 /** Puts a period's name where it stands. */

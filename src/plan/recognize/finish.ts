@@ -86,7 +86,9 @@ function titleAsHeading({
 }
 
 function planYear({plan, headings, options: {vocabulary}}: Outline): FiscalYear | null {
-  const labels = plan.children.flatMap((node) => (node.type === 'field' ? [node.label] : []))
+  const labels = plan.children.flatMap((node) =>
+    (node.type === 'field' || node.type === 'period') && node.label !== null ? [node.label] : []
+  )
   for (const text of [plan.heading, plan.title, ...labels, ...headings.map(({text}) => text)]) {
     const year = fiscalYearOf(text, vocabulary)
     if (year) return year

@@ -4,7 +4,7 @@
 import {deepestHeading} from '../../document/depth.ts'
 import {openGoal} from './goals.ts'
 import {sectionOf} from '../model.ts'
-import {readHeading, readQuarter} from './headings.ts'
+import {readHeading} from './headings.ts'
 import {readNote} from './notes.ts'
 import {openSection} from './section-heading.ts'
 import {openNote} from './updates.ts'
@@ -12,6 +12,7 @@ import {withLabel} from './tab-label.ts'
 import {flatten, mark, spanning} from '../../document/phrasing.ts'
 import {collapse} from '../../document/plain-text.ts'
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
+import {quarterInTitle, quarterOfYear, readQuarter} from './quarters.ts'
 import type {Block, HeadingBlock, Line, TabBlock, TitleBlock} from './blocks.ts'
 import type {HeadingMeaning} from './headings.ts'
 import type {Outline} from './outline.ts'
@@ -33,15 +34,18 @@ export function readTitle(outline: Outline, {node}: TitleBlock): number {
     })
   }
   outline.title = collapse(text)
+  outline.state(quarterInTitle(outline.title, outline.options.vocabulary))
   outline.headings.push({text: outline.title, above: false, title: true})
   outline.place(outline.plan, node)
   return 1
 }
 
 export function readTab(outline: Outline, {label, node}: TabBlock): number {
-  const quarter = readQuarter(collapse(label), outline.options.vocabulary)
+  const {vocabulary} = outline.options
+  const words = collapse(label)
+  const quarter = readQuarter(words, vocabulary) ?? quarterOfYear(words, vocabulary)
   if (quarter) {
-    const period = outline.openPeriod(collapse(label), quarter, node.position)
+    const period = outline.openPeriod(words, quarter, node.position)
     outline.place(period, withLabel(node))
   } else {
     outline.keep(node)
@@ -139,7 +143,11 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
       return
     }
   }
-  if (isGoalHeading(outline, node.depth)) {
+  const {vocabulary} = outline.options
+  const isGoal = isGoalHeading(outline, node.depth)
+  const quarter = quarterOfYear(text, vocabulary, isGoal)
+  if (quarter) return openNamedPeriod(outline, text, quarter, node, children)
+  if (isGoal) {
     outline.at = 'goals'
     outline.hasHeadedGoals = true
     return openGoal(outline, children, node.position)

@@ -1,5 +1,6 @@
 import {isBlank} from '../../document/phrasing.ts'
 import {sectionKinds} from '../model.ts'
+import {readQuarter} from './quarters.ts'
 import {skip, wordAt} from './words.ts'
 import type {ItemKind, Numbers, SectionKind} from '../types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
@@ -58,23 +59,6 @@ export function readSectionHeading(
 ): SectionHeading | undefined {
   const found = heading === null ? undefined : readHeading(heading, vocabulary)
   return found?.kind === 'section' ? found.section : undefined
-}
-
-/**
- * The quarter that a label names.
- *
- * ```markdown
- * | Q2   Q2 (October – December 2030)   Quarter 3   Q1 FY30/31
- * ```
- */
-export function readQuarter(text: string, vocabulary: Vocabulary): number | undefined {
-  const word = wordAt(text, 0, vocabulary.headings.quarter)
-  const match =
-    word &&
-    /^\s?([1-4])(?=$|\s*[(:,–—/-]|\s+(?:\p{Lu}{2}|\d))/u.exec(
-      text.slice(word.length, word.length + 12)
-    )
-  return match ? Number(match[1]) : undefined
 }
 
 /** A word for a section at an offset, with the kind that it names. */

@@ -8,6 +8,7 @@
 import {toBlocks} from './blocks.ts'
 import {finish} from './finish.ts'
 import {Outline} from './outline.ts'
+import {quarterInTitle} from './quarters.ts'
 import {readBlock} from './sections.ts'
 import type {RecognizeOptions} from './options.ts'
 import type {Root} from '../../document/types.ts'
@@ -16,6 +17,7 @@ import type {Plan} from '../types.ts'
 /** A document's plan. Positions are those of the document. */
 export function recognize(document: Root, options: RecognizeOptions): Plan {
   const outline = new Outline(options)
+  if (options.title) outline.state(quarterInTitle(options.title, options.vocabulary))
   const blocks = toBlocks(document, options.source)
   for (let at = 0; at < blocks.length;) at += readBlock(outline, blocks, at)
   outline.end(document.position)

@@ -5,6 +5,7 @@ import {isLabel, readField, toField} from './fields.ts'
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {wordsOf} from './heading-blocks.ts'
 import {itemsOf, paragraphOf} from './items.ts'
+import {quarterInLine, quarterInNavigation} from './quarters.ts'
 import {span} from '../../document/phrasing.ts'
 import {collapse} from '../../document/plain-text.ts'
 import type {Block, Line, ListBlock} from './blocks.ts'
@@ -17,8 +18,10 @@ export function readIntroLine(outline: Outline, block: Line, next: Block | undef
     outline.keep(block.node)
     return 1
   }
-  const {vocabulary} = outline.options
+  const {vocabulary, dialect} = outline.options
   const {text} = block
+  outline.state(quarterInLine(text, vocabulary))
+  if (dialect === 'text') outline.state(quarterInNavigation(text, vocabulary))
   // A term with a description on its line is a paragraph of both.
   const isTerm = block.form === 'term' && block.node.type === 'definitionTerm'
   if (isTerm && next?.kind === 'line' && next.form === 'indented' && isLabel(text)) {

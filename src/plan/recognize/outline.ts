@@ -3,6 +3,7 @@ import {positioned} from '../../document/phrasing.ts'
 import type {RecognizeOptions} from './options.ts'
 import {canHold} from '../model.ts'
 import type {Problem} from './messages.ts'
+import type {StatedQuarter} from './quarters.ts'
 import type {Paragraph, Position} from '../../document/types.ts'
 import type {
   Goal,
@@ -72,6 +73,7 @@ export class Outline {
   /** The open sections, each within the one before it. */
   #open: OpenSection[] = []
   #pending: KeptContent[] = []
+  #stated: StatedQuarter | undefined
   /** The heading over goals that are yet to come. */
   #goalsHeading: {position: Position | undefined} | undefined
   /** Whether the section has a goal. */
@@ -109,6 +111,7 @@ export class Outline {
   openPeriod(label: string | null, quarter: number | null, position: Position | undefined): Period {
     this.closeSections()
     this.#endPeriod()
+    if (label === null && this.#stated) ({label, quarter} = this.#stated)
     const period: Period = {
       type: 'period',
       id: '',
@@ -126,6 +129,11 @@ export class Outline {
     this.numbers = undefined
     this.at = 'intro'
     return period
+  }
+
+  /** The page says what quarter it is about; the first such statement holds where no heading says another. */
+  state(stated: StatedQuarter | undefined): void {
+    this.#stated ??= stated
   }
 
   /** The innermost section that is open. */
