@@ -93,6 +93,12 @@ describe('a field', () => {
       '* Boats:fish',
       '* Done {{done}}: a'
     ],
+    ...['KR1: Boats are found', '* KR1: a', '* Goal 1: Boats are found', '* WE1.2: a'],
+    ...[
+      "'''Q2 Goals:'''",
+      '* Second quarter goals: a',
+      'Use one of: {{done}}, {{to do}} or {{done}}'
+    ],
     ...['Goal Owner\n:Ada', '* Boats', '', ':', '* 10:30', '* http://a.example:80 b']
   ])('should not be %j', (intro) => expect(fields(intro)).toEqual([]))
 

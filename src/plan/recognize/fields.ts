@@ -1,12 +1,14 @@
 import {
   firstShown,
   flatten,
+  mark,
   positioned,
   sliceTrimmed,
   spanning,
   trim
 } from '../../document/phrasing.ts'
 import {collapse} from '../../document/plain-text.ts'
+import {quarterAt} from './quarters.ts'
 import {wordAt} from './words.ts'
 import type {PhrasingContent, Position} from '../../document/types.ts'
 import type {Field, Label, Value} from '../types.ts'
@@ -30,8 +32,10 @@ export function readField(
   const known = vocabulary.fields.some(({labels}) => wordAt(text, trim(text)[0], labels))
   const colon = labelEnd(text, marked, marked > 0 || known ? many : few)
   if (colon === undefined) return undefined
+  const label = collapse(text.slice(0, colon))
+  if (!known && isOfPlan(label, text.slice(colon), vocabulary)) return undefined
   return toField(
-    collapse(text.slice(0, colon)),
+    label,
     sliceTrimmed(children, colon + 1),
     position,
     vocabulary,
@@ -63,6 +67,22 @@ export function readMarkedField(
   // `'''Outcome 1:''' Boats keep time` is a statement; `'''Objective Manager:''' Cora Fictive` is a field.
   if (word && !/\p{L}/u.test(text.slice(start + word.length, colon))) return undefined
   return readField(children, position, vocabulary)
+}
+
+/**
+ * Whether a line with a colon says something else of a plan: what a code or number names, a quarter's goals, or which
+ * statuses there are.
+ *
+ * ```markdown
+ * | KR1: Boats are found.   Goal 2: Row   Q2 Goals:   Use one of: {{done}}, {{to do}}
+ * ```
+ */
+function isOfPlan(label: string, value: string, vocabulary: Vocabulary): boolean {
+  return (
+    /^(?:\p{L}{1,20}\s)?\p{Lu}{0,5}\d{1,6}(?:\.\d{1,6}){0,8}$/u.test(label) ||
+    quarterAt(label, 0, vocabulary) !== undefined ||
+    value.indexOf(mark) !== value.lastIndexOf(mark)
+  )
 }
 
 /**

@@ -136,7 +136,8 @@ function quartersIn(text: string, vocabulary: Vocabulary): FoundQuarter[] {
   return found
 }
 
-function quarterAt(
+/** The quarter that stands at an offset of a text. */
+export function quarterAt(
   text: string,
   from: number,
   {headings, quarters}: Vocabulary
