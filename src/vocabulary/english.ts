@@ -105,5 +105,9 @@ export const english: Vocabulary = {
   ],
   fiscalYear: {prefixes: ['FY', 'Fiscal year'], startMonth: 7},
   editLinks: ['edit', 'edit source'],
+  skinLinks: [
+    ...['Jump to content', 'Jump to navigation', 'Jump to search', 'From'],
+    ...['Translate this page', 'This page is a translated version of', 'Other languages']
+  ],
   statusIcons: ['Yes', 'Y', 'No', 'N', 'Incomplete']
 }

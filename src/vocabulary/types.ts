@@ -78,6 +78,8 @@ export interface Vocabulary {
   }
   /** The texts of section edit links, as they stick to the lines of a rendered page. */
   editLinks: string[]
+  /** How lines open that the skin of a wiki has at a rendered page's start, and that are no title. */
+  skinLinks: string[]
   /** What a rendered page's status icons leave before their label: `Yes Done`, `N Postponed`. */
   statusIcons: string[]
 }
@@ -94,5 +96,6 @@ export interface VocabularyExtension {
   fields?: FieldEntry[]
   fiscalYear?: Partial<Vocabulary['fiscalYear']>
   editLinks?: string[]
+  skinLinks?: string[]
   statusIcons?: string[]
 }

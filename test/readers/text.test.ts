@@ -172,6 +172,20 @@ describe('the first line', () => {
     expect(readText(source, english).children[0]!.type).toBe(type)
   )
 
+  test.each([
+    ['Jump to content\nHarbour Lights\nFrom harbour.example\nGoals', 'Harbour Lights'],
+    ['Jump to navigation Jump to search\nHarbour Lights', 'Harbour Lights'],
+    ['Harbour Lights\nFrom harbour.example\nJump to navigationJump to search', 'Harbour Lights'],
+    ['Other languages: Deutsch\nHarbour Lights', 'Harbour Lights'],
+    ['From rags to riches\nGoals', 'From rags to riches'],
+    ['Jump to content\nFrom harbour.example\nGoals', undefined],
+    ['Jump to content', undefined]
+  ])('should not be of the skin: %j', (source, title) => {
+    const {children} = readText(source, english)
+    const found = children.find(({type}) => type === 'title')
+    expect(found && toText(found)).toBe(title)
+  })
+
   it('should be the first that is not blank', () => {
     expect(readText('\n \nHarbour Lights\nGoals', english).children[0]!.type).toBe('title')
   })

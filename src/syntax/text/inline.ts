@@ -11,6 +11,8 @@ export interface Page {
   source: string
   vocabulary: Vocabulary
   lines: TextLine[]
+  /** The index of the line that is the page's title. */
+  title: number
   root: Root
   /** The lists that are open, outermost first. */
   lists: {indent: number; list: List}[]

@@ -24,10 +24,38 @@ import type {Vocabulary} from '../../vocabulary/index.ts'
 /** Reads the text of a rendered page. Every line is a block; levels of headings are lost. */
 export function readText(source: string, vocabulary: Vocabulary): Root {
   const lines = readLines(source, vocabulary)
-  const page: Page = {source, vocabulary, lines, root: {type: 'root', children: []}, lists: []}
+  const root: Root = {type: 'root', children: []}
+  const page: Page = {
+    source,
+    vocabulary,
+    lines,
+    root,
+    title: titleOf(lines, source, vocabulary),
+    lists: []
+  }
   for (let at = 0; at < lines.length;) at += readTable(page, at) || readLine(page, at)
   page.root.position = whole(source, lines)
   return page.root
+}
+
+/**
+ * The index of the title: the first line that is not of the skin; none where the line comes first that stands under it.
+ *
+ * ```markdown
+ * | Jump to navigation Jump to search     of the skin
+ * | Harbour/Goals                         title
+ * | From mediawiki.org                    stands under it
+ * ```
+ */
+function titleOf(lines: readonly TextLine[], source: string, {skinLinks}: Vocabulary): number {
+  for (const [at, {start, end}] of lines.entries()) {
+    const line = source.slice(start, end).toLowerCase()
+    const link = skinLinks.find((words) => line.startsWith(words.toLowerCase()))
+    const isPhrase = link?.includes(' ')
+    if (link && !isPhrase && /^\s\S+$/.test(line.slice(link.length))) return -1
+    if (!isPhrase) return at
+  }
+  return -1
 }
 
 /** From the page's start to its end. */
@@ -66,7 +94,7 @@ function toBlock(page: Page, at: number): FlowContent {
     return {...heading, position: {start: placeOf(opening, opening.start), end}}
   }
   const position = rangeOf(line, line.start, line.end)
-  if (at === 0) return {type: 'title', children: content, position} satisfies Title
+  if (at === page.title) return {type: 'title', children: content, position} satisfies Title
   return {type: 'paragraph', children: content, position} satisfies Paragraph
 }
 
