@@ -157,7 +157,7 @@ describe('installed', () => {
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
   const strict = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022']
 
-  test('is used from TypeScript, where visitors narrow', {timeout: 60_000}, () => {
+  test('is used from TypeScript, where visitors narrow', () => {
     const script = write(
       'use.ts',
       `import {parse, parseWikitext, toJson, type Goal, type Heading, type PlanJson} from 'wikiplan'

@@ -95,7 +95,7 @@ describe('README', () => {
 
   // One after the other: a command uses the files that stand before it.
   describe.each(blocks)('line $code.position.start.line: $name', ({code, sentence, name}) => {
-    test('holds what it says', {timeout: 60_000}, () => {
+    test('holds what it says', () => {
       expect(name, 'the sentence before names no file or command').not.toBe('')
       if (/running/.test(sentence)) {
         expect(run(name)).toEqual({status: 0, output: code.value + '\n'})

@@ -5,6 +5,8 @@ const report = process.env['TEST_REPORT']
 export default defineConfig({
   test: {
     setupFiles: ['test/seed.ts'],
+    // A machine may have other work: what a page takes is held by counts and ratios.
+    testTimeout: 120_000,
     // Vitest leaves one core idle by itself.
     maxWorkers: '100%',
     include: ['test/**/*.test.ts'],

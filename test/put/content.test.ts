@@ -344,7 +344,7 @@ describe('any line', () => {
     fc.assert(property, settings)
   })
 
-  it('should take in any text as text', {timeout: 60_000}, () => {
+  it('should take in any text as text', () => {
     const property = fc.property(
       line,
       fc.nat(),

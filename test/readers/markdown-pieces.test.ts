@@ -137,7 +137,7 @@ describe('a page in pieces', () => {
     ]
   )
 
-  test('should be that of the whole, whatever the page', {timeout: 60_000}, () => {
+  test('should be that of the whole, whatever the page', () => {
     const pages = fc.oneof(
       fc.array(parts, {maxLength: 40}).map((strings) => strings.join('')),
       fc.array(markdown(), {maxLength: 5}).map((strings) => strings.join('\n\n'))
@@ -170,7 +170,7 @@ describe('the time of a page', () => {
     return performance.now() - start
   }
 
-  test('should grow with its length, and no faster', {timeout: 120_000}, () => {
+  test('should grow with its length, and no faster', () => {
     const [short, long] = [page(40_000), page(8 * 40_000)]
     const less = Math.min(timeOf(short), timeOf(short), timeOf(short))
     const more = Math.min(timeOf(long), timeOf(long))

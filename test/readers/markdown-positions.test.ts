@@ -7,7 +7,7 @@ import {markdown} from '../arbitraries/markdown.ts'
 import {checkPositions} from '../laws.ts'
 
 describe('positions of Markdown', () => {
-  it('should be true on any page', {timeout: 120_000}, () => {
+  it('should be true on any page', () => {
     const property = fc.property(markdown(), (source) => {
       checkPositions(readMarkdown(source, english), source)
     })

@@ -58,7 +58,7 @@ describe('a plan in Markdown', () => {
     ...['~', '&amp;', '`', 'é']
   )
 
-  it('should say the same, whatever its lines', {timeout: 60_000}, () => {
+  it('should say the same, whatever its lines', () => {
     fc.assert(
       fc.property(fc.array(parts, {maxLength: 12}), (line) => {
         expectSame(pageOf([`g ${line.join('')}`]))

@@ -33,7 +33,7 @@ describe('the same tree from either engine', () => {
     expect(parseWikitext(page)).toEqual(own.parseWikitext(page))
   })
 
-  it('any plan page', {timeout: 60_000}, () => {
+  it('any plan page', () => {
     const property = fc.property(planPage, ({page}) =>
       isDeepStrictEqual(parseWikitext(page), own.parseWikitext(page))
     )
@@ -78,7 +78,7 @@ describe('law 1: true positions', () => {
   it.each([
     ['any page', wikitext()],
     ['any broken plan', mutated(fixtures.map(({source}) => source))]
-  ])('should hold on %s', {timeout: 60_000}, (_, anyPage) => {
+  ])('should hold on %s', (_, anyPage) => {
     fc.assert(
       fc.property(anyPage, (page) => checkPositions(parseWikitext(page), page)),
       {numRuns: 300}
@@ -93,7 +93,7 @@ describe('what wikiparser-node is not up to', () => {
     expect(parseWikitext(page)).toEqual(own.parseWikitext(page))
   })
 
-  it.each(openers)('should read many %j', {timeout: 60_000}, (opener) => {
+  it.each(openers)('should read many %j', (opener) => {
     const page = opener.repeat(1000)
     checkPositions(parseWikitext(page), page)
   })

@@ -5,7 +5,7 @@ import {nasty, wikitext} from '../arbitraries/wikitext.ts'
 import {checkPositions, treeDepth} from '../laws.ts'
 
 describe('law 1: true positions', () => {
-  it('should hold on any page', {timeout: 60_000}, () => {
+  it('should hold on any page', () => {
     fc.assert(
       fc.property(wikitext(), (source) => checkPositions(parseWikitext(source), source)),
       {numRuns: 10_000}

@@ -48,7 +48,7 @@ const dialects = [
 ]
 
 describe.each(dialects)('text in $name', ({read, write}) => {
-  it('should read back as it is', {timeout: 120_000}, () => {
+  it('should read back as it is', () => {
     const texts = hostileText().filter((text) => collapse(text) !== '')
     const property = fc.property(texts, (text) => {
       const page = write(pageOf([{type: 'text', value: text}]))
