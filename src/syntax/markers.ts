@@ -35,6 +35,9 @@ export function findName(vocabulary: Vocabulary, name: string): StatusName | und
 const maxName = 48
 const maxArguments = 200
 
+/** No name of a status is shorter where it is in any brackets. */
+const shortest = 3
+
 /**
  * Every marker of a text, in order. Brackets of the wrong kind or number are read as what was plainly
  * meant; `[done]` and `[[Done]]` are no markers.
@@ -96,6 +99,8 @@ function bracketedAt(text: string, at: number, vocabulary: Vocabulary): Marker |
   if (!status) return undefined
   const {value, label} = status
   const form = status.misspelt ? 'malformed' : formOf(opening, closing)
+  // `{n}` is a letter in braces.
+  if (form !== 'template' && nameEnd - nameAt < shortest) return undefined
   return bracketsOutside({start: at, end, value, label, form}, opening, closing)
 }
 

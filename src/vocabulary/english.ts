@@ -3,7 +3,14 @@ import type {Vocabulary} from './types.ts'
 /** The words of English plan pages. */
 export const english: Vocabulary = {
   statuses: [
-    {value: 'done', label: 'Done', aliases: ['complete', 'completed', 'finished']},
+    {
+      value: 'done',
+      label: 'Done',
+      aliases: [
+        ...['complete', 'completed', 'finished', 'resolved', 'achieved', 'implemented'],
+        ...['yes', 'y', 'tick']
+      ]
+    },
     {
       value: 'in-progress',
       label: 'In progress',
@@ -42,13 +49,25 @@ export const english: Vocabulary = {
     {
       value: 'not-done',
       label: 'Not done',
-      aliases: ['undone', 'not complete', 'incomplete', 'missed']
+      aliases: [
+        'undone',
+        'not complete',
+        'incomplete',
+        'missed',
+        'not achieved',
+        'no',
+        'n',
+        'cross'
+      ]
     },
     {
       value: 'cancelled',
       label: 'Cancelled',
       aliases: ['canceled', 'declined', 'dropped', 'abandoned']
-    }
+    },
+    {value: 'on-track', label: 'On track'},
+    {value: 'at-risk', label: 'At risk'},
+    {value: 'off-track', label: 'Off track'}
   ],
   months: [
     ['January', 'Jan'],

@@ -155,7 +155,7 @@ describe('setStatus', () => {
     if (nearest) expect(refused).toThrow(`the nearest are \`${nearest}\`, `)
     expect(refused).toThrow(
       '; accepted are done, in-progress, partially-done, to-do, postponed, stalled, blocked, ' +
-        'not-done, cancelled, and the labels and aliases of these'
+        'not-done, cancelled, on-track, at-risk, off-track, and the labels and aliases of these'
     )
   })
 

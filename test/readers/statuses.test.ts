@@ -34,6 +34,12 @@ describe('a status in wikitext', () => {
     ['{{In_progress}}', 'in-progress template'],
     ['{{Template:Done}}', 'done template'],
     ['{{done|by Ada}}', 'done template'],
+    ['{{y}}', 'done template'],
+    ['{{tick}}', 'done template'],
+    ['{{No}}', 'not-done template'],
+    ['{{on hold}}', 'stalled template'],
+    ['{{At risk}}', 'at-risk template'],
+    ['{{on track}}', 'on-track template'],
     ['{{done|1=a|by=Ada}}', 'done template'],
     ['<<Done>>', 'done angle'],
     ['<<to do>>', 'to-do angle']
