@@ -74,9 +74,10 @@ function call(page: Page, token: Token): readonly Token[] {
   const marks = partings(token)
   const isMagic = token.type === 'magic-word'
   const isFunction = isMagic && page.source.charCodeAt(marks[0] ?? -1) === colon
+  const source = page.source.slice(...token.range)
+  if (source === '{{!}}') return add(page, token, 'bar')
   // `{{!}}` and `{{=}}` are templates in older wikis, and read as such.
-  const isVariable =
-    isMagic && marks.length === 0 && !/^\{\{\s*[!=]/.test(page.source.slice(...token.range))
+  const isVariable = isMagic && marks.length === 0 && !/^\{\{\s*[!=]/.test(source)
   return add(page, token, isFunction ? 'function' : isVariable ? 'variable' : 'template', marks)
 }
 

@@ -97,6 +97,14 @@ describe('parts', () => {
       ...attribute('rowspan', '2')
     ],
     [
+      '{{{!}} id=a\n! id=b {{!}} Name {{!}}{{!}} Port\n{{!}}- id=c\n{{!}} Ada {{!}} Oslo\n{{!}}}',
+      ...attribute('id', 'a'),
+      ...attribute('id', 'b'),
+      ...attribute('id', 'c'),
+      'attribute: Ada',
+      'attributeName: Ada'
+    ],
+    [
       '<ref name="log">Page [[4]]</ref> [[5]]',
       ...attribute('name', 'log', '"'),
       'linkTarget: 4',

@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {parseWikitext} from '../../src/syntax/wikitext/index.ts'
+import {checkPositions} from '../laws.ts'
 import {cases, slices} from './utils.ts'
 
 const p = (inner: string): string => `paragraph (${inner})`
@@ -48,8 +51,27 @@ describe('tables', () => {
     })
   })
 
+  describe('should support {{!}} as |', () => {
+    cases({
+      '{{{!}} class="a"\n{{!}}+ b\n{{!}}- id="c"\n! d {{!}}{{!}} e\n{{!}} id="f" {{!}} g\n{{!}}}h': `table class="a" (tableCaption (${p('"b"')}) tableRow id="c" (header (${p('"d"')}) header (${p('"e"')}) cell id="f" (${p('"g"')}))) ${p('"h"')}`,
+      ' {{{!}}\n {{!}} a\n{{!}}}': table(row(cell('"a"'))),
+      '{|\n| a |{{!}} b {{!}}| c\n|}': table(row(cell('"a"'), cell('"b"'), cell('"c"'))),
+      '{|\n| a | b {{!}} c\n|}': table(row(`cell a (${p('"b " template ! " c"')})`))
+    })
+  })
+
   describe('should not support', () => {
     cases({
+      '{{!}} a': p('template ! " a"'),
+      '{ {{!}}\n| a': p('"{ " template ! "\\n| a"'),
+      '{{{{!}}\n| a': p('"{{" template ! "\\n| a"'),
+      '{|\n| a {{b|{{!}}{{!}}}} <!--{{!}}{{!}}--> <nowiki>{{!}}{{!}}</nowiki>\n|}': table(
+        row(
+          cell(
+            '"a " template b (argument (template ! template !)) " " comment "{{!}}{{!}}" " " nowiki "{{!}}{{!}}"'
+          )
+        )
+      ),
       'a {|\n| b\n|}': p('"a {|\\n| b\\n|}"'),
       '* {|\n| a': `list (listItem (${p('"{|"')})) ${p('"| a"')}`,
       '| a || b': p('"| a || b"'),
@@ -57,6 +79,50 @@ describe('tables', () => {
       '{ |\n| a\n|}': p('"{ |\\n| a\\n|}"'),
       '{{a|\n{|\n|}}': p('template a (argument ("\\n{") argument ("\\n") argument)')
     })
+  })
+
+  it('should have the same parts where any of its | is {{!}}', () => {
+    const line = fc.constantFrom(
+      ...[
+        '{|',
+        '{| id=a',
+        ':{|',
+        '|}',
+        '|-',
+        '|---- id=b',
+        '|+ a',
+        '|+ id=c | a',
+        '| a',
+        '| id=d | a'
+      ],
+      ...[
+        '| a || b',
+        '! a || b !! c',
+        '! id=e | a | b || id=f | c',
+        ' | a',
+        '* a',
+        'a',
+        '',
+        '||',
+        '|||'
+      ]
+    )
+    const page = fc.array(fc.tuple(line, fc.infiniteStream(fc.boolean())), {maxLength: 12})
+    fc.assert(
+      fc.property(page, (lines) => {
+        const plain = `{|\n${lines.map(([line]) => line).join('\n')}`
+        const written = lines.map(([line, isBar]) =>
+          line.replace(/\|/g, () => (isBar.next().value ? '{{!}}' : '|'))
+        )
+        const types = ['table', 'tableCaption', 'tableRow', 'tableCell']
+        const source = `{{{!}}\n${written.join('\n')}`
+        checkPositions(parseWikitext(source), source)
+        const found = slices(source, ...types)
+        expect(found.map((slice) => slice.replaceAll('{{!}}', '|'))).toEqual(
+          slices(plain, ...types)
+        )
+      })
+    )
   })
 
   it('should place rows and cells from their mark to the next', () => {

@@ -311,6 +311,7 @@ function brace(inline: Inline, at: number): number {
 export function closedNode(page: Page, span: Span, depth: number): PhrasingContent | undefined {
   switch (span.kind) {
     case 'template':
+    case 'bar':
       return template(page, span, depth)
     case 'function':
     case 'variable':

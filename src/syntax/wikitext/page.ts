@@ -26,11 +26,12 @@ export const reserve = 5
 /**
  * Markup whose two ends belong together.
  *
- * `open`, `close` and `void` are single HTML tags; `element` is a pair of them that wraps whole lines, and
- * `table` is `{|` … `|}`, both found by `structure`.
+ * `bar` is `{{!}}`, which tables read as the `|` that it shows. `open`, `close` and `void` are single HTML tags;
+ * `element` is a pair of them that wraps whole lines, and `table` is `{|` … `|}`, both found by `structure`.
  */
 export type SpanKind =
   | 'template'
+  | 'bar'
   | 'function'
   | 'variable'
   | 'parameter'

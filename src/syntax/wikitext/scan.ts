@@ -219,6 +219,7 @@ function kindOf(
   const nameEnd = opening.marks[0] ?? close
   if (opening.closer === rightBracket) return linkKind(scan, opening, nameEnd, close)
   if (width === 3) return 'parameter'
+  if (nameStart + 1 === close && scan.source.charCodeAt(nameStart) === exclamation) return 'bar'
   const [from, to] = trimName(scan.source, nameStart, nameEnd, opening.holes)
   const modified = skipSpace(scan.source, modifierEnd(scan.source, from, to), to)
   if (isFunctionName(scan.source, modified, to)) return 'function'

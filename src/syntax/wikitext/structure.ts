@@ -22,9 +22,12 @@ import {
   equals,
   exclamation,
   hash,
+  isMark,
+  leftBrace,
   lessThan,
   plus,
   rightBrace,
+  runEnd,
   semicolon,
   skipBlank
 } from '../../document/characters.ts'
@@ -75,7 +78,7 @@ interface Line {
 
 /** Add `element` and `table` spans to the page, from `start` on. */
 export function findStructure(page: Page, start = 0): void {
-  if (!page.source.includes('{|') && !page.spans.some(({kind}) => kind === 'open')) return
+  if (!page.source.includes('{|') && !page.spans.some(isStructural)) return
   const structure: Structure = {
     page,
     open: [],
@@ -92,6 +95,11 @@ export function findStructure(page: Page, start = 0): void {
   page.spans = [...page.spans, ...found].sort((left, right) => left.start - right.start)
 }
 
+/** What may wrap lines: a tag, or `{{!}}`, which may open a table. */
+function isStructural({kind}: Span): boolean {
+  return kind === 'open' || kind === 'bar'
+}
+
 /** Scan one line; where the next one starts. */
 function scanLine(structure: Structure, start: number): number {
   const {page} = structure
@@ -103,7 +111,7 @@ function scanLine(structure: Structure, start: number): number {
   if (first >= line.end) {
     if (at === start) structure.block++
   } else if (tableStart >= 0) openTable(structure, tableStart, line)
-  else if (structure.tables.length > 0 && isTableLine(source.charCodeAt(first))) {
+  else if (structure.tables.length > 0 && isTableLine(page, first)) {
     tableLine(structure, first, line)
   } else {
     line.isBound = first === at && isBinding(source.charCodeAt(at))
@@ -239,14 +247,24 @@ function startOfTable(page: Page, first: number, end: number): number {
     at = passComments(page, at, source.length)
   }
   at = skipBlank(source, at, end)
-  return source.startsWith('{|', at) && !spanAt(page, at, source.length) ? at : -1
+  const isOpen = source.charCodeAt(at) === leftBrace && barEnd(page, at + 1) >= 0
+  return isOpen && !spanAt(page, at, source.length) ? at : -1
+}
+
+/** Where a `|` that stands at `at` ends, or a `{{!}}` that stands for one; -1 where there is none. */
+function barEnd(page: Page, at: number): number {
+  const code = page.source.charCodeAt(at)
+  if (code === bar) return at + 1
+  const span = code === leftBrace ? spanAt(page, at, page.source.length) : undefined
+  return span?.kind === 'bar' ? span.end : -1
 }
 
 function openTable(structure: Structure, start: number, line: Line): void {
-  extendLine(structure, start + 2, line)
+  const attributes = barEnd(structure.page, start + 1)
+  extendLine(structure, attributes, line)
   const span: Span = {kind: 'table', start, end: start, name: '', marks: []}
   structure.found.push(span)
-  structure.tables.push({span, marks: [line.end, 0], base: structure.open.length})
+  structure.tables.push({span, marks: [attributes, line.end, 0], base: structure.open.length})
   structure.block++
 }
 
@@ -254,37 +272,39 @@ function openTable(structure: Structure, start: number, line: Line): void {
 function endTable(structure: Structure, contentEnd: number, end: number): void {
   const {span, marks, base} = structure.tables.pop()!
   truncate(structure, base)
-  marks[1] = contentEnd
+  marks[2] = contentEnd
   span.end = end
   span.marks = marks
   structure.block++
 }
 
-function isTableLine(code: number): boolean {
-  return code === bar || code === exclamation
+function isTableLine(page: Page, at: number): boolean {
+  return page.source.charCodeAt(at) === exclamation || barEnd(page, at) >= 0
 }
 
 /** A line of a table that starts with `|` or `!`. */
 function tableLine(structure: Structure, first: number, line: Line): void {
-  const {source} = structure.page
-  const second = source.charCodeAt(first + 1)
-  const code = source.charCodeAt(first)
+  const {page} = structure
+  const second = barEnd(page, first)
   structure.block++
-  if (code === bar && second === rightBrace) {
-    endTable(structure, first, first + 2)
-    return scanTags(structure, first + 2, line)
+  if (second < 0) return cells(structure, exclamation, first, first + 1, line)
+  switch (page.source.charCodeAt(second)) {
+    case rightBrace:
+      endTable(structure, first, second + 1)
+      return scanTags(structure, second + 1, line)
+    case dash: {
+      const attributes = runEnd(page.source, second, dash)
+      extendLine(structure, attributes, line)
+      return addMark(structure, dash, first, attributes, line.end)
+    }
+    case plus:
+      return cells(structure, plus, first, second + 1, line)
+    default:
+      return cells(structure, bar, first, second, line)
   }
-  if (code === bar && second === dash) {
-    let attributes = first + 1
-    while (source.charCodeAt(attributes) === dash) attributes++
-    extendLine(structure, attributes, line)
-    return addMark(structure, dash, first, attributes, line.end)
-  }
-  if (code === bar && second === plus) return cells(structure, plus, first, first + 2, line)
-  return cells(structure, code, first, first + 1, line)
 }
 
-/** A row's, caption's or cell's mark; see `tables.ts`. */
+/** A row's, caption's or cell's mark, its attributes as long as they go; see `tables.ts`. */
 function addMark(
   structure: Structure,
   code: number,
@@ -294,7 +314,7 @@ function addMark(
 ): void {
   const table = structure.tables.at(-1)!
   truncate(structure, table.base)
-  table.marks.push(code, start, attributes, content)
+  table.marks.push(code, start, attributes, content, content)
 }
 
 /**
@@ -309,22 +329,28 @@ function cells(structure: Structure, code: number, start: number, from: number, 
   let canHaveAttributes = true
   let at = from
   while (at < line.end) {
-    const span = spanAt(page, at, source.length)
+    const here = source.charCodeAt(at)
+    if (isMark[here] !== 1 && here !== exclamation) {
+      at++
+      continue
+    }
+    const single = barEnd(page, at)
+    const span = single < 0 ? spanAt(page, at, source.length) : undefined
     if (span && !isLink(span)) {
       passSpan(structure, span, line, false)
       at = span.end
       continue
     }
-    const here = source.charCodeAt(at)
-    const isDouble = source.charCodeAt(at + 1) === here
-    if (isDouble && (here === bar || (here === exclamation && code === exclamation))) {
-      addMark(structure, code === plus ? bar : code, at, at + 2, at + 2)
+    const isHeaders = code === exclamation && source.startsWith('!!', at)
+    const double = isHeaders ? at + 2 : barEnd(page, single)
+    if (double >= 0) {
+      addMark(structure, code === plus ? bar : code, at, double, double)
       canHaveAttributes = true
-      at += 2
+      at = double
       continue
     }
-    if (here === bar && canHaveAttributes) marks[marks.length - 1] = at + 1
-    if (here === bar || source.startsWith('[[', at)) canHaveAttributes = false
-    at++
+    if (single >= 0 && canHaveAttributes) marks.splice(-2, 2, at, single)
+    if (single >= 0 || source.startsWith('[[', at)) canHaveAttributes = false
+    at = Math.max(at + 1, single)
   }
 }

@@ -26,9 +26,10 @@
  * | |}
  * ```
  *
- * `structure` has found them: a `table` span's marks are where its own attributes end and where its
- * content ends, then four numbers for each row, caption and cell: the character that says which it is, and
- * where it, its attributes and its content start.
+ * `structure` has found them: a `table` span's marks are where its own attributes start and end and where its
+ * content ends, then five numbers for each row, caption and cell: the character that says which it is, where it
+ * starts, where its attributes start and end, and where its content starts. A `{{!}}` is a `|` wherever that is a
+ * table's mark.
  *
  * @see https://www.mediawiki.org/wiki/Help:Tables
  */
@@ -40,17 +41,17 @@ import type {Page, Span} from './page.ts'
 
 /** The node of a `table` span. */
 export function table(page: Page, span: Span, depth: number): Table {
-  const [attributesEnd, contentEnd] = span.marks as [number, number]
+  const [attributes, attributesEnd, contentEnd] = span.marks as [number, number, number]
   const node: Table = {
     type: 'table',
-    attributes: page.source.slice(span.start + 2, attributesEnd).trim(),
+    attributes: page.source.slice(attributes, attributesEnd).trim(),
     children: [],
     position: position(page, span.start, tableEnd(page, span))
   }
   let row: TableRow | undefined
-  const before = trimSpace(page.source, attributesEnd, span.marks[3] ?? contentEnd)
+  const before = trimSpace(page.source, attributesEnd, span.marks[4] ?? contentEnd)
   if (attributesEnd < before) node.children = parseFlow(page, attributesEnd, before, depth + 1)
-  for (let index = 2; index < span.marks.length; index += 4) {
+  for (let index = 3; index < span.marks.length; index += 5) {
     const part = partAt(page, span.marks, index, contentEnd)
     if (part.code === plus) {
       node.children.push(caption(page, part, depth + 1))
@@ -67,8 +68,8 @@ export function table(page: Page, span: Span, depth: number): Table {
 
 /** A table without its `|}` runs to the page's end. */
 function tableEnd(page: Page, span: Span): number {
-  const isClosed = span.marks[1] !== span.end
-  return isClosed ? span.end : trimSpace(page.source, span.start + 2, span.end)
+  const isClosed = span.marks[2] !== span.end
+  return isClosed ? span.end : trimSpace(page.source, span.marks[0]!, span.end)
 }
 
 interface Part {
@@ -80,26 +81,15 @@ interface Part {
 }
 
 function partAt(page: Page, marks: readonly number[], index: number, limit: number): Part {
-  const [code, start, attributes, content] = marks.slice(index, index + 4) as [
+  const [code, start, from, to, content] = marks.slice(index, index + 5) as [
+    number,
     number,
     number,
     number,
     number
   ]
-  const end = trimSpace(
-    page.source,
-    code === dash ? attributes : content,
-    marks[index + 5] ?? limit
-  )
-  const attributesEnd = code === dash ? content : content - 1
-  return {
-    code,
-    start,
-    attributes:
-      attributesEnd > attributes ? page.source.slice(attributes, attributesEnd).trim() : '',
-    content,
-    end
-  }
+  const end = trimSpace(page.source, code === dash ? from : content, marks[index + 6] ?? limit)
+  return {code, start, attributes: page.source.slice(from, to).trim(), content, end}
 }
 
 function tableRow(page: Page, part: Part, depth: number): TableRow {
@@ -144,20 +134,20 @@ export interface Attributed {
 }
 
 /** A table and what it is made of, each with the stretch of its attributes. */
-export function attributedIn(page: Page, {start, marks}: Span, table: Table): Attributed[] {
+export function attributedIn(page: Page, {marks}: Span, table: Table): Attributed[] {
   const limit = table.position!.end.offset!
-  const found: Attributed[] = [{node: table, start: start + 2, end: Math.min(marks[0]!, limit)}]
+  const found: Attributed[] = [{node: table, start: marks[0]!, end: Math.min(marks[1]!, limit)}]
   const add = (node: TableCaption | TableRow | TableCell, index: number): void => {
-    const [attributes, content] = [marks[index + 2]!, marks[index + 3]!]
-    const end = Math.min(marks[index] === dash ? content : content - 1, limit)
-    if (attributes < end) found.push({node, start: attributes, end})
+    const start = marks[index + 2]!
+    const end = Math.min(marks[index + 3]!, limit)
+    if (start < end) found.push({node, start, end})
   }
   // Each of them starts at its mark; a row that has none starts with its first cell.
-  let index = 2
+  let index = 3
   const take = (node: TableCaption | TableRow | TableCell): void => {
     if (node.type === 'tableRow' && marks[index] !== dash) return
     add(node, index)
-    index += 4
+    index += 5
   }
   for (const child of table.children) {
     if (child.type !== 'tableRow' && child.type !== 'tableCaption') continue
