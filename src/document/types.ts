@@ -122,6 +122,7 @@ export interface PartContentMap {
   attributeValue: AttributeValue
   galleryLine: GalleryLine
   magicLink: MagicLink
+  languageVariant: LanguageVariant
 }
 
 /** A part of a construct. */
@@ -544,6 +545,11 @@ export interface AttributeValue extends TextPart {
 export interface MagicLink extends Parent {
   type: 'magicLink'
   children: Text[]
+}
+
+/** `-{zh-hans:a; zh-hant:b}-`, of which some wikis show each reader one; its children are all between its braces. */
+export interface LanguageVariant extends TextPart {
+  type: 'languageVariant'
 }
 
 /** A line of `<gallery>`: `File:Ship.png|The ferry`. */

@@ -28,6 +28,7 @@ const readers = new Map<string | undefined, Reader>([
   ['file', (page, token) => parted(page, token, 'file')],
   ['category', (page, token) => parted(page, token, 'category')],
   ['comment', (page, token) => add(page, token, 'comment')],
+  ['converter', languageVariant],
   ['double-underscore', behaviorSwitch],
   ['ext', extension],
   ['html', tag],
@@ -92,6 +93,11 @@ function partings(token: Token): number[] {
   return children(token)
     .slice(1)
     .map(({range}) => range[0] - 1)
+}
+
+function languageVariant(page: Page, token: Token): readonly Token[] {
+  page.variants.set(...token.range)
+  return children(token)
 }
 
 /** Those that stand in underscores; there are wikis where other characters do as well. */

@@ -16,7 +16,7 @@ const types = [
   ...['link-text', 'category', 'file', 'image-parameter', 'gallery-image', 'redirect-target'],
   ...['ext-link', 'ext-link-url', 'ext-link-text', 'free-ext-link', 'html', 'html-attr', 'ext'],
   ...['ext-attr', 'table', 'tr', 'table-attr', 'attr-key', 'attr-value', 'comment', 'hr'],
-  ...['double-underscore', 'magic-link']
+  ...['double-underscore', 'magic-link', 'converter']
 ]
 
 /** One of each. */
@@ -36,7 +36,7 @@ const specimen = `#REDIRECT [[Piers|the piers]]
 <gallery mode=packed>
 File:Pier.png|alt=A pier|The [[Pier]]
 </gallery>
-<poem>Oh [[sea]]</poem> RFC 1149
+<poem>Oh [[sea]]</poem> RFC 1149 -{zh-hans:a; zh-hant:b}-
 `
 
 interface Token {

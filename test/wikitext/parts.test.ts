@@ -25,7 +25,7 @@ function isPart({type}: Node): boolean {
 const parts = new Set([
   ...['modifier', 'templateName', 'functionName', 'argumentName', 'argumentValue'],
   ...['parameterName', 'parameterDefault', 'linkTarget', 'linkText', 'linkAddress', 'sortKey'],
-  ...['redirectTarget', 'fileOption', 'fileCaption', 'galleryLine', 'magicLink'],
+  ...['redirectTarget', 'fileOption', 'fileCaption', 'galleryLine', 'magicLink', 'languageVariant'],
   ...['attribute', 'attributeName', 'attributeValue']
 ])
 
@@ -121,6 +121,7 @@ describe('parts', () => {
       'linkAddress: https://b',
       'linkText: RFC 2'
     ],
+    ['{{a|-{b|c}-}}', 'templateName: a', 'argumentValue: -{b|c}-', 'languageVariant: -{b|c}-'],
     ['<poem>\nOh [[sea]]\n</poem>', 'linkTarget: sea'],
     ['<indicator name=x>{{a}}</indicator>', ...attribute('name', 'x'), 'templateName: a'],
     [

@@ -81,6 +81,8 @@ describe('a fragment of a line', () => {
     ["* ''a''", [text("'s")], '', 'line', '&#39;s'],
     ['* {', [text('{done}')], '}', 'line', '&#123;done&#125;'],
     ['* {', [text('done')], '}', 'line', '&#100;one'],
+    ['* a', [text('-{b')], '', 'line', '-&#123;b'],
+    ['* a', [text('-')], '{b', 'line', '-<nowiki/>'],
     ['* R&', [text('amp;D')], '', 'line', '<nowiki/>amp;D'],
     ['* a <', [text('b>')], '', 'line', '<nowiki/>b>'],
     // Where a line opens.

@@ -31,6 +31,7 @@ import {
   apostrophe,
   asterisk,
   colon,
+  dash,
   hash,
   isLineEnd,
   leftBracket,
@@ -247,7 +248,8 @@ function comments(lists: Lists, start: number, end: number): void {
 }
 
 /**
- * Where a term ends: before the first colon that is in no link, template, tag, address, bold or italics.
+ * Where a term ends: before the first colon that is in no link, template, language variant, tag, address, bold or
+ * italics.
  *
  * ```markdown
  * | ; [[a:b]] https://c : d
@@ -268,6 +270,11 @@ function termEnd(page: Page, start: number, end: number): number {
       if (span.kind === 'open') tags++
       if (span.kind === 'close' && tags > 0) tags--
       at = span.end
+      continue
+    }
+    const variantEnd = source.charCodeAt(at) === dash ? page.variants.get(at) : undefined
+    if (variantEnd !== undefined && variantEnd <= end) {
+      at = variantEnd
       continue
     }
     const code = source.charCodeAt(at)

@@ -78,6 +78,8 @@ export interface Page {
   spans: Span[]
   /** Where each span starts; made when it is asked for. */
   starts: number[]
+  /** Where each language variant, `-{ … }-`, starts and ends. */
+  readonly variants: Map<number, number>
   /** The indexes of the line, mark and span that were asked for last: the next question is mostly near. */
   line: number
   mark: number
@@ -108,6 +110,7 @@ function emptyPage(source: string, lines: readonly number[]): Page {
     marks: [],
     spans: [],
     starts: [],
+    variants: new Map(),
     line: 0,
     mark: 0,
     span: 0,

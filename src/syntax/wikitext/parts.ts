@@ -23,7 +23,8 @@ import {parseLayers} from './parse-layers.ts'
 import {redirectAt} from './redirects.ts'
 import {parseInline, parseLiteral} from './inline.ts'
 import {withMagicLinks} from './magic-links.ts'
-import {lineAt, pageWithin, position, spanFrom} from './page.ts'
+import {withLanguageVariants} from './language-variants.ts'
+import {deepest, lineAt, pageWithin, position, reserve, spanFrom} from './page.ts'
 import type {Page, Span} from './page.ts'
 import {scanSpans} from './scan.ts'
 import {findStructure} from './structure.ts'
@@ -92,6 +93,8 @@ export function parseWithParts(source: string): RootWithParts {
 /** Gives a node and all below it the nodes of their parts; where `isRunning`, its text is running text of the page. */
 function add(page: Page, node: AnyNode, depth: number, isRunning: boolean): void {
   if (node.type === 'extension') return addContent(page, node as Extension, depth)
+  if (node.children && page.variants.size > 0 && depth + reserve <= deepest)
+    node.children = withLanguageVariants(page, node.children)
   const maker = makers.get(node.type)
   const isText = isRunning && (maker === undefined || node.type === 'tag' || node.type === 'file')
   if (isText && node.children)

@@ -17,6 +17,7 @@
  */
 import {
   bar,
+  dash,
   exclamation,
   greaterThan,
   isLineEnd,
@@ -40,8 +41,9 @@ import {scanTag} from './tags.ts'
 import {comesFrom} from './links.ts'
 import {scanSwitch} from './switches.ts'
 
-/** A run of `{` or `[` that waits for its end. */
+/** A run of `{` or `[` that waits for its end; or a `-{`, which a `}-` ends. */
 interface Opening {
+  /** The character that its end consists of; a `-` stands for `}-`. */
   closer: number
   /** Where the run starts, and how many of its characters are not used up yet. */
   start: number
@@ -62,6 +64,8 @@ export interface Scan {
   readonly page: Page
   readonly spans: Span[]
   readonly stack: Opening[]
+  /** Where the last language variant ended, whose `-` opens no other. */
+  variantEnd: number
   /** For each searched string the place it was found last, to search no stretch twice. */
   readonly found: Map<string, number>
 }
@@ -76,7 +80,7 @@ const longest = new Map([
 export function scanSpans(page: Page, start = 0): void {
   const {source} = page
   addMarks(source, page.marks, start)
-  const scan: Scan = {source, page, spans: [], stack: [], found: new Map()}
+  const scan: Scan = {source, page, spans: [], stack: [], variantEnd: 0, found: new Map()}
   // Up to `passed` the spans are known.
   let passed = 0
   for (const at of page.marks) if (at >= passed) passed = scanMark(scan, at, source.charCodeAt(at))
@@ -110,7 +114,7 @@ function scanMark(scan: Scan, at: number, code: number): number {
       return open(scan, at, code, rightBracket)
     case rightBrace:
     case rightBracket:
-      return scan.stack.at(-1)?.closer === code ? close(scan, at, code) : at + 1
+      return close(scan, at, code)
     case bar:
       scan.stack.at(-1)?.marks.push(at)
       return at + 1
@@ -124,9 +128,10 @@ function scanMark(scan: Scan, at: number, code: number): number {
 function open(scan: Scan, start: number, code: number, closer: number): number {
   const end = runEnd(scan.source, start, code)
   const count = end - start
-  if (count > 1) {
+  const isVariant = code === leftBrace && count === 1 && followsDash(scan, start)
+  if (count > 1 || isVariant) {
     const opening = {
-      closer,
+      closer: isVariant ? dash : closer,
       start,
       count,
       marks: [],
@@ -139,6 +144,11 @@ function open(scan: Scan, start: number, code: number, closer: number): number {
   return end
 }
 
+/** Whether a brace at `start` is that of a `-{`. */
+function followsDash({source, variantEnd}: Scan, start: number): boolean {
+  return source.charCodeAt(start - 1) === dash && start > variantEnd
+}
+
 /**
  * Match a closing run with the openings on top of the stack, three characters before two, from the inside:
  *
@@ -149,16 +159,35 @@ function open(scan: Scan, start: number, code: number, closer: number): number {
  * ```
  */
 function close(scan: Scan, from: number, code: number): number {
-  const end = runEnd(scan.source, from, code)
+  const {source, stack} = scan
+  if (stack.length === 0) return from + 1
+  const end = runEnd(source, from, code)
+  const isInLink = code === rightBracket && end - from > 1 && stack.at(-2)?.closer === code
+  // To a link, a `-{` that does not end in it is text.
+  if (isInLink && stack.at(-1)!.closer === dash) popVariant(scan)
   let at = from
   while (end - at > 1) {
-    const opening = scan.stack.at(-1)
+    const opening = stack.at(-1)
     if (opening?.closer !== code) break
     const width = Math.min(end - at, opening.count, longest.get(code)!)
     opening.count -= width
     at = finish(scan, opening, at, width)
   }
-  return end
+  const isVariant = code === rightBrace && at < end && source.charCodeAt(end) === dash
+  return isVariant && stack.at(-1)?.closer === dash ? closeVariant(scan, end + 1) : end
+}
+
+/** End a language variant at `end`. */
+function closeVariant(scan: Scan, end: number): number {
+  scan.page.variants.set(popVariant(scan).start - 1, end)
+  return (scan.variantEnd = end)
+}
+
+function popVariant({stack}: Scan): Opening {
+  const variant = stack.pop()!
+  const outer = stack.at(-1)
+  if (outer && variant.holdsLink) outer.holdsLink = true
+  return variant
 }
 
 /**
@@ -172,8 +201,12 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   const {hasBracket, holdsLink} = opening
   const marks =
     kind === 'function' ? [colonOf(scan, opening, start + width), ...opening.marks] : opening.marks
-  if (opening.count < 2) stack.pop()
-  else reset(opening)
+  // `-{{{{a}}}}-`: one brace that is left may be that of a `-{`.
+  const isVariant =
+    opening.count === 1 && opening.closer === rightBrace && followsDash(scan, opening.start)
+  if (isVariant) opening.closer = dash
+  if (opening.count > 1 || isVariant) reset(opening)
+  else stack.pop()
   const end = close + width
   const outer = stack.at(-1)
   if (!kind) {

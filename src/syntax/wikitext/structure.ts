@@ -319,7 +319,8 @@ function addMark(
 
 /**
  * The cells of a line: `||` parts them, or `!!` on a line of headers; a first single `|` ends a cell's
- * attributes, if no link stands before it. Tables are read before links, so that these hide no `||`.
+ * attributes, if no link or language variant stands before it. Tables are read before these, so that they hide no
+ * `||`.
  */
 function cells(structure: Structure, code: number, start: number, from: number, line: Line): void {
   const {page} = structure
@@ -350,7 +351,12 @@ function cells(structure: Structure, code: number, start: number, from: number, 
       continue
     }
     if (single >= 0 && canHaveAttributes) marks.splice(-2, 2, at, single)
-    if (single >= 0 || source.startsWith('[[', at)) canHaveAttributes = false
+    if (single >= 0 || hidesBar(source, at)) canHaveAttributes = false
     at = Math.max(at + 1, single)
   }
+}
+
+/** Whether a `|` from `at` on may be one of a link's, or of a language variant's. */
+function hidesBar(source: string, at: number): boolean {
+  return source.startsWith('[[', at) || (at > 0 && source.startsWith('-{', at - 1))
 }

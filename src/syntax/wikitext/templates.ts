@@ -20,7 +20,7 @@ import type {
   TemplateArgument,
   TemplateParameter
 } from '../../document/types.ts'
-import {colon, equals, hash, isLineEnd, skipSpace} from '../../document/characters.ts'
+import {colon, dash, equals, hash, isLineEnd, skipSpace} from '../../document/characters.ts'
 import {parseInline} from './inline.ts'
 import {colonFunctions, modifiers} from './names.ts'
 import {endOfLine, position, spanIndex} from './page.ts'
@@ -129,7 +129,9 @@ function argument(
   }
 }
 
-/** The first `=` that is in no template, link, comment or tag, nor on a line that starts like a heading. */
+/**
+ * The first `=` that is in no template, link, language variant, comment or tag, nor on a line that starts like a heading.
+ */
 export function equalsSign(page: Page, start: number, end: number): number {
   const {source, spans} = page
   let index = spanIndex(page, start)
@@ -140,6 +142,11 @@ export function equalsSign(page: Page, start: number, end: number): number {
     const span = spans[index]
     if (span && span.start === at && span.end <= end && span.kind !== 'open') {
       at = span.end
+      continue
+    }
+    const variantEnd = source.charCodeAt(at) === dash ? page.variants.get(at) : undefined
+    if (variantEnd !== undefined && variantEnd <= end) {
+      at = variantEnd
       continue
     }
     if (source.charCodeAt(at) === equals && at >= headingEnd) {

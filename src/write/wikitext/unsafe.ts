@@ -42,6 +42,8 @@ export const unsafe: Unsafe[] = [
   {character: /'(?=')|(?<=')'/g},
   // Templates and their parameters, tables.
   {character: /[{}](?=[{}|<])|(?<=[{}|>])[{}]/g},
+  // Language variants, whose marks hide the end of a template.
+  {character: /(?<=-)\{/g},
   // Links.
   {character: /\[(?=\[|\/\/)|(?<=\[)\[|\](?=\])|(?<=\])\]/g},
   {character: /\]/g, in: scopes.linkLabel},
@@ -99,6 +101,8 @@ export const joints: Joint[] = [
   {before: /&#?\w{1,30}$/, after: /^\w{0,30};/},
   {before: /<$/, after: /^[a-z/!?]/i},
   {before: /__$/, after: /^\p{L}{1,40}_/u},
+  // The mark of a language variant.
+  {before: /-$/, after: /^\{(?!\{)/},
   // Two of a kind.
   ...["'", '[', '{', '}', '<', '>', '~', '_'].map((character): Joint => {
     const escaped = character === '[' || character === '{' ? `\\${character}` : character

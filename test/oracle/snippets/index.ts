@@ -4,6 +4,7 @@ import {comments} from './comments.ts'
 import {definitions} from './definitions.ts'
 import {externalLinks} from './external-links.ts'
 import {headings} from './headings.ts'
+import {languageVariants} from './language-variants.ts'
 import {lines} from './lines.ts'
 import {lists} from './lists.ts'
 import {quotes} from './quotes.ts'
@@ -21,6 +22,7 @@ export const snippets: Record<string, readonly string[]> = {
   lines,
   quotes,
   templates,
+  'language variants': languageVariants,
   'wiki links': wikiLinks,
   'external links': externalLinks,
   tags,
