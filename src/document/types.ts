@@ -373,7 +373,7 @@ export interface Tag extends Parent {
   attributes: TagAttribute[]
   /** `<tab name="Q1">`: no child, but a node ready to stand for the tag where its content is taken out. */
   opening: Html
-  /** `</tab>`; `null` for `<br>` and `<section begin="x"/>`. */
+  /** `</tab>`; `null` for `<br>`, `<section begin="x"/>`, and a `<li>` that ends where the next one starts. */
   closing: Html | null
   children: (FlowContent | PhrasingContent)[]
 }

@@ -51,6 +51,8 @@ const unseen = new Set([
 function constructOf(node: Root | DocumentNode, isOrdered: boolean): Construct | undefined {
   if (node.type === 'root') return undefined
   if (node.type === 'tag' && unseen.has(node.name)) return undefined
+  // Where it ends by itself, only the browser knows.
+  if (node.type === 'tag' && node.name === 'li' && !node.closing) return undefined
   if (node.type === 'heading') return `heading${node.depth}`
   if (node.type === 'listItem') return isOrdered ? 'numberedItem' : 'bulletedItem'
   if (node.type === 'tableCell') return node.header ? 'header' : 'cell'

@@ -24,6 +24,13 @@ describe('lists written with tags', () => {
         ['Ring', 'stalled']
       ]
     ],
+    [
+      '<ul>\n<li>Wind {{done}}\n<li>Ring {{stalled}}\n</ul>',
+      [
+        ['Wind', 'done'],
+        ['Ring', 'stalled']
+      ]
+    ],
     ['<ul>\n<li>\n Wind {{done}}\n</li>\n</ul>', [['Wind', 'done']]],
     ['<ol><li>Wind<ul><li>Oil {{done}}</li></ul></li></ol>', [['Wind', null, ['Oil', 'done']]]],
     [

@@ -30,6 +30,22 @@ describe('tags within a line', () => {
     })
   })
 
+  describe('should be items where <li> has no end', () => {
+    cases({
+      '<li>a\n<li>b': p('tag li ("a") "\\n" tag li ("b")'),
+      '<ul>\n<li>a {{b}}\n<li>c\n</ul>': `tag ul (${p('tag li ("a " template b) "\\n" tag li ("c")')})`,
+      '<ul><li>a<li>b</ul>c': p('tag ul (tag li ("a") tag li ("b")) "c"'),
+      '<ul><li>a<ol><li>b</ol>c</ul>': p('tag ul (tag li ("a" tag ol (tag li ("b")) "c"))'),
+      '<ul><li>a</li><li>b</ul>': p('tag ul (tag li ("a") tag li ("b"))'),
+      "<li>''a\n<li>b''": p('tag li (emphasis ("a")) "\\n" tag li ("b" emphasis)'),
+      '<li><b>a\n<li>b': p('tag li (html "a") "\\n" tag li ("b")'),
+      '<li>a\n* b\n<li>c': `${p('tag li ("a")')} ${list('"b"')} ${p('tag li ("c")')}`,
+      '<li>': p('tag li'),
+      '* a <li>b': list('"a " tag li ("b")'),
+      '[https://a.example <li>b] c': p('link https://a.example (tag li ("b")) " c"')
+    })
+  })
+
   describe('should be html where they open or close nothing', () => {
     cases({
       '<b>a': p('html "a"'),
@@ -39,7 +55,6 @@ describe('tags within a line', () => {
       '<b>a\n\nb': p('html "a"') + ' ' + p('"b"'),
       '* <b>a\n* b</b>': list('html "a"', '"b" html'),
       '* a</small> {{b}}': list('"a" html " " template b'),
-      '<li>a\n<li>b': p('html "a\\n" html "b"'),
       "''a<b>''b": p('emphasis ("a" html) "b"'),
       '[https://a.example <b>c]': p('link https://a.example (html "c")'),
       '<b>{{a|</b>}}': p('html template a (argument (html))'),

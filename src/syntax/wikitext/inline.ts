@@ -29,6 +29,7 @@ import {
   slash,
   space,
   tilde,
+  trimSpace,
   underscore
 } from '../../document/characters.ts'
 import {entityAt} from '../../document/entities.ts'
@@ -136,6 +137,7 @@ export function parseInline(
     if (at >= passed) passed = constructs[source.charCodeAt(at)]?.(inline, at) ?? -1
   }
   dropLink(inline)
+  endItem(inline, end)
   return takeItems(page, count, count, start, end)
 }
 
@@ -292,6 +294,7 @@ function nextClose(page: Page, from: number, end: number): number {
 function linkEnd(inline: Inline, at: number): number {
   const {page, items} = inline
   if (inline.link < 0) return -1
+  endItem(inline, at, inline.link)
   const open = items[inline.link]!
   dropTags(inline, inline.link)
   const start = skipBlank(page.source, open.end, at)
@@ -376,6 +379,7 @@ function angle(inline: Inline, at: number): number {
 
 function openTag(inline: Inline, span: Span): number {
   const {tags, items} = inline
+  if (span.name === 'li') endItem(inline, span.start)
   if (level(inline) + reserve > deepest || tags.length === mostTags) tags.shift()
   tags.push(items.length)
   return putMark(inline, 'tag', span.start, span.end, span.name)
@@ -388,12 +392,32 @@ function closeTag(inline: Inline, span: Span): number {
   if (index === undefined) {
     return put(inline, html(page, span.start, span.end), span.start, span.end)
   }
-  const open = items[index]!
+  if (span.name !== 'li') endItem(inline, span.start, index)
+  return wrapTag(inline, index, span.start, span.end)
+}
+
+/** Put the tag that was opened at `index` on the list around what stands behind it. */
+function wrapTag(inline: Inline, index: number, close: number, end: number): number {
+  const {page, items} = inline
+  const {name, start, end: open} = items[index]!
   dropTags(inline, index)
   if (index < inline.link) inline.link = -1
-  const children = takeItems(page, index, index + 1, open.end, span.start)
-  const place = {start: open.start, open: open.end, close: span.start, end: span.end}
-  return put(inline, tag(page, span.name, place, children), open.start, span.end)
+  const children = takeItems(page, index, index + 1, open, close)
+  return put(inline, tag(page, name, {start, open, close, end}, children), start, end)
+}
+
+/** A `<li>` without an end, opened behind `least` on the list, goes on to `at`: the next one, or the end of what it is in. */
+function endItem(inline: Inline, at: number, least = -1): void {
+  const {page, items, tags} = inline
+  const index = tags.findLast((index) => isListTag(items[index]!.name)) ?? -1
+  if (index <= least || items[index]?.name !== 'li') return
+  const end = trimSpace(page.source, items[index]!.end, at)
+  while (items.at(-1)!.start >= end) items.pop()
+  wrapTag(inline, index, end, end)
+}
+
+function isListTag(name: string): boolean {
+  return name === 'li' || name === 'ul' || name === 'ol'
 }
 
 /** Forget the open tags from `index` on the list on. */
