@@ -32,7 +32,7 @@ describe('targets', () => {
     '[[Category:A&ndash;B]]': p('category Category:A–B'),
     '[[File:A&nbsp;b.png]]': p('file File:A\u00a0b.png'),
     // No title has one of these
-    '[[a&#124;b]]': p('wikiLink a&#124;b'),
+    '[[a&#124;b]]': p('"[[a" entity "|" "b]]"'),
     '#REDIRECT [[a&amp;b]]': 'redirect a&b'
   })
 })

@@ -16,10 +16,12 @@
  * @see https://www.mediawiki.org/wiki/Preprocessor_ABNF
  */
 import {
+  ampersand,
   bar,
   dash,
   exclamation,
   greaterThan,
+  hash,
   isLineEnd,
   isMark,
   leftBrace,
@@ -40,6 +42,7 @@ import {isFunctionName, modifierEnd} from './templates.ts'
 import {scanTag} from './tags.ts'
 import {comesFrom} from './links.ts'
 import {scanSwitch} from './switches.ts'
+import {hidesBracket} from './titles.ts'
 
 /** A run of `{` or `[` that waits for its end; or a `-{`, which a `}-` ends. */
 interface Opening {
@@ -56,6 +59,8 @@ interface Opening {
   holdsLink: boolean
   /** Whether it holds a single `[`. */
   hasBracket: boolean
+  /** Whether a tag stands in its name. */
+  hasTag: boolean
 }
 
 /** The scan of one page. */
@@ -137,7 +142,8 @@ function open(scan: Scan, start: number, code: number, closer: number): number {
       marks: [],
       holes: null,
       holdsLink: false,
-      hasBracket: false
+      hasBracket: false,
+      hasTag: false
     }
     scan.stack.push(opening)
   } else if (code === leftBracket && scan.stack.length > 0) scan.stack.at(-1)!.hasBracket = true
@@ -231,6 +237,14 @@ function reset(opening: Opening): void {
   opening.holes = null
   opening.holdsLink = false
   opening.hasBracket = false
+  opening.hasTag = false
+}
+
+/** Add the span of a tag, which no target of a link may hold. */
+export function addTag(scan: Scan, span: Span): void {
+  scan.spans.push(span)
+  const outer = scan.stack.at(-1)
+  if (outer?.marks.length === 0) outer.hasTag = true
 }
 
 /** Add a span that may be a part of a name: `{{a {{b}}}}`, `[[a<!-- b -->]]`. */
@@ -258,7 +272,7 @@ function kindOf(
   if (isFunctionName(scan.source, modified, to)) return 'function'
   if (opening.marks.length === 0 && variables.has(scan.source.slice(modified, to)))
     return 'variable'
-  return isName(scan.source, modified, to, opening.holes) ? 'template' : undefined
+  return isName(scan.source, modified, to, opening) ? 'template' : undefined
 }
 
 /**
@@ -307,13 +321,14 @@ function colonOf({source}: Scan, {holes}: Opening, start: number): number {
   return source.indexOf(':', modifierEnd(source, from, source.length))
 }
 
-/** A name is not empty and has no line end and none of `{}[]<>`, but in the spans within it. */
-function isName(
-  source: string,
-  start: number,
-  end: number,
-  holes: readonly number[] | null
-): boolean {
+/**
+ * A name is not empty and has no line end and none of `{}[]<>`, but in the spans within it. What a link goes to has
+ * none that is written as a code either, but may have `<` and `>` that are of no tag behind a `#`.
+ */
+function isName(source: string, start: number, end: number, opening: Opening): boolean {
+  const {closer, holes, hasTag} = opening
+  const isTarget = closer === rightBracket
+  let isFragment = false
   let hole = 0
   let at = start
   while (holes && holes[hole]! < start) hole += 2
@@ -324,7 +339,11 @@ function isName(
       continue
     }
     const code = source.charCodeAt(at)
-    if (isLineEnd(code) || isBracket(code)) return false
+    if (isLineEnd(code) || isBracket(code) || (isAngle(code) && !isFragment)) return false
+    if (isTarget && !isFragment) {
+      if (hidesBracket(source, at)) return false
+      isFragment = code === hash && !hasTag && source.charCodeAt(at - 1) !== ampersand
+    }
     at++
   }
   return skipSpace(source, start, end) < end
@@ -332,13 +351,17 @@ function isName(
 
 function isBracket(code: number): boolean {
   if (code === leftBrace || code === rightBrace) return true
-  return code === leftBracket || code === rightBracket || code === lessThan || code === greaterThan
+  return code === leftBracket || code === rightBracket
+}
+
+function isAngle(code: number): boolean {
+  return code === lessThan || code === greaterThan
 }
 
 /**
  * What kind of link `[[…]]` is. None: `[[https://a]]`, as an address is no title; `[[[a]]]`, as MediaWiki
  * pairs brackets from the left; `[[a|]]`, which is short for something else; `[[File:]]`, a namespace alone;
- * and what holds a link itself, but a file's caption may.
+ * `[[a%5Bb]]`, which is `a[b`; and what holds a link itself, but a file's caption may.
  */
 function linkKind(
   scan: Scan,
@@ -349,7 +372,7 @@ function linkKind(
   const {source} = scan
   const start = opening.start + opening.count + 2
   if (opening.count % 2 > 0 || protocolEnd(source, start) >= 0) return undefined
-  if (!isName(source, start, nameEnd, opening.holes) || nameEnd + 1 === close) return undefined
+  if (!isName(source, start, nameEnd, opening) || nameEnd + 1 === close) return undefined
   if (comesFrom(source, start, nameEnd, fileNamespaces)) {
     return isNamespace(source, start, nameEnd) ? undefined : 'file'
   }

@@ -29,7 +29,7 @@ import {createPiece, isTranslateTag} from './layers.ts'
 import {flowTags, layerTags, opaqueTags, phrasingTags, transparentTags, voidTags} from './names.ts'
 import {position} from './page.ts'
 import type {Page, Span} from './page.ts'
-import {findNext} from './scan.ts'
+import {addTag, findNext} from './scan.ts'
 import type {Scan} from './scan.ts'
 
 /** Longer than the name of any tag we know. */
@@ -62,7 +62,7 @@ function scanHtml(
   if (end < 0) return nameEnd
   const isVoid = voidTags.has(name) || (source.charCodeAt(end - 1) === slash && !isClosing)
   const kind = isVoid ? 'void' : isClosing ? 'close' : 'open'
-  scan.spans.push({kind, start, end: end + 1, name, marks: []})
+  addTag(scan, {kind, start, end: end + 1, name, marks: []})
   return nameEnd
 }
 
@@ -140,14 +140,14 @@ function scanExtension(scan: Scan, start: number, nameEnd: number, name: string)
   const open = findNext(scan, '>', nameEnd) + 1
   if (open > source.length) return nameEnd
   if (source.charCodeAt(open - 2) === slash) {
-    scan.spans.push({kind: 'extension', start, end: open, name, marks: [open, open]})
+    addTag(scan, {kind: 'extension', start, end: open, name, marks: [open, open]})
     return open
   }
   const close = findClosing(scan, name, open)
   // HTML has a `<pre>`, too.
   if (close < 0) return name === 'pre' ? scanHtml(scan, start, nameEnd, name, false) : nameEnd
   const end = source.indexOf('>', close) + 1
-  scan.spans.push({kind: 'extension', start, end, name, marks: [open, close]})
+  addTag(scan, {kind: 'extension', start, end, name, marks: [open, close]})
   return end
 }
 

@@ -121,5 +121,24 @@ export const wikiLinks = [
   '* a\n[[Category:b]]',
   '* a [[Category:b]]',
   '[[__TOC__a]]',
-  '[[a|__TOC__]]'
+  '[[a|__TOC__]]',
+  // Targets
+  '[[a#b<c]]',
+  '[[a#b>c]]',
+  '[[#<]]',
+  '[[a<b]]',
+  '[[a#b[c]]',
+  '[[a%5Bb]]',
+  '[[a%5Bb|c]]',
+  '[[a%3cb]]',
+  '[[File:a%5B.png]]',
+  '[[Category:a%7C]]',
+  '[[a#%5Bb]]',
+  '[[a%20b]]',
+  '[[a%23b]]',
+  '[[a%zz]]',
+  '[[a&lt;b]]',
+  '[[a&#91;b]]',
+  '[[a&#124;b]]',
+  '[[a#&lt;b]]'
 ]
