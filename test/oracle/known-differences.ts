@@ -214,6 +214,15 @@ export const knownDifferences: readonly KnownDifference[] = [
     pages: {'== a ==__NOTOC__': {ours: ['heading2 0-7']}}
   },
   {
+    reason: `Parsoid 0.16 sees no heading or item behind a switch. MediaWiki's own parser takes switches out first.`,
+    pages: {
+      '__NOTOC__== a ==': {ours: ['heading2 9-16']},
+      'a\n__NOTOC____FORCETOC__== b ==\nc': {ours: ['heading2 23-30']},
+      '__NOTOC__* a\n* b': {ours: ['bulletedItem 9-12']},
+      '__NOTOC__;a:b': {ours: ['term 9-11', 'description 11-13']}
+    }
+  },
+  {
     reason: `Parsoid 0.16 keeps a link or language variant in a cell whole. MediaWiki's own parser reads tables first.`,
     pages: {
       '{|\n| [[Foo|a||b]] || c\n|}': {

@@ -78,6 +78,14 @@ describe('the rest', () => {
     '~~~ ~~~~ ~~~~~': p('signature "~~~" " " signature "~~~~" " " signature "~~~~~"'),
     '~~ ~~~~~~': p('"~~ " signature "~~~~~" "~"'),
     '__TOC__ __NoToc__': p('behaviorSwitch TOC " " behaviorSwitch NOTOC'),
+    '__NOTOC__== a ==': `${p('behaviorSwitch NOTOC')} heading 2 (" a ")`,
+    'a\n__NOTOC____FORCETOC__* b\n* c': `${p('"a"')} ${p('behaviorSwitch NOTOC behaviorSwitch FORCETOC')} list (listItem (${p('"b"')}) listItem (${p('"c"')}))`,
+    '__NOTOC__ a\n b': `${p('behaviorSwitch NOTOC')} preformatted (" a\\n b")`,
+    '__NOTOC__ [[Category:a]]': p('behaviorSwitch NOTOC " " category Category:a'),
+    '__NOTOC__= a': p('behaviorSwitch NOTOC "= a"'),
+    '__NOTOC__----': p('behaviorSwitch NOTOC "----"'),
+    '__TOC__== a ==': p('behaviorSwitch TOC "== a =="'),
+    'a __NOTOC__== b ==': p('"a " behaviorSwitch NOTOC "== b =="'),
     '__a__ _TOC_ __TOC_ __constructor__': p('"__a__ _TOC_ __TOC_ __constructor__"')
   })
 

@@ -25,7 +25,8 @@ import {
   skipBlank,
   skipSpace,
   space,
-  trimSpace
+  trimSpace,
+  underscore
 } from '../../document/characters.ts'
 import {heading, isHeading} from './headings.ts'
 import {comment, parseInline, text} from './inline.ts'
@@ -65,6 +66,7 @@ const constructs: (Construct | undefined)[] = []
 constructs[equals] = headingLine
 constructs[dash] = thematicBreak
 constructs[space] = preformatted
+constructs[underscore] = switches
 for (const code of [asterisk, hash, colon, semicolon]) constructs[code] = list
 
 /**
@@ -234,6 +236,37 @@ function isBlockTag({kind, name}: Span): boolean {
   return isTag && flowTags.has(name) && !transparentTags.has(name)
 }
 
+/** Switches that leave the start of a line behind them: a paragraph of their own. */
+function switches(flow: Flow, start: number): boolean {
+  const {page, depth} = flow
+  const end = switchesEnd(flow, start)
+  if (end === start) return false
+  const children = parseInline(page, start, end, depth + 1)
+  const node: Paragraph = {type: 'paragraph', children, position: position(page, start, end)}
+  page.nodes.push(node)
+  flow.at = end
+  flow.isLineStart = true
+  return true
+}
+
+/**
+ * Where switches at a line's start end, if a heading, an item or preformatted text follows; else `start`. Nothing is
+ * left of them when MediaWiki looks for these, but of `__TOC__`, where the table of contents will be.
+ */
+function switchesEnd(flow: Flow, start: number): number {
+  const {page, end} = flow
+  const {source} = page
+  let at = start
+  for (let span = spanAt(page, at, end); span?.kind === 'switch'; span = spanAt(page, at, end)) {
+    if (source.slice(at, span.end).toLowerCase() === '__toc__') return start
+    at = span.end
+  }
+  const code = at < end ? source.charCodeAt(at) : underscore
+  if (code === equals) return isHeading(page, at, lineStop(flow, at)) ? at : start
+  if (code === space) return isPreformatted(flow, at) ? at : start
+  return constructs[code] === list ? at : start
+}
+
 /** Running text, up to a blank line or the start of something else. */
 function paragraph(flow: Flow, start: number): void {
   const {page, depth} = flow
@@ -270,6 +303,7 @@ function isInterrupted(flow: Flow, at: number): boolean {
   const code = source.charCodeAt(at)
   if (code === space) return isPreformatted(flow, at)
   if (code === dash) return source.startsWith('----', at)
+  if (code === underscore) return switchesEnd(flow, at) > at
   if (code === equals) return isHeading(page, at, lineStop(flow, at))
   return constructs[code] !== undefined
 }

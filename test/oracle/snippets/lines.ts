@@ -80,5 +80,17 @@ export const lines = [
   '----{{done}}',
   '---- == a ==',
   '<!-- a -->----',
-  '----<!-- a -->'
+  '----<!-- a -->',
+  // Switches at a line's start
+  '__NOTOC__ b',
+  '__NOTOC__ == a ==',
+  '__NOTOC__ * a',
+  'a\n__NOTOC__ b\n c',
+  '__NOTOC__\n== a ==',
+  '__NOTOC__ \n* a',
+  '__NOTOC__ [[Category:a]]',
+  '__TOC__== a ==',
+  '__NOTOC__----',
+  '__NOTOC__{|\n|a\n|}',
+  '__NOTOC__b == c =='
 ]
