@@ -110,6 +110,27 @@ describe('parts', () => {
       'linkTarget: 4',
       'linkTarget: 5'
     ],
+    [
+      'x <ref>\na <noinclude>[[b|c<onlyinclude>d]]</onlyinclude></noinclude>\n[[d]]<includeonly>[[e]]</includeonly></ref> [[f]]',
+      'linkTarget: b',
+      'linkText: c<onlyinclude>d',
+      'linkTarget: d',
+      'linkTarget: f'
+    ],
+    [
+      '<gallery>\n<noinclude>a|[[b]]\n</noinclude></gallery>',
+      'galleryLine: a|[[b]]',
+      'linkTarget: a',
+      'fileCaption: [[b]]',
+      'linkTarget: b'
+    ],
+    ['<ref>{{a|<noinclude>b</noinclude>}}</ref>', 'templateName: a', 'argumentValue: b'],
+    [
+      '{{#if:<noinclude>a|</noinclude>b=c}}',
+      'functionName: #if',
+      'argumentValue: a',
+      'argumentValue: b=c'
+    ],
     ['<ref>a <nowiki>[[b]]</nowiki> {{c}}</ref>', 'templateName: c'],
     [
       "RFC 1149, ''PMID 1'' [[a|ISBN 0306406152]] ISBN 978-0-306-40615-7 [https://b RFC 2]",
@@ -143,6 +164,12 @@ describe('parts', () => {
   it('should be true to the page, whatever it is', () => {
     fc.assert(fc.property(wikitext(), checkParts), {numRuns: 3000})
     for (const source of nasty) checkParts(source)
+    const layer = fc.constantFrom('<noinclude>', '</noinclude>', '<includeonly>', '<onlyinclude/>')
+    const note = fc.tuple(wikitext(), layer, wikitext(), layer, wikitext())
+    fc.assert(
+      fc.property(note, (pieces) => checkParts(`a\n<ref>${pieces.join('')}</ref> b`)),
+      {numRuns: 500}
+    )
   })
 
   it('should be found by their type', () => {

@@ -12,17 +12,17 @@ export function parseLayers(source: string, parse: (page: Page) => Root): Root {
   const page = scannedPage(source)
   const pieces = page.isTranslated ? translatePieces(source) : []
   if (pieces.length === 0) return parseTransclusion(page, parse)
-  return parseWithout(source, pieces, (inner) => parseTransclusion(inner, parse))
+  return parseWithout(page, pieces, (inner) => parseTransclusion(inner, parse))
 }
 
 function parseTransclusion(page: Page, parse: (page: Page) => Root): Root {
   if (page.pieces.length === 0) return parse(page)
   pairPieces(page.pieces)
-  return parseWithout(page.source, page.pieces, parse)
+  return parseWithout(page, page.pieces, parse)
 }
 
-function parseWithout(source: string, pieces: Piece[], parse: (page: Page) => Root): Root {
-  return restore(source, pieces, parse(scannedPage(withoutPieces(source, pieces))))
+function parseWithout(page: Page, pieces: Piece[], parse: (page: Page) => Root): Root {
+  return restore(page, pieces, parse(scannedPage(withoutPieces(page.source, pieces))))
 }
 
 function scannedPage(source: string): Page {

@@ -24,8 +24,10 @@ import {redirectAt} from './redirects.ts'
 import {parseInline, parseLiteral} from './inline.ts'
 import {withMagicLinks} from './magic-links.ts'
 import {withLanguageVariants} from './language-variants.ts'
-import {deepest, lineAt, pageWithin, position, reserve, spanFrom} from './page.ts'
+import {createPiece, pairPieces, withoutPieces} from './layers.ts'
+import {createPage, deepest, lineAt, pageWithin, position, reserve, spanFrom} from './page.ts'
 import type {Page, Span} from './page.ts'
+import {restore} from './restore.ts'
 import {scanSpans} from './scan.ts'
 import {findStructure} from './structure.ts'
 import {attributedIn} from './tables.ts'
@@ -38,6 +40,7 @@ import type {
   Link,
   Part,
   Redirect,
+  Root,
   RootWithParts,
   Tag,
   Table,
@@ -269,11 +272,11 @@ function addTableAttributes(page: Page, table: AnyNode, depth: number): void {
     node.children = [...attributeNodes(page, start, end, depth + 1), ...node.children]
 }
 
+/** Reads the content of an extension tag. */
+type Reader = (page: Page, start: number, end: number, depth: number) => Children
+
 /** How the content of extension tags is read; what is not here is not wikitext. */
-const contents = new Map<
-  string,
-  (page: Page, start: number, end: number, depth: number) => Children
->([
+const contents = new Map<string, Reader>([
   ['ref', (page, start, end, depth) => parseFlow(page, start, end, depth, false)],
   ['references', parseFlow],
   ['indicator', (page, start, end, depth) => parseFlow(page, start, end, depth, false)],
@@ -288,15 +291,29 @@ function addContent(page: Page, node: Extension & AnyNode, depth: number): void 
   const stretch = attributeStretch(page, node.name, span.start, open)
   const attributes = attributeNodes(page, stretch.start, stretch.end, depth)
   const read = contents.get(node.name)
-  const content: AnyNode[] = []
-  if (read && open < close) {
-    const inner = pageWithin(page, close)
-    scanSpans(inner, open)
-    findStructure(inner, open)
-    content.push(...read(inner, open, close, depth + 1))
-    for (const child of content) add(inner, child, depth + 1, true)
-  }
+  const content = read && open < close ? contentOf(page, open, close, read, depth + 1) : []
   node.children = [...attributes, ...content]
+}
+
+/** What stands from `start` to `end`, which is read as a page of its own. */
+function contentOf(page: Page, start: number, end: number, read: Reader, depth: number): Children {
+  const inner = pageWithin(page, end)
+  scanSpans(inner, start)
+  if (inner.pieces.length === 0) return partsWithin(inner, start, read, depth)
+  // To the text without its layers, what stands before it is gone, too.
+  const pieces = [createPiece('comment', '', 0, start), ...inner.pieces]
+  pairPieces(pieces)
+  const rest = createPage(withoutPieces(inner.source, pieces))
+  scanSpans(rest)
+  const root = {type: 'root', children: partsWithin(rest, 0, read, depth)} as Root
+  return restore(inner, pieces, root, 1).children
+}
+
+function partsWithin(page: Page, start: number, read: Reader, depth: number): Children {
+  findStructure(page, start)
+  const content = read(page, start, page.source.length, depth)
+  for (const child of content) add(page, child, depth, true)
+  return content
 }
 
 function galleryLines(page: Page, start: number, end: number, depth: number): Children {

@@ -20,7 +20,7 @@ import type {FlowContent, Root} from '../../document/types.ts'
 import {isBlank, isLineEnd} from '../../document/characters.ts'
 import {comment} from './inline.ts'
 import type {Piece} from './layers.ts'
-import {createPage, position, seek} from './page.ts'
+import {position, seek} from './page.ts'
 import type {Page} from './page.ts'
 import {html, tag} from './tags.ts'
 
@@ -60,6 +60,9 @@ const strict = new Set([
   'parserFunction'
 ])
 
+/** Those of them that no piece is given to: what stands between a call's name and its arguments is the arguments'. */
+const calls = new Set(['template', 'parserFunction'])
+
 /** Nodes with a part before their children that is none of them. */
 const headed = new Set(['wikiLink', 'file', 'link', 'templateParameter'])
 
@@ -78,8 +81,11 @@ const itemTypes = new Set(['listItem', 'definitionTerm', 'definitionDescription'
 /** At most so many pairs of tags are put around one another. */
 const mostTags = 16
 
-/** The tree of `source`, from that of the text without some pieces of it, which is changed in place. */
-export function restore(source: string, pieces: readonly Piece[], root: Root): Root {
+/**
+ * The tree of a page, from that of its text without some pieces, which is changed in place. Of those, the ones before
+ * `first` get no nodes.
+ */
+export function restore(page: Page, pieces: readonly Piece[], root: Root, first = 0): Root {
   let before = 0
   const gone = [0]
   const places: number[] = []
@@ -88,12 +94,11 @@ export function restore(source: string, pieces: readonly Piece[], root: Root): R
     before += to - from
     gone.push(before)
   }
-  const page = createPage(source)
-  const {length} = source
+  const {length} = page.source
   enter({page, pieces, places, gone}, root, {
     from: 0,
     to: length - before,
-    first: 0,
+    first,
     last: pieces.length
   })
   root.position = position(page, 0, length)
@@ -148,7 +153,7 @@ function childrenOf(
   let next = place.first
   for (const [index, child] of children.entries()) {
     const inner = placeOf(restoring, child, next, place.last, node.type)
-    if (isStrict && child.type !== 'templateArgument') {
+    if (isStrict && !calls.has(node.type)) {
       const following = children[index + 1]
       inner.last = following
         ? Math.max(inner.last, seek(places, following.position!.start.offset! + 1))
