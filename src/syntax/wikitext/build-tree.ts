@@ -8,7 +8,13 @@ import type {FlowContent, Redirect, Root} from '../../document/types.ts'
 import {parseFlow} from './flow.ts'
 import {pageStart, position} from './page.ts'
 import type {Page} from './page.ts'
+import {redirectAt} from './redirects.ts'
 import {findStructure} from './structure.ts'
+
+/** The tree of a page whose spans `scan` has found. */
+export function parsePage(page: Page): Root {
+  return buildTree(page, redirectAt(page))
+}
 
 /** The tree of a page; its spans become those that wrap lines, too. */
 export function buildTree(page: Page, redirect: Redirect | undefined): Root {

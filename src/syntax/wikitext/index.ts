@@ -17,9 +17,8 @@
  * - `{{a|[[b}}` is text as in the preprocessor, and so is what nests more than about a hundred levels deep.
  */
 import type {Root} from '../../document/types.ts'
-import {buildTree} from './build-tree.ts'
+import {parsePage} from './build-tree.ts'
 import {parseLayers} from './parse-layers.ts'
-import {redirectAt} from './redirects.ts'
 
 /**
  * Parse wikitext as MediaWiki does; nothing is left out and no page throws.
@@ -33,7 +32,7 @@ import {redirectAt} from './redirects.ts'
  *   If `source` is no string.
  */
 export function parseWikitext(source: string): Root {
-  return parseLayers(checked(source, 'parseWikitext'), (page) => buildTree(page, redirectAt(page)))
+  return parseLayers(checked(source, 'parseWikitext'), parsePage)
 }
 
 /** @throws {TypeError} where the source is no string. */

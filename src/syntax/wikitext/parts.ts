@@ -17,10 +17,9 @@
 import {leftBracket, skipBlank, trimSpace} from '../../document/characters.ts'
 import {attributeRanges, type AttributeRange} from './attributes.ts'
 import {parseFlow} from './flow.ts'
-import {buildTree} from './build-tree.ts'
+import {parsePage} from './build-tree.ts'
 import {checked} from './index.ts'
 import {parseLayers} from './parse-layers.ts'
-import {redirectAt} from './redirects.ts'
 import {parseInline, parseLiteral} from './inline.ts'
 import {withMagicLinks} from './magic-links.ts'
 import {withLanguageVariants} from './language-variants.ts'
@@ -86,7 +85,7 @@ const makers = new Map<string, Maker>([
  */
 export function parseWithParts(source: string): RootWithParts {
   const root = parseLayers(checked(source, 'parseWithParts'), (page) => {
-    const tree = buildTree(page, redirectAt(page))
+    const tree = parsePage(page)
     add(page, tree, 0, true)
     return tree
   })
