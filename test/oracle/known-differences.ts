@@ -240,13 +240,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     }
   },
   {
-    reason: `Parsoid 0.16 reads no link that holds half of a language variant. MediaWiki's own parser does: it has
-      found templates before, and looks for nothing but the brackets.`,
-    pages: {
-      '[[a|b -{ c]]': {ours: ['wikiLink 0-12']}
-    }
-  },
-  {
     reason: `Parsoid 0.16 reads no template with an argument of a language variant that has a =.`,
     pages: {
       '{{done|a=-{b=c}-|-{d=e}-}}': {ours: ['template 0-26']}

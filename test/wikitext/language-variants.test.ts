@@ -45,7 +45,7 @@ describe('language variants', () => {
       '{{a|- {b|c}-}}': p('template a (argument ("- {b") argument ("c}-"))'),
       '{{a|-{b}-{c|d}-}}': p('template a (argument ("-{b}-{c") argument ("d}-"))'),
       '{{a|-{b}}': p('"{{a|-{b}}"'),
-      '[[a|-{b]]': p('wikiLink a ("-{b")'),
+      '[[a|-{b]]': p('"[[a|-{b]]"'),
       '-{a [[b|c]]': p('"-{a " wikiLink b ("c")'),
       '{|\n| -{a||b}-\n|}': `table (tableRow (${cell('"-{a"')} ${cell('"b}-"')}))`,
       '-{a\n* b}-': `${p('"-{a"')} list (listItem (${p('"b}-"')}))`

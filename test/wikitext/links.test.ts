@@ -19,6 +19,7 @@ describe('links', () => {
       '[[a#b<c>d]]': p('wikiLink a#b<c>d'),
       '[[a# <|b<c]]': p('wikiLink a# < ("b<c")'),
       '[[a#%5B&lt;]]': p('wikiLink a#%5B<'),
+      '[[a%23b%5B]]': p('wikiLink a%23b%5B'),
       '[[a%20b%|c]]': p('wikiLink a%20b% ("c")'),
       '[[a{{#if:b|c}}|d]]': p('wikiLink a{{#if:b|c}} ("d")'),
       '[[a{{b|c}}|d]]': p('wikiLink a{{b|c}} ("d")'),

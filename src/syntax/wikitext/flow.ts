@@ -238,13 +238,9 @@ function isBlockTag({kind, name}: Span): boolean {
 
 /** Switches that leave the start of a line behind them: a paragraph of their own. */
 function switches(flow: Flow, start: number): boolean {
-  const {page, depth} = flow
   const end = switchesEnd(flow, start)
   if (end === start) return false
-  const children = parseInline(page, start, end, depth + 1)
-  const node: Paragraph = {type: 'paragraph', children, position: position(page, start, end)}
-  page.nodes.push(node)
-  flow.at = end
+  putParagraph(flow, start, end)
   flow.isLineStart = true
   return true
 }
@@ -269,7 +265,7 @@ function switchesEnd(flow: Flow, start: number): number {
 
 /** Running text, up to a blank line or the start of something else. */
 function paragraph(flow: Flow, start: number): void {
-  const {page, depth} = flow
+  const {page} = flow
   const {source} = page
   let end = lineStop(flow, start)
   while (end < flow.end && isLineEnd(source.charCodeAt(end))) {
@@ -282,14 +278,18 @@ function paragraph(flow: Flow, start: number): void {
   flow.at = end
   const first = skipSpace(source, start, end)
   const last = trimSpace(source, first, end)
-  if (first >= last) return
+  if (first < last) putParagraph(flow, first, last)
+}
+
+function putParagraph(flow: Flow, start: number, end: number): void {
+  const {page, depth} = flow
   const node: Paragraph = {
     type: 'paragraph',
-    children: parseInline(page, first, last, depth + 1),
-    position: position(page, first, last)
+    children: parseInline(page, start, end, depth + 1),
+    position: position(page, start, end)
   }
   page.nodes.push(node)
-  flow.at = last
+  flow.at = end
 }
 
 /** Whether a paragraph cannot go on with what stands at a line's start. */

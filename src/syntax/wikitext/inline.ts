@@ -409,15 +409,11 @@ function wrapTag(inline: Inline, index: number, close: number, end: number): num
 /** A `<li>` without an end, opened behind `least` on the list, goes on to `at`: the next one, or the end of what it is in. */
 function endItem(inline: Inline, at: number, least = -1): void {
   const {page, items, tags} = inline
-  const index = tags.findLast((index) => isListTag(items[index]!.name)) ?? -1
+  const index = tags.findLast((index) => /^(?:li|[ou]l)$/.test(items[index]!.name)) ?? -1
   if (index <= least || items[index]?.name !== 'li') return
   const end = trimSpace(page.source, items[index]!.end, at)
   while (items.at(-1)!.start >= end) items.pop()
   wrapTag(inline, index, end, end)
-}
-
-function isListTag(name: string): boolean {
-  return name === 'li' || name === 'ul' || name === 'ol'
 }
 
 /** Forget the open tags from `index` on the list on. */

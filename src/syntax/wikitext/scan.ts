@@ -16,7 +16,6 @@
  * @see https://www.mediawiki.org/wiki/Preprocessor_ABNF
  */
 import {
-  ampersand,
   bar,
   dash,
   exclamation,
@@ -42,7 +41,7 @@ import {isFunctionName, modifierEnd} from './templates.ts'
 import {scanTag} from './tags.ts'
 import {comesFrom} from './links.ts'
 import {scanSwitch} from './switches.ts'
-import {hidesBracket} from './titles.ts'
+import {targetCode} from './titles.ts'
 
 /** A run of `{` or `[` that waits for its end; or a `-{`, which a `}-` ends. */
 interface Opening {
@@ -134,20 +133,23 @@ function open(scan: Scan, start: number, code: number, closer: number): number {
   const end = runEnd(scan.source, start, code)
   const count = end - start
   const isVariant = code === leftBrace && count === 1 && followsDash(scan, start)
-  if (count > 1 || isVariant) {
-    const opening = {
-      closer: isVariant ? dash : closer,
-      start,
-      count,
-      marks: [],
-      holes: null,
-      holdsLink: false,
-      hasBracket: false,
-      hasTag: false
-    }
-    scan.stack.push(opening)
-  } else if (code === leftBracket && scan.stack.length > 0) scan.stack.at(-1)!.hasBracket = true
+  if (count > 1 || isVariant)
+    scan.stack.push(createOpening(isVariant ? dash : closer, start, count))
+  else if (code === leftBracket && scan.stack.length > 0) scan.stack.at(-1)!.hasBracket = true
   return end
+}
+
+function createOpening(closer: number, start: number, count: number): Opening {
+  return {
+    closer,
+    start,
+    count,
+    marks: [],
+    holes: null,
+    holdsLink: false,
+    hasBracket: false,
+    hasTag: false
+  }
 }
 
 /** Whether a brace at `start` is that of a `-{`. */
@@ -166,11 +168,7 @@ function followsDash({source, variantEnd}: Scan, start: number): boolean {
  */
 function close(scan: Scan, from: number, code: number): number {
   const {source, stack} = scan
-  if (stack.length === 0) return from + 1
   const end = runEnd(source, from, code)
-  const isInLink = code === rightBracket && end - from > 1 && stack.at(-2)?.closer === code
-  // To a link, a `-{` that does not end in it is text.
-  if (isInLink && stack.at(-1)!.closer === dash) popVariant(scan)
   let at = from
   while (end - at > 1) {
     const opening = stack.at(-1)
@@ -185,15 +183,11 @@ function close(scan: Scan, from: number, code: number): number {
 
 /** End a language variant at `end`. */
 function closeVariant(scan: Scan, end: number): number {
-  scan.page.variants.set(popVariant(scan).start - 1, end)
+  const {start, holdsLink} = scan.stack.pop()!
+  const outer = scan.stack.at(-1)
+  if (outer && holdsLink) outer.holdsLink = true
+  scan.page.variants.set(start - 1, end)
   return (scan.variantEnd = end)
-}
-
-function popVariant({stack}: Scan): Opening {
-  const variant = stack.pop()!
-  const outer = stack.at(-1)
-  if (outer && variant.holdsLink) outer.holdsLink = true
-  return variant
 }
 
 /**
@@ -210,9 +204,10 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   // `-{{{{a}}}}-`: one brace that is left may be that of a `-{`.
   const isVariant =
     opening.count === 1 && opening.closer === rightBrace && followsDash(scan, opening.start)
-  if (isVariant) opening.closer = dash
-  if (opening.count > 1 || isVariant) reset(opening)
-  else stack.pop()
+  stack.pop()
+  // What is left of an opening holds nothing yet.
+  if (opening.count > 1 || isVariant)
+    stack.push(createOpening(isVariant ? dash : opening.closer, opening.start, opening.count))
   const end = close + width
   const outer = stack.at(-1)
   if (!kind) {
@@ -229,15 +224,6 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   scan.spans.push(span)
   if (outer) outer.holdsLink = true
   return span.end
-}
-
-/** What is left of an opening holds nothing yet. */
-function reset(opening: Opening): void {
-  opening.marks = []
-  opening.holes = null
-  opening.holdsLink = false
-  opening.hasBracket = false
-  opening.hasTag = false
 }
 
 /** Add the span of a tag, which no target of a link may hold. */
@@ -338,20 +324,17 @@ function isName(source: string, start: number, end: number, opening: Opening): b
       hole += 2
       continue
     }
-    const code = source.charCodeAt(at)
+    const code: number = isTarget && !isFragment ? targetCode(source, at) : source.charCodeAt(at)
     if (isLineEnd(code) || isBracket(code) || (isAngle(code) && !isFragment)) return false
-    if (isTarget && !isFragment) {
-      if (hidesBracket(source, at)) return false
-      isFragment = code === hash && !hasTag && source.charCodeAt(at - 1) !== ampersand
-    }
+    isFragment ||= isTarget && code === hash && !hasTag
     at++
   }
   return skipSpace(source, start, end) < end
 }
 
+/** `{`, `|`, `}`, `[` and `]`. */
 function isBracket(code: number): boolean {
-  if (code === leftBrace || code === rightBrace) return true
-  return code === leftBracket || code === rightBracket
+  return (code >= leftBrace && code <= rightBrace) || code === leftBracket || code === rightBracket
 }
 
 function isAngle(code: number): boolean {

@@ -78,7 +78,12 @@ interface Line {
 
 /** Add `element` and `table` spans to the page, from `start` on. */
 export function findStructure(page: Page, start = 0): void {
-  if (!page.source.includes('{|') && !page.spans.some(isStructural)) return
+  // `{{!}}` may open a table, too.
+  if (
+    !page.source.includes('{|') &&
+    !page.spans.some(({kind}) => kind === 'open' || kind === 'bar')
+  )
+    return
   const structure: Structure = {
     page,
     open: [],
@@ -93,11 +98,6 @@ export function findStructure(page: Page, start = 0): void {
   while (tables.length > 0) endTable(structure, page.source.length, page.source.length)
   if (found.length === 0) return
   page.spans = [...page.spans, ...found].sort((left, right) => left.start - right.start)
-}
-
-/** What may wrap lines: a tag, or `{{!}}`, which may open a table. */
-function isStructural({kind}: Span): boolean {
-  return kind === 'open' || kind === 'bar'
 }
 
 /** Scan one line; where the next one starts. */

@@ -1,6 +1,6 @@
 /** Names and titles as MediaWiki reads them, from the source between their brackets. */
 import {ampersand} from '../../document/characters.ts'
-import {decodeEntities} from '../../document/entities.ts'
+import {decodeEntities, entityAt} from '../../document/entities.ts'
 
 const percent = 37
 
@@ -14,16 +14,11 @@ export function nameOf(source: string): string {
   return withoutComments(source).trim()
 }
 
-/** `[`, `]`, `{`, `}`, `|`, `<` and `>`, which no title has, as percent codes and character references. */
-const hidden =
-  /%(?:3[CE]|5[BD]|7[B-D])|&(?:[lg]t|#0{0,5}(?:60|62|91|93|12[345])|#x0{0,4}(?:3[CE]|5[BD]|7[B-D]));/iy
-
-/** Whether such a code starts at `at`. */
-export function hidesBracket(source: string, at: number): boolean {
+/** The character at `at` in the target of a link, or what a percent code or character reference there stands for. */
+export function targetCode(source: string, at: number): number {
   const code = source.charCodeAt(at)
-  if (code !== percent && code !== ampersand) return false
-  hidden.lastIndex = at
-  return hidden.test(source)
+  if (code === percent) return parseInt(source.slice(at + 1, at + 3), 16)
+  return code === ampersand ? (entityAt(source, at)?.value.charCodeAt(0) ?? code) : code
 }
 
 /** A title: a name whose character references are what they stand for. */

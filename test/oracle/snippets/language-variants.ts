@@ -20,6 +20,8 @@ export const languageVariants = [
   '[[a|-{b|c}-]]',
   '[[a-{b|c}-d]]',
   '[[a|-{ [[b]] c]]',
+  '[[a|b -{ c]]',
+  '{{done|[[a|-{b]]}}',
   '[[-{a}-]]',
   'a -{ b [[c]] {{done}}',
   '; -{a:b}- : c',
