@@ -10,6 +10,7 @@ import {
   addSection,
   addTask,
   addUpdate,
+  move,
   remove,
   setDate,
   setHeading,
@@ -144,16 +145,39 @@ function removal(name: string, of: Kind['of'], key: string): Kind {
       return list.length === 0 ? undefined : list.toSpliced(how % list.length, 1)
     },
     call: (plan, target, _, {how}) => {
-      const type = {goals: 'goal', tasks: 'task', notes: 'note', updates: 'update'}[key]
-      const list = (target as {children: PlanNode[]}).children.filter(
-        (child) => child.type === type
-      )
-      return remove(plan, pick(list, how) as never)
+      return remove(plan, pick(listIn(target, key), how) as never)
     }
   }
 }
 
-const kinds: readonly Kind[] = [
+/** The nodes of a list of the document. */
+function listIn(target: PlanNode, key: string): PlanNode[] {
+  return (target as {children: PlanNode[]}).children.filter(({type}) => type === types[key])
+}
+
+/** The first of a list becomes its last, or the other way round. */
+function reordering(name: string, of: Kind['of'], key: string): Kind {
+  return {
+    name: `move ${name}`,
+    of,
+    key,
+    change: (was, {how}) => {
+      const list = was as unknown[]
+      if (list.length < 2) return undefined
+      return how % 2 === 0 ? [...list.slice(1), list[0]] : [list.at(-1), ...list.slice(0, -1)]
+    },
+    call: (plan, target, _, {how}) => {
+      const list = listIn(target, key)
+      const [first, last] = [list[0]!, list.at(-1)!]
+      return how % 2 === 0
+        ? move(plan, first as never, target as never, {after: last as never})
+        : move(plan, last as never, target as never, {before: first as never})
+    }
+  }
+}
+
+/** What people do every day. */
+export const kinds: readonly Kind[] = [
   setItemStatus,
   setItemStatus,
   clearStatus,
@@ -258,9 +282,19 @@ const kinds: readonly Kind[] = [
   removal('update', 'note', 'updates')
 ]
 
-/** The edit that is drawn, or none where a document has nothing for it. */
-export function drawEdit(document: Json, draw: Draw): Edit | null {
-  const kind = pick(kinds, draw.kind)
+/** Edits that take a section out, and that put things elsewhere in their list. */
+export const moves: readonly Kind[] = [
+  removal('section', 'period', 'sections'),
+  reordering('section', 'period', 'sections'),
+  reordering('goal', 'section', 'goals'),
+  reordering('task', 'item', 'tasks'),
+  reordering('note', 'section', 'notes'),
+  reordering('update', 'note', 'updates')
+]
+
+/** The edit that is drawn of some kinds, or none where a document has nothing for it. */
+export function drawEdit(document: Json, draw: Draw, of = kinds): Edit | null {
+  const kind = pick(of, draw.kind)
   const places = placesOf(document).filter(
     (place) => place.kind === kind.of && place.key === kind.key
   )

@@ -165,3 +165,45 @@ function withVariables(line: string, draw: Draw): string {
     }
   )
 }
+
+/** A unit of a page: its marker, and its text without that. */
+export interface Unit {
+  marker: string | null
+  text: string
+}
+
+/** A page's units, what it has beside them, and why Translate would not take it, if it would not. */
+export interface Units {
+  units: Unit[]
+  outside: string[]
+  faults: string[]
+}
+
+/** The units of a page by `TranslatablePageParser::parse` and `parseUnit`, written down anew. */
+export function unitsOf(source: string): Units {
+  const armoured = source.replace(/<nowiki>[^]*?<\/nowiki>/g, (all) => '\0'.repeat(all.length))
+  const units: Unit[] = []
+  const outside: string[] = []
+  const faults: string[] = []
+  let at = 0
+  for (const match of armoured.matchAll(/<translate(?: nowrap)?>([^]*?)<\/translate>/g)) {
+    outside.push(armoured.slice(at, match.index))
+    at = match.index + match[0].length
+    if (/<translate(?: nowrap)?>/.test(match[1]!)) faults.push(`nested: ${match[0]}`)
+    const contents = match[1]!.split(/^\s*|\s*\n\n\s*|\s*$/).filter((text) => text.trim() !== '')
+    for (const content of contents) {
+      const markers = [...content.matchAll(/<!--T:(.*?)-->/g)].map(([, marker]) => marker!)
+      const text = unit(content)
+      if (markers.length > 1) faults.push(`several markers: ${content}`)
+      if (text.includes('<!--T:')) faults.push(`a marker in an odd place: ${content}`)
+      if (text.trim() === '') faults.push(`a marker alone: ${content}`)
+      units.push({marker: markers[0] ?? null, text})
+    }
+  }
+  outside.push(armoured.slice(at))
+  for (const text of outside)
+    if (/<\/?translate(?: nowrap)?>|<!--T:/.test(text)) faults.push(`outside: ${text}`)
+  const all = units.flatMap(({marker}) => marker ?? [])
+  const twice = all.filter((marker, index) => all.indexOf(marker) !== index)
+  return {units, outside, faults: [...faults, ...twice.map((marker) => `twice: ${marker}`)]}
+}

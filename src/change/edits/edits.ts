@@ -12,6 +12,8 @@ import {keepSpelling} from './spelling.ts'
 import {strayTexts} from './stray.ts'
 import {Survey} from './survey.ts'
 import {throughView, unknownStatuses} from './view.ts'
+import {editsAround} from './translated-edits.ts'
+import {translatedPage, withoutMarkup, type TranslatedPage} from './translated-page.ts'
 import {applyEdits, type TextEdit} from '../text-edit.ts'
 import {lostUnseen} from './unseen.ts'
 import {findProblems} from './verify.ts'
@@ -22,7 +24,7 @@ import {
   type Vocabulary,
   type VocabularyExtension
 } from '../../vocabulary/index.ts'
-import {hashOf} from '../../plan/source.ts'
+import {hashOf, sourceOf} from '../../plan/source.ts'
 import type {Parse, ParseOptions} from '../../plan/parsing.ts'
 import type {Plan} from '../../plan/types.ts'
 
@@ -54,9 +56,11 @@ export type Show = (
  * @param show What writes Markdown; without it, a plan that was read from Markdown cannot be put back.
  */
 export function createEdits(parse: Parse, show?: Show): Edits {
-  const readBefore = rememberLast((source, {vocabulary, title}: ReadSettings) =>
-    toEntities(parse(source, {from: 'wikitext', vocabulary, title}))
-  )
+  const readBefore = rememberLast((source, {vocabulary, title}: ReadSettings) => {
+    const translated = translatedPage(source)
+    const plan = parse(translated?.text ?? source, {from: 'wikitext', vocabulary, title})
+    return {translated, before: toEntities({...plan, source: sourceOf(source)})}
+  })
   return function edits(plan, options) {
     const {source, from, vocabulary} = checkOptions(options)
     const settings = {title: plan.title, vocabulary}
@@ -65,16 +69,18 @@ export function createEdits(parse: Parse, show?: Show): Edits {
     if (plan.dialect === 'text' || plan.dialect === 'html' || (isMarkdown && !show))
       throw new EditError([notWikitext])
     if (plan.source && plan.source.hash !== hashOf(source)) throw new EditError([stale])
-    const before = readBefore(source, settings)
+    const {translated, before} = readBefore(source, settings)
     const put = {
       source,
+      translated,
       before,
       read: (page: string) => toEntities(parse(page, {...settings, from: 'wikitext'})),
       vocabulary: extendVocabulary(vocabulary)
     }
     if (!isMarkdown || !show) {
-      refuse(strayTexts(before.node, plan, put.vocabulary))
-      return putEntities(toEntities(plan), {...put, by: 'id'})
+      const given = translated ? withoutMarkup(plan, translated) : plan
+      refuse(strayTexts(before.node, given, put.vocabulary))
+      return putEntities(toEntities(given), {...put, by: 'id'})
     }
     const view = ({node}: EntityOf<'plan'>): EntityOf<'plan'> =>
       toEntities(parse(show(node, {vocabulary}), {...settings, from: 'markdown'}))
@@ -90,7 +96,7 @@ function refuse(problems: readonly EditProblem[]): void {
 function putView(
   edited: EntityOf<'plan'>,
   view: (page: EntityOf<'plan'>) => EntityOf<'plan'>,
-  put: Omit<PutOptions, 'by'> & {before: EntityOf<'plan'>}
+  put: Omit<PutOptions, 'by'>
 ): TextEdit[] {
   const shown = view(put.before)
   const {after, matching, shownAs} = throughView(put.before, shown, edited)
@@ -155,8 +161,10 @@ function saysTheSame(a: Entity, b: Entity): boolean {
 /** What putting things into a page needs. */
 export interface PutOptions {
   source: string
-  /** What the page says; it is read where this is left out. */
-  before?: EntityOf<'plan'>
+  /** The page as it is marked up for translation, if it is. */
+  translated: TranslatedPage | undefined
+  /** What the page says, without its markup for translation. */
+  before: EntityOf<'plan'>
   read: Read
   /** What ties the things to those of the page, or which is which where it is known. */
   by: MatchBy | Matching
@@ -171,25 +179,25 @@ export interface PutOptions {
  * @throws {EditError} where they cannot be said on this page.
  */
 export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextEdit[] {
-  const {source, read, by, vocabulary, before = read(source)} = options
+  const {by, before} = options
   const matching = typeof by === 'string' ? match(before, after, {by}) : by
   checkBelonging(before, after, matching)
   for (const [thing, was] of matching.beforeOf) keepSpelling(was, thing, (raw) => raw === '')
   dropUnsaid(after, matching)
   if (saysTheSame(before, after)) return []
-  const {edits, isProven} = editsBetween(before, after, {source, matching, vocabulary})
+  const {edits, isProven} = editsBetween(before, after, {...options, matching})
   // A marker in the place of a marker can be nothing else.
   const isSure =
     isProven && findProblems(after, before, matching.beforeOf).every(({key}) => key === 'status')
-  return isSure ? edits : verified(after, {...options, before, edits, matching})
+  return isSure ? edits : verified(after, {...options, edits, matching})
 }
 
 function editsBetween(
   before: EntityOf<'plan'>,
   after: EntityOf<'plan'>,
-  {source, matching, vocabulary}: {source: string; matching: Matching; vocabulary: Vocabulary}
+  {source, translated, matching, vocabulary}: PutOptions & {matching: Matching}
 ): {edits: TextEdit[]; isProven: boolean} {
-  const page = openPage(source)
+  const page = openPage(translated?.text ?? source)
   const patch = new Patch(page)
   const state = {
     page,
@@ -198,16 +206,19 @@ function editsBetween(
     vocabulary,
     matching,
     same: new Map(),
+    carried: new Map<number, string>(),
     putBelow
   }
   changePlan(before, after, state)
   putBelow(before, after, state)
-  return {edits: patch.finish(), isProven: patch.isProven}
+  const edits = translated
+    ? editsAround(translated, page, patch.settle(), state.carried)
+    : patch.finish()
+  return {edits, isProven: patch.isProven}
 }
 
 /** Edits that are to be proven. */
 interface Draft extends PutOptions {
-  before: EntityOf<'plan'>
   edits: TextEdit[]
   matching: Matching
 }
@@ -215,12 +226,13 @@ interface Draft extends PutOptions {
 /** The edits, as long as the page then says what is wanted; where only the quarters do not fit, they are named. */
 function verified(
   after: EntityOf<'plan'>,
-  {source, before, edits, matching, read, vocabulary, check}: Draft
+  {source, translated, before, edits, matching, read, vocabulary, check}: Draft
 ): TextEdit[] {
   const problemsOf = (page: EntityOf<'plan'>, text: string): EditProblem[] => {
     const problems = findProblems(after, page, matching.beforeOf)
     if (problems.length > 0) return problems
-    return [...lostUnseen(before, source, text, matching), ...(check?.(page) ?? [])]
+    const unseen = lostUnseen(before, translated?.text ?? source, textOf(text), matching)
+    return [...unseen, ...(check?.(page) ?? [])]
   }
   const result = applyEdits(source, edits)
   const actual = read(result)
@@ -230,6 +242,11 @@ function verified(
   const named = nameQuarters(after, actual, {original: source, page, edits, vocabulary})
   if (named && problemsOf(read(named.result), named.result).length === 0) return named.edits
   throw new EditError(problems)
+}
+
+/** A page without its markup for translation. */
+function textOf(page: string): string {
+  return translatedPage(page)?.text ?? page
 }
 
 /** A note that no line of the page opens is its updates: it goes with the last of them. */

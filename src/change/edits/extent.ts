@@ -2,10 +2,10 @@
 import {Patch} from './patch.ts'
 import {
   contentEnd,
-  hasOwnMark,
   lineAt,
   lineEnd,
   lineStart,
+  lineText,
   rangeOf,
   type Page,
   splitLines
@@ -58,7 +58,7 @@ function ownLines(node: Node, page: Page): {first: number; last: number} {
   return {first: lineAt(page, start), last: lineAt(page, end)}
 }
 
-/** Whether something of its own stands behind an offset on its line: `* a</translate>`. */
+/** Whether something of its own stands behind an offset on its line: `* a</div>`. */
 export function isGluedBehind(page: Page, offset: number): boolean {
   const end = contentEnd(page, lineAt(page, offset))
   return page.source.slice(offset, end).trim() !== ''
@@ -69,7 +69,7 @@ export function isGluedBefore(page: Page, offset: number): boolean {
   return !/^[\s*#:;]*$/.test(page.source.slice(lineStart(page, lineAt(page, offset)), offset))
 }
 
-/** The lines of tags within a node whose other half is outside of it: `</translate>`. */
+/** The lines of tags within a node whose other half is outside of it: `</div>`. */
 function crossingTags(node: UnistNode, page: Page): Set<number> {
   const open: {name: string; line: number}[] = []
   const crossing = new Set<number>()
@@ -108,11 +108,27 @@ export function carriedLines({node}: Entity, state: State, put: (state: State) =
   const patch = new Patch(page)
   put({...state, patch})
   const {first, last} = ownLines(node, page)
-  const isMarked = hasOwnMark(page, first, (line) => line <= last)
-  const [start, end] = [lineStart(page, isMarked ? first - 1 : first), lineStart(page, last + 1)]
-  const edits = patch.finish().flatMap((edit) => clip(edit, start, end))
-  const text = applyEdits(page.source.slice(start, end), edits)
+  const [start, end] = [lineStart(page, first), lineStart(page, last + 1)]
+  const edits = patch.finish()
+  for (let line = first; line <= last; line++) state.carried.set(line, lineText(page, line))
+  for (const {line, text} of changedLines(edits, page)) state.carried.set(line, text)
+  const clipped = edits.flatMap((edit) => clip(edit, start, end))
+  const text = applyEdits(page.source.slice(start, end), clipped)
   return withoutBlankEnd(splitLines(text))
+}
+
+/** Lines that are edited within, and what they say then. */
+function changedLines(edits: readonly TextEdit[], page: Page): {line: number; text: string}[] {
+  const byLine = new Map<number, TextEdit[]>()
+  for (const edit of edits) {
+    const line = lineAt(page, edit.start)
+    const start = lineStart(page, line)
+    if (edit.end > lineEnd(page, line) || /[\r\n]/.test(edit.text)) continue
+    const list = byLine.get(line) ?? []
+    byLine.set(line, list)
+    list.push({start: edit.start - start, end: edit.end - start, text: edit.text})
+  }
+  return [...byLine].map(([line, list]) => ({line, text: applyEdits(lineText(page, line), list)}))
 }
 
 function withoutBlankEnd(lines: readonly string[]): string[] {

@@ -21,7 +21,6 @@ import {lineAt, lineCount, linesOf, rangeOf} from './page.ts'
 import {planHeading} from './plan-heading.ts'
 import {changePeriod, isFirstPanel, periodLine, periodLines, removePeriod} from './periods.ts'
 import type {State} from './state.ts'
-import {firstLine} from './survey.ts'
 import {changeTextThing, isInHeading, itemLines, statementLines} from './texts.ts'
 import {formOf, readTitledLine, type Titled, type TitledForm} from './titled-line.ts'
 import {listOf, type Entity, type EntityOf, type Kind} from '../entities.ts'
@@ -232,7 +231,8 @@ function openWithin(kind: Kind): Handler['opening'] {
 /** Where the first update of a note goes, and what is first below an update. */
 function updateLine(parent: EntityOf<'note'> | EntityOf<'update'>, state: State): number {
   const {page} = state
-  if (parent.kind === 'note') return noteHeadLine(parent, state) ?? firstLine(page, parent.node) - 1
+  if (parent.kind === 'note')
+    return noteHeadLine(parent, state) ?? linesOf(page, parent.node).first - 1
   const statement = parent.node.children.find(({type}) => type === 'statement')
   return lineAt(page, rangeOf(statement ?? parent.node)[statement ? 'end' : 'start'])
 }

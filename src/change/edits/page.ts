@@ -69,7 +69,7 @@ export function linesOf(page: Page, node: Node): {first: number; last: number} {
   return {first: lineAt(page, start), last: lineAt(page, end)}
 }
 
-/** Where a line's content ends: before blanks and comments (`<!--T:3-->`) at its end. */
+/** Where a line's content ends: before blanks and comments at its end. */
 export function contentEnd(page: Page, line: number): number {
   const start = lineStart(page, line)
   let end = lineEnd(page, line)
@@ -80,23 +80,6 @@ export function contentEnd(page: Page, line: number): number {
     if (comment < start) return end
     end = comment
   }
-}
-
-/** Whether a text is nothing but a mark of Translate: `<!--T:3-->`. */
-export function isTranslateMark(text: string): boolean {
-  return /^<!--T:\d+-->$/.test(text.trim())
-}
-
-/**
- * Whether a mark of Translate stands on a line of its own above a line, and all lines that it marks are of one
- * thing: they reach to the next blank line.
- */
-export function hasOwnMark(page: Page, line: number, isOwn: (line: number) => boolean): boolean {
-  if (line === 0 || !isTranslateMark(lineText(page, line - 1))) return false
-  const count = lineCount(page)
-  let at = line
-  while (at < count && isOwn(at) && lineText(page, at).trim() !== '') at++
-  return at === count || lineText(page, at).trim() === ''
 }
 
 /** The lines of a text, without their ends. */

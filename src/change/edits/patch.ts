@@ -2,8 +2,27 @@
  * What is to be changed on a page: edits within lines, lines that go, and lines that come. In the end all of
  * it is one list of edits.
  */
-import {blankLines, hasOwnMark, lineAt, lineCount, lineStart, type Page} from './page.ts'
+import {blankLines, lineAt, lineCount, lineStart, type Page} from './page.ts'
 import {joinTouching, normalize, type TextEdit} from '../text-edit.ts'
+
+/** What changes on a page. */
+export interface Changes {
+  /** Edits within lines that stay. */
+  within: readonly TextEdit[]
+  gone: ReadonlySet<number>
+  /** New lines by the line that they stand behind; -1 for the page's start. */
+  come: ReadonlyMap<number, readonly string[]>
+}
+
+/**
+ * Edits from anywhere on a page as they are given out: in order, not overlapping, and none longer than it must be. New
+ * lines come first, as they stand before what is put in at the start of the next one.
+ */
+export function toEdits(page: Page, edits: readonly TextEdit[]): TextEdit[] {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
+  const joined = joinTouching(sorted).map((edit) => withinPage(page, edit))
+  return normalize(page.source, joined)
+}
 
 export class Patch {
   readonly page: Page
@@ -43,30 +62,25 @@ export class Patch {
 
   /** The edits: in order, not overlapping, and none longer than it must be. */
   finish(): TextEdit[] {
-    this.#takeMarks()
-    for (const run of this.#runs()) this.#takeBlankLines(run)
     const {page} = this
-    const within = this.#within.filter(({start}) => !this.#gone.has(lineAt(page, start)))
-    const gone = [...this.#gone].map((line): TextEdit => {
-      return {start: lineStart(page, line), end: lineStart(page, line + 1), text: ''}
-    })
-    const come = [...this.#come].map(([line, lines]): TextEdit => {
-      const start = lineStart(page, line + 1)
-      return {start, end: start, text: lines.map((text) => text + page.eol).join('')}
-    })
-    // New lines stand before what is put in at the start of the next one.
-    const edits = [...come, ...within, ...gone].sort((a, b) => a.start - b.start || a.end - b.end)
-    const joined = joinTouching(edits).map((edit) => withinPage(page, edit))
-    return normalize(page.source, joined)
+    const {within, gone, come} = this.settle()
+    return toEdits(page, [
+      ...[...come].map(([line, lines]): TextEdit => {
+        const start = lineStart(page, line + 1)
+        return {start, end: start, text: lines.map((text) => text + page.eol).join('')}
+      }),
+      ...within,
+      ...[...gone].map((line): TextEdit => {
+        return {start: lineStart(page, line), end: lineStart(page, line + 1), text: ''}
+      })
+    ])
   }
 
-  /** With lines goes the mark of Translate above them, where nothing of what it marks stays. */
-  #takeMarks(): void {
-    for (const line of [...this.#gone]) {
-      const isGone = (at: number): boolean => this.#gone.has(at) && !this.#come.has(at)
-      if (this.#gone.has(line - 1) || this.#come.has(line - 1)) continue
-      if (hasOwnMark(this.page, line, isGone)) this.#gone.add(line - 1)
-    }
+  /** What changes, once lines that go have taken along the blank lines that were theirs. */
+  settle(): Changes {
+    for (const run of this.#runs()) this.#takeBlankLines(run)
+    const within = this.#within.filter(({start}) => !this.#gone.has(lineAt(this.page, start)))
+    return {within, gone: this.#gone, come: this.#come}
   }
 
   /** Lines that go and touch; blank lines between them go as well, unless something comes there. */

@@ -10,7 +10,6 @@ import {contentEnd, lineAt, lineCount, lineText, linesOf, rangeOf, splitLines} f
 import {withGap} from './gaps.ts'
 import {headingLine, sectionLines} from './section-lines.ts'
 import {beforeOf, type State} from './state.ts'
-import {firstLine} from './survey.ts'
 import {changeHeading} from './change-content.ts'
 import {listOf, type EntityOf} from '../entities.ts'
 import {quarterName} from '../../vocabulary/quarter-name.ts'
@@ -80,9 +79,9 @@ export function isFirstPanel(period: PeriodThing, {page}: State): boolean {
 /** The lines of a period, from what opens it to what closes it. */
 export function linesOfPeriod(period: PeriodThing, state: State): {first: number; last: number} {
   const {page} = state
-  const {last} = linesOf(page, period.node)
+  const {first, last} = linesOf(page, period.node)
   const closing = closingLine(period, state)
-  return {first: firstLine(page, period.node), last: closing ?? last}
+  return {first, last: closing ?? last}
 }
 
 /** The line of `</tab>`, where it stands on one of its own. */

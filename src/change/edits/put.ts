@@ -5,12 +5,10 @@
 import {insertBehind, removeThing} from './extent.ts'
 import {gapBefore, withGap} from './gaps.ts'
 import {handlers, hasOwnLines, type Handler, type List, type Place} from './handlers.ts'
-import {marksOf} from './items.ts'
 import {linesOf} from './page.ts'
 import {linesOfPeriod} from './periods.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, type State} from './state.ts'
-import {firstLine} from './survey.ts'
 import {putTeams} from './teams.ts'
 import {order, type Entity, type Kind} from '../entities.ts'
 import {stays} from '../match/stays.ts'
@@ -120,15 +118,9 @@ function insertAfter(before: Entity, {kind, state}: List): Insert {
 /** Before a thing of the page that has been the first. */
 function insertBefore(next: Entity, {kind, state}: List): Insert {
   return (lines) => {
-    const line = lineOver(next, lines, state)
+    const line = linesOf(state.page, next.node).first - 1
     state.patch.insert(line, [...lines, ...gapBefore(lines, kind, false, state)])
   }
-}
-
-/** The line before a thing: an item goes behind the mark of Translate of its list, all else before it. */
-function lineOver({node}: Entity, [line = '']: readonly string[], {page}: State): number {
-  const isOfBlock = marksOf(line) !== ''
-  return (isOfBlock ? linesOf(page, node).first : firstLine(page, node)) - 1
 }
 
 /** As the first of its list: in the place of what stood there, else where such lists begin. */
@@ -137,7 +129,7 @@ function insertFirst(list: List, handler: Handler): Insert {
   const old = siblings.find((thing) => hasOwnLines(thing, list))
   if (old) {
     return (lines, isFirst) => {
-      const line = lineOver(old, lines, state)
+      const line = linesOf(state.page, old.node).first - 1
       state.patch.insert(line, isFirst ? lines : withGap(lines, kind, false, state))
     }
   }

@@ -22,6 +22,8 @@ export interface State {
   matching: Matching
   /** Whether things of the edited plan are as they were, with all below them; worked out once for each. */
   same: Map<Entity, boolean>
+  /** Lines of the page that are written in another place, and what they are to say there. */
+  carried: Map<number, string>
   /** Puts what stands below a thing into the page. */
   putBelow: (before: Entity, after: Entity, state: State) => void
 }

@@ -1,5 +1,5 @@
 /** What a page has, as new things are written like what is there. */
-import {blankLines, lineText, linesOf, type Page, isTranslateMark} from './page.ts'
+import {blankLines, linesOf, type Page} from './page.ts'
 import {majority} from './majority.ts'
 import type {Entity, EntityOf, Kind} from '../entities.ts'
 import type {StatusJson} from '../../plan/json/types.ts'
@@ -75,16 +75,12 @@ export class Survey {
 
   #measureGap(kind: Kind, isFirst: boolean): number | undefined {
     const things = this.all(kind).filter((thing) => this.#firsts.has(thing) === isFirst)
-    return majority([things.map(({node}) => blankLines(this.page, firstLine(this.page, node), -1))])
+    return majority([
+      things.map(({node}) => blankLines(this.page, linesOf(this.page, node).first, -1))
+    ])
   }
 }
 
 function isItem(kind: Kind | undefined): boolean {
   return kind === 'goal' || kind === 'task'
-}
-
-/** The first line of a node, or the mark of Translate that stands on a line of its own before it. */
-export function firstLine(page: Page, node: Entity['node']): number {
-  const {first} = linesOf(page, node)
-  return first > 0 && isTranslateMark(lineText(page, first - 1)) ? first - 1 : first
 }

@@ -112,7 +112,7 @@ export function silentIn({children}: Titled['node'], {start, end}: Range): Range
 
 const parts: ReadonlySet<string> = new Set(['statement', 'status', 'stretch', 'code', 'remark'])
 
-/** A part of a line without some ranges of it, and without marks of Translate. */
+/** A part of a line without some ranges of it. */
 function without(ranges: readonly Range[], {start, end}: Range, source: string): string {
   let text = ''
   let at = start
@@ -120,7 +120,7 @@ function without(ranges: readonly Range[], {start, end}: Range, source: string):
     text += source.slice(at, range.start)
     at = range.end
   }
-  return (text + source.slice(at, end)).replace(/<!--T:\d+-->[ \t]*/g, '')
+  return text + source.slice(at, end)
 }
 
 /** What opens a line but for its status: the quotes around a text may stand behind that. */

@@ -2,7 +2,7 @@
  * What a page has and no plan JSON tells: comments, references, files, categories, switches, anchors. An edit takes none
  * of it away, unless it stands on a line that goes with a thing that was taken out.
  */
-import {isTranslateMark, linesOf, openPage, rangeOf, type Page} from './page.ts'
+import {linesOf, openPage, rangeOf, type Page} from './page.ts'
 import {rawText} from '../../document/plain-text.ts'
 import {parseWikitext} from '../../syntax/wikitext/index.ts'
 import type {EditProblem} from '../edit-error.ts'
@@ -47,10 +47,10 @@ function isUnseen(node: UnistNode): boolean {
 
 /** Tags of the page's layout, and a line's end. */
 function isLayout(name = ''): boolean {
-  return name.startsWith('tab') || name === 'br' || name === 'translate'
+  return name.startsWith('tab') || name === 'br'
 }
 
-/** The constructs of a page that show nothing, by how they are written; Translate's marks go with what they mark. */
+/** The constructs of a page that show nothing, by how they are written. */
 function constructsIn(source: string): Map<string, UnistNode[]> {
   const found = new Map<string, UnistNode[]>()
   const open: UnistNode[] = [parseWikitext(source)]
@@ -61,7 +61,6 @@ function constructsIn(source: string): Map<string, UnistNode[]> {
     }
     const {start, end} = rangeOf(node)
     const text = source.slice(start, end)
-    if (isTranslateMark(text)) continue
     const known = found.get(text)
     if (known) known.push(node)
     else found.set(text, [node])

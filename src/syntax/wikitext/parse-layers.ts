@@ -15,6 +15,21 @@ export function parseLayers(source: string, parse: (page: Page) => Root): Root {
   return parseWithout(page, pieces, (inner) => parseTransclusion(inner, parse))
 }
 
+/**
+ * What Translate takes out of a page. Of a part of one, which has no tags, these are the markers beside whole lines.
+ */
+export function translationPieces(source: string): Piece[] {
+  if (!/<!--T:|<\/?translate/.test(source)) return []
+  const pieces = translatePieces(source)
+  if (scannedPage(source).isTranslated) return pieces
+  return pieces.filter(({kind, to}) => kind === 'comment' && endsLine(source, to))
+}
+
+/** Whether a line ends before an offset or at it. */
+function endsLine(source: string, offset: number): boolean {
+  return /[\r\n]/.test(source.charAt(offset - 1) + (source.charAt(offset) || '\n'))
+}
+
 function parseTransclusion(page: Page, parse: (page: Page) => Root): Root {
   if (page.pieces.length === 0) return parse(page)
   pairPieces(page.pieces)

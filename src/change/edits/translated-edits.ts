@@ -1,0 +1,508 @@
+/**
+ * Edits of what a translated page's readers see, put around its markup.
+ *
+ * ```markdown
+ * | <translate>
+ * | <!--T:1-->           a marker goes when nothing of its unit stays, and a pair of tags when nothing stays in it
+ * | * Wind the clocks
+ * | * Buy rope           what is new gets no marker; it stays in the tags that it is written behind
+ * | </translate>
+ * ```
+ *
+ * A line that is written elsewhere as it was is the same line: it brings along the markup that stood at it alone.
+ */
+import {groupBy} from '../match/lists.ts'
+import {isBlank, isLineEnd} from '../../document/characters.ts'
+import {toPage, type Range} from '../../document/places.ts'
+import {seek} from '../../syntax/wikitext/page.ts'
+import {lineAt, lineCount, lineEnd, lineStart, lineText, type Page} from './page.ts'
+import {toEdits, type Changes} from './patch.ts'
+import {toSource, type TranslatedPage} from './translated-page.ts'
+import type {TextEdit} from '../text-edit.ts'
+
+/** What is known of the page while it is edited. */
+interface Context {
+  /** The page as readers see it. */
+  page: Page
+  /** The page as it is. */
+  marked: Page
+  translated: TranslatedPage
+  /** Where each piece starts. */
+  starts: readonly number[]
+  /** How many pairs of `<translate>` are open before each piece, and behind all; a part of a page is in one. */
+  depths: readonly number[]
+  /** The unit that each piece is in. */
+  units: readonly Unit[]
+}
+
+/** What a marker is of: text between blank lines and tags. */
+interface Unit extends Range {
+  /** Whether it has several markers, which Translate refuses: each is of the line that it stands at. */
+  isCrowded: boolean
+}
+
+/** Text that is put into the source. */
+interface Put extends TextEdit {
+  /** Where in the text it is a part of a unit that was there; -1 where it is none. */
+  within: number
+}
+
+/** Where new lines go. */
+interface Slot {
+  lines: readonly string[]
+  at: number
+  /** Whether they stand behind a text that goes on: each has its line end before it. */
+  isGlued: boolean
+}
+
+/**
+ * The edits of the source, by those of the text.
+ *
+ * @param carried Lines that are written elsewhere, and what they are to say there.
+ */
+export function editsAround(
+  translated: TranslatedPage,
+  page: Page,
+  changes: Changes,
+  carried: ReadonlyMap<number, string>
+): TextEdit[] {
+  const context = createContext(translated, page)
+  const {within, gone, come} = changes
+  const slots = [...come].flatMap(([line, lines]) =>
+    lines.length === 0 ? [] : slotsBehind(line, lines, gone, context)
+  )
+  const puts: Put[] = within
+    .filter(({text}) => text !== '')
+    .map(({start, end, text}) => {
+      const at = start < end ? toSource(translated, start) : insertionAt(start, context)
+      return {start: at, end: at, text, within: start}
+    })
+  const fates = fatesOf(changes, [...puts, ...slots.map(({at}) => putAt(at, ''))], context)
+  const origins = originsOf(slots, gone, carried, page)
+  for (const [index, slot] of slots.entries()) {
+    const from = origins[index]!.map((line) =>
+      line === undefined ? undefined : movedLine(line, fates, context)
+    )
+    puts.push(putAt(slot.at, linesAt(slot, from, context)))
+  }
+  return toEdits(context.marked, [...puts, ...cutsOf(changes, puts, fates, context)])
+}
+
+function createContext(translated: TranslatedPage, page: Page): Context {
+  const isEnded = page.source.length === page.length
+  const source = isEnded ? translated.source : translated.source + page.eol
+  const marked = {...toPage(source), eol: page.eol, length: translated.source.length}
+  const {pieces} = translated
+  const depths = [pieces.every(({kind}) => kind === 'comment') ? 1 : 0]
+  for (const {kind, name} of pieces) {
+    const step = name !== 'translate' ? 0 : kind === 'open' ? 1 : -1
+    depths.push(depths.at(-1)! + step)
+  }
+  const starts = pieces.map(({start}) => start)
+  return {page, marked, translated, starts, depths, units: findUnits(translated, page)}
+}
+
+/** The unit that each piece is in. */
+function findUnits({pieces, places}: TranslatedPage, page: Page): Unit[] {
+  const units: Unit[] = []
+  const markers = new Map<Unit, number[]>()
+  let unit: Unit = {start: 0, end: 0, isCrowded: false}
+  let line = 0
+  const endAt = (end: number): void => {
+    unit.end = end
+    unit = {start: end, end, isCrowded: false}
+  }
+  const endBefore = (limit: number): void => {
+    for (; line < lineCount(page) && lineStart(page, line) < limit; line++)
+      if (isBlankLine(line, page)) endAt(lineStart(page, line))
+  }
+  for (const [index, {kind, name}] of pieces.entries()) {
+    endBefore(places[index]!)
+    if (name === 'translate') endAt(places[index]!)
+    units.push(unit)
+    if (kind !== 'comment') continue
+    const list = markers.get(unit)
+    if (list) list.push(index)
+    else markers.set(unit, [index])
+  }
+  endBefore(Infinity)
+  endAt(page.source.length)
+  for (const list of markers.values()) {
+    if (list.length < 2) continue
+    for (const index of list) {
+      const line = lineAt(page, places[index]!)
+      const [start, end] = [lineStart(page, line), lineStart(page, line + 1)]
+      units[index] = {start, end, isCrowded: true}
+    }
+  }
+  return units
+}
+
+/** The pieces that stand at an offset of the text. */
+function piecesAt(offset: number, {translated: {places}}: Context): number[] {
+  const first = seek(places, offset)
+  return Array.from({length: seek(places, offset + 1) - first}, (_, at) => first + at)
+}
+
+/** Whether a marker opens its unit, ends a line of it, or stands elsewhere in it, where Translate takes none. */
+function placeOfMarker(index: number, {page, translated, units}: Context): 'start' | 'end' | 'odd' {
+  const place = translated.places[index]!
+  const {start} = units[index]!
+  if (page.source.slice(start, place).trim() === '') return 'start'
+  const next = page.source.charCodeAt(place)
+  return place === page.source.length || isLineEnd(next) ? 'end' : 'odd'
+}
+
+/** Where text goes that is put in at an offset: into a unit at its ends, and not into a variable. */
+function insertionAt(offset: number, context: Context): number {
+  const {translated} = context
+  for (const index of piecesAt(offset, context)) {
+    const {kind, name, from} = translated.pieces[index]!
+    const isBehind =
+      kind === 'comment'
+        ? placeOfMarker(index, context) !== 'start'
+        : kind === (name === 'tvar' ? 'open' : 'close')
+    if (isBehind) return from
+  }
+  return toSource(translated, offset)
+}
+
+function putAt(at: number, text: string): Put {
+  return {start: at, end: at, text, within: -1}
+}
+
+/**
+ * Where lines go that stand behind a line: within the tags that it ends, where these opened on another one. Before the
+ * first line in such tags they go into these as well, and behind its marker where they are of one unit with it: items
+ * of one list, and any lines where the marker stands on the line itself.
+ */
+function slotsBehind(
+  line: number,
+  lines: readonly string[],
+  gone: ReadonlySet<number>,
+  context: Context
+): Slot[] {
+  const {page, marked, translated} = context
+  const {pieces} = translated
+  const end = line < 0 ? -1 : lineEnd(page, line)
+  const close = piecesAt(end, context).find((index) => closesLines(index, line, context))
+  if (close !== undefined) {
+    const {start} = pieces[close]!
+    const isOwnLine = marked.lines[lineAt(marked, start)] === start
+    return [{at: start, isGlued: !isOwnLine && !gone.has(line), lines}]
+  }
+  const next = lineStart(page, line + 1)
+  const at = next === 0 ? 0 : toSource(translated, next - 1) + 1
+  const opening = piecesAt(next, context)
+  const isList = isItem(lines.at(-1)!) && isItem(lineText(page, line + 1))
+  const isFirst = isBlankLine(line, page) || (isList && !isItem(lineText(page, line)))
+  if (!isFirst || opening.some((index) => isOnOneLine(index, context)))
+    return [{at, isGlued: false, lines}]
+  const tag = opening.findLast((index) => pieces[index]!.name === 'translate')
+  const mark = opening.findLast((index) => {
+    const {kind, end} = pieces[index]!
+    return kind === 'comment' && (isList || !isLineEnd(marked.source.charCodeAt(end)))
+  })
+  const before = tag === undefined ? at : pieces[tag]!.to
+  const isTouching = lines.at(-1)!.trim() !== '' && !isBlankLine(line + 1, page)
+  const joined =
+    isTouching && mark !== undefined
+      ? lines.findLastIndex((text) => text.trim() === '') + 1
+      : lines.length
+  const behind = mark === undefined ? before : pieces[mark]!.to
+  return [
+    {at: before, isGlued: false, lines: lines.slice(0, joined)},
+    {at: behind, isGlued: false, lines: lines.slice(joined)}
+  ].filter(({lines}) => lines.length > 0)
+}
+
+function isItem(line: string): boolean {
+  return /^[*#:;]/.test(line)
+}
+
+/** Whether a line is blank, or none. */
+function isBlankLine(line: number, page: Page): boolean {
+  return line < 0 || lineText(page, line).trim() === ''
+}
+
+/** Whether a piece is one of a pair that stands on one line. */
+function isOnOneLine(index: number, {page, translated: {pieces, places}}: Context): boolean {
+  const {pair} = pieces[index]!
+  return pair >= 0 && lineAt(page, places[pair]!) === lineAt(page, places[index]!)
+}
+
+/** Whether a piece closes tags that opened on another line. */
+function closesLines(index: number, line: number, {page, translated}: Context): boolean {
+  const {kind, name, pair} = translated.pieces[index]!
+  const isTag = kind === 'close' && name === 'translate' && pair >= 0
+  return isTag && translated.places[pair]! < lineStart(page, line)
+}
+
+/** Which pieces go: pairs of tags around nothing, and markers of nothing. */
+function fatesOf({within, gone}: Changes, puts: readonly Put[], context: Context): boolean[] {
+  const {page, translated, units} = context
+  const {pieces, places} = translated
+  const removed = new Uint8Array(page.source.length)
+  for (const line of gone) removed.fill(1, lineStart(page, line), lineStart(page, line + 1))
+  for (const {start, end} of within) removed.fill(1, start, end)
+  const [all, left] = [countWords(page.source), countWords(page.source, removed)]
+  const isEmptied = (start: number, end: number): boolean =>
+    all[start] !== all[end] && left[start] === left[end]
+  const ascending = (numbers: number[]): number[] => numbers.sort((a, b) => a - b)
+  const ats = ascending(puts.map(({start}) => start))
+  const insides = ascending(puts.flatMap(({within}) => (within < 0 ? [] : [within])))
+  const hasIn = (list: readonly number[], start: number, end: number): boolean =>
+    seek(list, start) < seek(list, end + 1)
+  return pieces.map(({kind, pair}, index) => {
+    if (kind === 'comment') {
+      const {start, end} = units[index]!
+      if (isEmptied(start, end)) return !hasIn(insides, start, end)
+      const line = lineAt(page, places[index]!)
+      return gone.has(line) && placeOfMarker(index, context) === 'odd'
+    }
+    if (pair < 0) return false
+    const [open, close] = kind === 'open' ? [index, pair] : [pair, index]
+    return (
+      isEmptied(places[open]!, places[close]!) &&
+      !hasIn(ats, pieces[open]!.end, pieces[close]!.start)
+    )
+  })
+}
+
+/** How many characters that are no blanks and not removed stand before each offset. */
+function countWords(text: string, removed?: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(text.length + 1)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isWord = !isBlank(code) && !isLineEnd(code) && !removed?.[at]
+    counts[at + 1] = counts[at]! + (isWord ? 1 : 0)
+  }
+  return counts
+}
+
+/**
+ * Which line that goes each new one is: one that says the same, or was to say that elsewhere, and stands beside the
+ * same line; else one that was carried. A heading that is written as others are is none of these.
+ */
+function originsOf(
+  slots: readonly Slot[],
+  gone: ReadonlySet<number>,
+  carried: ReadonlyMap<number, string>,
+  page: Page
+): (number | undefined)[][] {
+  const isFull = (text: string): boolean => text !== ''
+  const old = [...gone]
+    .sort((a, b) => a - b)
+    .map((line) => ({line, text: withoutLevel(carried.get(line) ?? lineText(page, line))}))
+    .filter(({text}) => isFull(text))
+  const byText = groupBy(
+    old.map((_, at) => at),
+    (at) => old[at]!.text
+  )
+  const taken = new Set<number>()
+  const take = (text: string, isIt: (at: number) => boolean): number | undefined => {
+    const list = byText.get(text)
+    while (list?.[0] !== undefined && taken.has(list[0])) list.shift()
+    const found = list?.slice(0, mostTwins).find((at) => !taken.has(at) && isIt(at))
+    if (found !== undefined) taken.add(found)
+    return found === undefined ? undefined : old[found]!.line
+  }
+  const origins = slots.map(({lines}) => {
+    const texts = lines.map(withoutLevel)
+    const full = texts.map((_, index) => index).filter((index) => isFull(texts[index]!))
+    const own: (number | undefined)[] = lines.map(() => undefined)
+    for (const [n, index] of full.entries()) {
+      const [before, after] = [texts[full[n - 1]!], texts[full[n + 1]!]]
+      own[index] = take(texts[index]!, (at) => {
+        const isBehind = before !== undefined && old[at - 1]?.text === before
+        return isBehind || (after !== undefined && old[at + 1]?.text === after)
+      })
+    }
+    return own
+  })
+  for (const [slot, {lines}] of slots.entries())
+    for (const [index, text] of lines.entries())
+      origins[slot]![index] ??= take(withoutLevel(text), (at) => carried.has(old[at]!.line))
+  return origins
+}
+
+/** Of lines that say the same, so many are looked at. */
+const mostTwins = 8
+
+/** A line without the marks of its level, as a heading or an item. */
+function withoutLevel(line: string): string {
+  return line.replace(/^[*#:;=]+|=+[ \t]*$/g, '').trim()
+}
+
+/** A line that goes, and the markup that goes with it. */
+interface Moved {
+  start: number
+  end: number
+  /** The pieces that are this line's alone. */
+  own: ReadonlySet<number>
+  /** Whether it stands within tags that are around more than it. */
+  isWithin: boolean
+}
+
+function movedLine(line: number, fates: readonly boolean[], context: Context): Moved {
+  const {page, translated, depths} = context
+  const {pieces, places} = translated
+  const [start, end] = [lineStart(page, line), lineEnd(page, line)]
+  const [first, last] = [seek(places, start), seek(places, end + 1)]
+  const own = new Set<number>()
+  let isAlone = false
+  for (let index = first; index < last; index++) {
+    const {kind, name, pair} = pieces[index]!
+    const isWhole = kind === 'comment' ? fates[index]! : pair >= first && pair < last
+    if (isWhole) own.add(index)
+    if (isWhole && name === 'translate') isAlone = true
+  }
+  return {start, end, own, isWithin: !isAlone && depths[first]! > 0}
+}
+
+/** The text of new lines; those that come from elsewhere have their markup. */
+function linesAt(
+  {at, isGlued, lines}: Slot,
+  from: readonly (Moved | undefined)[],
+  context: Context
+): string {
+  const {marked, depths, starts} = context
+  const {eol} = marked
+  const isWithin = depths[seek(starts, at)]! > 0
+  const isWrapped = !isWithin && from.some((line) => line?.isWithin)
+  const before = marked.source.slice(0, at)
+  const written = lines.map((text, index) => {
+    const line = from[index]
+    if (!line) return text
+    const isOpening = index > 0 ? lines[index - 1]!.trim() === '' : opensUnit(before)
+    return withMarkup(text, line, {isWithin: isWithin || isWrapped, isOpening}, context)
+  })
+  const all = isWrapped ? wrapped(written) : written
+  return all.map((text) => (isGlued ? eol + text : text + eol)).join('')
+}
+
+/** Whether what stands behind a part of a page is a new unit. */
+function opensUnit(before: string): boolean {
+  return /(?:^|[\r\n][ \t]*(?:\r\n|\r|\n)|<translate(?: nowrap)?>[ \t]*(?:\r\n|\r|\n)?)$/.test(
+    before.slice(-100)
+  )
+}
+
+/** Lines in tags, but for the blank ones before and behind them. */
+function wrapped(lines: readonly string[]): string[] {
+  const isFull = (line: string): boolean => line.trim() !== ''
+  const [first, last] = [lines.findIndex(isFull), lines.findLastIndex(isFull) + 1]
+  return [
+    ...lines.slice(0, first),
+    '<translate>',
+    ...lines.slice(first, last),
+    '</translate>',
+    ...lines.slice(last)
+  ]
+}
+
+/** A line as it was marked up, where its new place allows that: at its ends alone where it says something else now. */
+function withMarkup(
+  text: string,
+  {start, end, own}: Moved,
+  {isWithin, isOpening}: {isWithin: boolean; isOpening: boolean},
+  {page, units, translated: {source, pieces, places}}: Context
+): string {
+  const old = page.source.slice(start, end)
+  const placeOf = (index: number): number => {
+    const place = places[index]! - start
+    return text === old || place === 0 ? place : place === old.length ? text.length : -1
+  }
+  let marked = ''
+  let at = 0
+  let isAlone = false
+  for (let index = seek(places, start); index < seek(places, end + 1); index++) {
+    const {kind, name, from, to, pair} = pieces[index]!
+    const place = placeOf(index)
+    if (!own.has(index) || place < 0 || (pair >= 0 && placeOf(pair) < 0)) continue
+    if (name === 'translate') {
+      if (isWithin) continue
+      isAlone = kind === 'open'
+    } else if (kind === 'comment' && !isAlone) {
+      if (!isWithin || (!isOpening && !units[index]!.isCrowded)) continue
+    }
+    marked += text.slice(at, place) + source.slice(from, to)
+    at = place
+  }
+  return marked + text.slice(at)
+}
+
+/** What goes from the source: text, markup, and the lines of which nothing or no more than blanks is left then. */
+function cutsOf(
+  {within, gone}: Changes,
+  puts: readonly Put[],
+  fates: readonly boolean[],
+  context: Context
+): TextEdit[] {
+  const {page, marked, translated} = context
+  const {pieces} = translated
+  const cuts: Range[] = within.flatMap((range) => sourceRanges(range, context))
+  const touched = new Set<number>()
+  for (const line of gone) {
+    const end = lineEnd(page, line)
+    const ranges = sourceRanges({start: lineStart(page, line), end}, context)
+    for (const range of ranges) cuts.push(range)
+    for (const {start} of ranges) touched.add(lineAt(marked, start))
+    touched.add(lineAt(marked, toSource(translated, end)))
+  }
+  for (const [index, {start, from, to}] of pieces.entries()) {
+    if (!fates[index]) continue
+    cuts.push(withoutLineEnds({start: from, end: to}, marked))
+    touched.add(lineAt(marked, start))
+  }
+  const edited = new Set(
+    puts.filter(({within}) => within >= 0).map(({start}) => lineAt(marked, start))
+  )
+  const byLine = groupBy(cuts, ({start}) => lineAt(marked, start))
+  const markupByLine = groupBy(pieces, ({start}) => lineAt(marked, start))
+  for (const line of touched) {
+    if (edited.has(line)) continue
+    const [own, markup] = [byLine.get(line) ?? [], markupByLine.get(line) ?? []]
+    const whole = {start: lineStart(marked, line), end: lineEnd(marked, line)}
+    const isBlankIn = (ranges: readonly Range[]): boolean =>
+      ranges.every(({start, end}) => marked.source.slice(start, end).trim() === '')
+    const beside = without(whole, [...own, ...markup])
+    if (isBlankIn(without(whole, own)))
+      cuts.push({start: whole.start, end: lineStart(marked, line + 1)})
+    else if (own.length > 0 && isBlankIn(beside)) cuts.push(...beside)
+  }
+  return cuts.map(({start, end}) => ({start, end, text: ''}))
+}
+
+/** A part of the text in the source, without the markup in it. */
+function sourceRanges({start, end}: Range, {translated}: Context): Range[] {
+  const {places} = translated
+  const ranges: Range[] = []
+  let at = start
+  for (let index = seek(places, start + 1); at < end; index++) {
+    const next = Math.min(places[index] ?? end, end)
+    if (next > at)
+      ranges.push({start: toSource(translated, at), end: toSource(translated, next - 1) + 1})
+    at = next
+  }
+  return ranges
+}
+
+/** A range but for line ends at its ends. */
+function withoutLineEnds({start, end}: Range, {source}: Page): Range {
+  let [from, to] = [start, end]
+  while (isLineEnd(source.charCodeAt(from))) from++
+  while (isLineEnd(source.charCodeAt(to - 1))) to--
+  return {start: from, end: to}
+}
+
+/** A range without others, which may overlap. */
+function without({start, end}: Range, others: readonly Range[]): Range[] {
+  const left: Range[] = []
+  let at = start
+  for (const other of [...others].sort((a, b) => a.start - b.start)) {
+    if (other.start > at) left.push({start: at, end: Math.min(other.start, end)})
+    at = Math.max(at, other.end)
+  }
+  return at < end ? [...left, {start: at, end}] : left
+}

@@ -1,0 +1,77 @@
+/**
+ * A page that is marked up for translation is edited as its readers see it: without `<translate>`, its units' markers
+ * and its variables. So none of these is taken for text, or imitated; `translated-edits.ts` puts the edits around them.
+ */
+import type {Position} from 'unist'
+import {translationPieces} from '../../syntax/wikitext/parse-layers.ts'
+import {withoutPieces, type Piece} from '../../syntax/wikitext/layers.ts'
+import {seek} from '../../syntax/wikitext/page.ts'
+
+/** A page, what Translate takes out of it, and what is left. */
+export interface TranslatedPage {
+  source: string
+  pieces: readonly Piece[]
+  text: string
+  /** Where each piece stands in the text. */
+  places: readonly number[]
+  /** How much is gone from the source before each piece, and in all. */
+  shifts: readonly number[]
+}
+
+/** A page in its two states; `undefined` where it has no such markup. */
+export function translatedPage(source: string): TranslatedPage | undefined {
+  const pieces = translationPieces(source)
+  if (pieces.length === 0) return undefined
+  let gone = 0
+  const shifts = [0]
+  const places: number[] = []
+  for (const {from, to} of pieces) {
+    places.push(from - gone)
+    gone += to - from
+    shifts.push(gone)
+  }
+  return {source, pieces, text: withoutPieces(source, pieces), places, shifts}
+}
+
+/** The offset in the source of a character of the text. */
+export function toSource({places, shifts}: TranslatedPage, offset: number): number {
+  return offset + shifts[seek(places, offset + 1)]!
+}
+
+/**
+ * A tree of the source, or anything that has such trees in it, as one of the text: places are those of the text, and
+ * the markup is in no node.
+ */
+export function withoutMarkup<T>(tree: T, {pieces, shifts, text}: TranslatedPage): T {
+  const starts = new Set(pieces.map(({start}) => start))
+  const froms = pieces.map(({from}) => from)
+  const toText = (offset: number): number => {
+    const index = seek(froms, offset)
+    const last = pieces[index - 1]
+    return last && offset < last.to ? last.from - shifts[index - 1]! : offset - shifts[index]!
+  }
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value))
+      return value.flatMap((entry) => (isMarkup(entry, starts) ? [] : [visit(entry)]))
+    if (typeof value !== 'object' || value === null) return value
+    const {offset} = value as {offset?: unknown}
+    if (typeof offset === 'number') return {...value, offset: toText(offset)}
+    const node = Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, visit(inner)])
+    )
+    if (node['type'] !== 'html' || !node['position']) return node
+    const {start, end} = node['position'] as Position
+    return {...node, value: text.slice(start.offset, end.offset)}
+  }
+  return visit(tree) as T
+}
+
+/** Whether something is the node of a piece. */
+function isMarkup(value: unknown, starts: ReadonlySet<number>): boolean {
+  const {type, position} = (value ?? {}) as {
+    type?: unknown
+    position?: {start?: {offset?: number}}
+  }
+  const offset = position?.start?.offset
+  return (type === 'html' || type === 'comment') && offset !== undefined && starts.has(offset)
+}

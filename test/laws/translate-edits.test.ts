@@ -1,0 +1,135 @@
+/**
+ * Laws 3, 4 and 8 on pages that are marked up for translation: an edit makes them say what the same edit makes the
+ * cleaned page say, markers stay with their units, and what is new has none.
+ */
+import {isDeepStrictEqual} from 'node:util'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {
+  addGoal,
+  addSection,
+  apply,
+  move,
+  parse,
+  remove,
+  setStatus,
+  toMarkdown,
+  toWikitext,
+  type Plan
+} from '../../src/index.ts'
+import {readFamilies} from '../utils/families.ts'
+import {clean, markUp, styles, unitsOf} from '../utils/translate.ts'
+import {draws} from './ordinary-edits.ts'
+import {corpus, fixtures, generated} from './put-sources.ts'
+import {checkMarked, said} from './translate-edits.ts'
+import type {Way} from './translate-edits.ts'
+
+const runs = Number(process.env['RUNS'] ?? 360)
+const timeout = Math.max(600_000, runs * 400)
+
+const known = [...fixtures, ...readFamilies()]
+const isLarge = ({page}: {page: string}): boolean => page.length > 5000
+const sources = fc.oneof(
+  {weight: 1, arbitrary: fc.constantFrom(...corpus, ...known.filter(isLarge))},
+  {weight: 12, arbitrary: fc.constantFrom(...known.filter((source) => !isLarge(source)))},
+  {weight: 12, arbitrary: generated}
+)
+
+describe.each(styles)('a page marked up in the style %s', (style) => {
+  it.each<Way>(['json', 'call', 'markdown'])(
+    'should take edits as the cleaned page does, as %s',
+    {timeout},
+    (way) => {
+      let done = 0
+      const property = fc.property(sources, fc.nat(), draws, (source, seed, draw) => {
+        const page = markUp(clean(source.page.replaceAll(/\r\n?/g, '\n')), seed, style)
+        const marked = {...source, page}
+        // A few markings make another page, or one that Translate refuses.
+        fc.pre(unitsOf(page).faults.length === 0)
+        fc.pre(isDeepStrictEqual(said(marked), said({...source, page: clean(page)})))
+        const {name, refusals, broken} = checkMarked(marked, draw, way)
+        if (name !== null) done++
+        if (broken.length > 0) throw new Error([`${name}:`, ...broken, page].join('\n'))
+        const [reasons, cleaned] = refusals
+        if (reasons.length > 0 && cleaned.length === 0)
+          throw new Error([`${name} is refused:`, ...reasons, page].join('\n'))
+      })
+      const numRuns = Math.ceil(runs / styles.length / 3)
+      fc.assert(property, {numRuns})
+      expect(done).toBeGreaterThan(numRuns / 4)
+    }
+  )
+})
+
+const page = `<translate>
+== Goals for FY30/31 == <!--T:6-->
+
+=== Outcome 1 === <!--T:1-->
+
+==== Goals ==== <!--T:2-->
+
+<!--T:3-->
+===== Wind the clocks =====
+
+<!--T:4-->
+* Buy <tvar name="n">4</tvar> keys
+* Oil them
+
+<!--T:5-->
+===== Ring the bell =====
+</translate>
+`
+
+const section = 'q1/outcome-1'
+const goal = `${section}/wind-the-clocks`
+
+function edited(edit: (plan: Plan) => Plan): string {
+  return toWikitext(edit(parse(page)), {source: page})
+}
+
+describe('markers', () => {
+  it('should stay before a text that changes', () => {
+    const result = edited((plan) => setStatus(plan, `${goal}/oil-them`, 'done'))
+    expect(result).toBe(page.replace('* Oil them', '* Oil them {{Done}}'))
+  })
+
+  it('should stay with what is left of their unit', () => {
+    const result = edited((plan) => remove(plan, `${goal}/buy-4-keys`))
+    expect(result).toBe(page.replace('* Buy <tvar name="n">4</tvar> keys\n', ''))
+  })
+
+  it('should go with all of their unit', () => {
+    const result = edited((plan) => remove(plan, goal))
+    expect(result).toBe(page.replace(/<!--T:3-->[^]*(?=<!--T:5-->)/, ''))
+  })
+
+  it('should go along with a unit that moves', () => {
+    const result = edited((plan) => move(plan, `${section}/ring-the-bell`, section, {before: goal}))
+    const unit = '<!--T:5-->\n===== Ring the bell =====\n'
+    expect(result).toBe(page.replace(`\n${unit}`, '').replace('<!--T:3-->', `${unit}\n<!--T:3-->`))
+  })
+
+  it('should not be copied to what is new', () => {
+    const pier = {text: 'Paint the pier'}
+    expect(edited((plan) => addGoal(plan, section, pier))).toBe(
+      page.replace('</translate>', '\n===== Paint the pier =====\n</translate>')
+    )
+    expect(edited((plan) => addSection(plan, 'q1', {heading: 'Outcome 2', goals: [pier]}))).toBe(
+      page.replace(
+        '</translate>',
+        '\n=== Outcome 2 ===\n\n==== Goals ====\n\n===== Paint the pier =====\n</translate>'
+      )
+    )
+  })
+
+  it('should be there after an edit of the Markdown', () => {
+    const markdown = toMarkdown(parse(page)).replace('Buy 4 keys', 'Buy 5 keys')
+    expect(apply(page, markdown, {from: 'markdown'})).toBe(page.replace('>4<', '>5<'))
+  })
+
+  it('should be taken along on a part of a page, which has no tags', () => {
+    const part = page.replace(/<\/?translate>\n/g, '').replace(/<\/?tvar[^>]*>/g, '')
+    const result = toWikitext(remove(parse(part), goal), {source: part})
+    expect(result).toBe(part.replace(/<!--T:3-->[^]*(?=<!--T:5-->)/, ''))
+  })
+})
