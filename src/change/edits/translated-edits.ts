@@ -225,10 +225,14 @@ function isBlankLine(line: number, page: Page): boolean {
   return line < 0 || lineText(page, line).trim() === ''
 }
 
-/** Whether a piece is one of a pair that stands on one line. */
+/** Whether a piece is one of a pair of `<translate>` that stands on one line. */
 function isOnOneLine(index: number, {page, translated: {pieces, places}}: Context): boolean {
-  const {pair} = pieces[index]!
-  return pair >= 0 && lineAt(page, places[pair]!) === lineAt(page, places[index]!)
+  const {name, pair} = pieces[index]!
+  return (
+    name === 'translate' &&
+    pair >= 0 &&
+    lineAt(page, places[pair]!) === lineAt(page, places[index]!)
+  )
 }
 
 /** Whether a piece closes tags that opened on another line. */
