@@ -49,6 +49,14 @@ describe('preformatted lines', () => {
     ' a\n<!-- b --> c': 'preformatted (" a\\n" comment " b " " c")',
     ' <!-- a -->\nb': `comment " a " ${p('"b"')}`,
     ' a <pre>b</pre>': p('"a " pre "b"'),
+    // No line with something that MediaWiki shows as a block
+    ' a <hr> b': p('"a " tag hr " b"'),
+    ' <poem>a</poem>': p('poem "a"'),
+    ' <references/>': p('references ""'),
+    ' <ref>a</ref>': 'preformatted (" " ref "a")',
+    ' [[File:A.png|thumb|b]]': p('file File:A.png thumb ("b")'),
+    ' [[File:A.png| right ]] b': p('file File:A.png  right  " b"'),
+    ' [[File:A.png|frameless|alt=left]]': 'preformatted (" " file File:A.png frameless alt=left)',
     '<blockquote>\n a\n</blockquote>\n b': `tag blockquote (${p('"a"')}) preformatted (" b")`,
     '<blockquote>\n{|\n|\n a\n|}\n</blockquote>': `tag blockquote (table (tableRow (cell (${p('"a"')}))))`
   })

@@ -25,6 +25,8 @@ describe('headings', () => {
       '== {{a|\n}} ==': 'heading 2 (" " template a (argument ("\\n")) " ")',
       '== a ==\nb': 'heading 2 (" a ") paragraph ("b")',
       'a\n== b ==\n== c ==': 'paragraph ("a") heading 2 (" b ") heading 2 (" c ")',
+      '<tab>\n== a ==</tab>': 'tag tab (heading 2 (" a "))',
+      '<noinclude>== a ==</noinclude>': 'tag noinclude (heading 2 (" a "))',
       "== ''a == b ==": 'heading 2 (" " emphasis ("a == b "))',
       '\ufeff== a ==': 'heading 2 (" a ")',
       '== a ==\r\n== b ==\r== c ==': 'heading 2 (" a ") heading 2 (" b ") heading 2 (" c ")'
@@ -41,6 +43,8 @@ describe('headings', () => {
       '== a\nb ==': 'paragraph ("== a\\nb ==")',
       ' == a ==': 'preformatted (" == a ==")',
       '* == a ==': 'list (listItem (paragraph ("== a ==")))',
+      '<div>\n== a ==</div>': 'tag div (paragraph ("== a =="))',
+      '<div>\nb\n== a == </div>': 'tag div (paragraph ("b\\n== a =="))',
       '== <nowiki>a ==</nowiki>': 'paragraph ("== " nowiki "a ==")'
     })
   })

@@ -66,6 +66,8 @@ describe('tags that say what is transcluded', () => {
       '* a<includeonly>\n* b\n</includeonly>\n* c': `list (${item(p('"a" tag includeonly'))} ${item(p('"c"'))})`,
       '{{a|<includeonly>b|</includeonly>c}}': p('template a (argument (tag includeonly "c"))'),
       'a <includeonly>b': p('"a" tag includeonly'),
+      '* <includeonly>a</includeonly>\tb': `list (${item(p('tag includeonly "b"'))})`,
+      '*<includeonly>a</includeonly> b': `list (${item(p('tag includeonly "b"'))})`,
       '<includeonly/>a': `tag includeonly ${p('"a"')}`,
       '<IncludeOnly>a</includeonly >': 'tag includeonly',
       'a</includeonly>': p('"a</includeonly>"')

@@ -74,6 +74,11 @@ describe('parts', () => {
     ],
     ['[https://example.org]', 'linkAddress: https://example.org'],
     ['See https://example.org.', 'linkAddress: https://example.org'],
+    [
+      'https://example.org/{{PAGENAME}}',
+      'linkAddress: https://example.org/{{PAGENAME}}',
+      'functionName: PAGENAME'
+    ],
     ['#REDIRECT [[ Piers ]]', 'redirectTarget: [[ Piers ]]', 'linkTarget:  Piers '],
     [
       '<div class="a {{b}}" id=c hidden>x</div>',

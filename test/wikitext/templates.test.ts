@@ -17,6 +17,14 @@ describe('templates', () => {
       '{{a|{{b|c=d}}}}': p('template a (argument (template b (c= ("d"))))'),
       '{{a|b={{c|[[d|e]]}}}}': p('template a (b= (template c (argument (wikiLink d ("e")))))'),
       '{{a|[[b|c=d]]}}': p('template a (argument (wikiLink b ("c=d")))'),
+      '{{a|[[https://b.example?c=d]]}}': p(
+        'template a (argument ("[" link https://b.example?c=d "]"))'
+      ),
+      '{{a|{{<b>=c}}}}': p('template a (argument ("{{" html "=c}}"))'),
+      '{{a|{{b<c>}}=d}}': p('template a ({{b<c>}}= ("d"))'),
+      // HTML is text to the preprocessor
+      '{{a|<br clear=all>}}': p('template a (<br clear= ("all>"))'),
+      '{{a|<div\nb=c>\nd\n</div>}}': p('template a (<div\nb= ("c>\\nd\\n" html))'),
       '{{a|<nowiki>}}|</nowiki>}}': p('template a (argument (nowiki "}}|"))'),
       '{{a|<!-- }} | -->}}': p('template a (argument (comment " }} | "))'),
       '{{a<!-- b -->}}': p('template a'),

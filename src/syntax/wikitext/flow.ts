@@ -31,7 +31,7 @@ import {
 import {heading, isHeading} from './headings.ts'
 import {comment, parseInline, text} from './inline.ts'
 import {list} from './lists.ts'
-import {flowTags, suppressedAfter, suppressingTags, transparentTags} from './names.ts'
+import {blockTags, flowTags, suppressedAfter, suppressingTags, transparentTags} from './names.ts'
 import {
   deepest,
   endOfLine,
@@ -57,6 +57,8 @@ export interface Flow {
   at: number
   /** Whether that is the start of a line. */
   isLineStart: boolean
+  /** Whether its end is the end of a line, whatever stands there. */
+  readonly endsLine: boolean
 }
 
 /** Read what starts at a line's first character; whether it was that. */
@@ -82,7 +84,7 @@ export function parseFlow(
   isLineStart = true
 ): FlowContent[] {
   if (depth + reserve > deepest) return rawParagraph(page, start, end)
-  const flow: Flow = {page, end, depth, at: start, isLineStart}
+  const flow: Flow = {page, end, depth, at: start, isLineStart, endsLine: isLineStart}
   const count = page.nodes.length
   while (flow.at < end) next(flow)
   return takeNodes(page, count)
@@ -151,12 +153,19 @@ function element(flow: Flow, span: Span): FlowContent {
 }
 
 function headingLine(flow: Flow, at: number): boolean {
-  const node = heading(flow.page, at, lineStop(flow, at), flow.depth)
+  const node = heading(flow.page, at, headingStop(flow, at), flow.depth)
   if (!node) return false
   flow.page.isSuppressed = false
   flow.page.nodes.push(node)
   flow.at = node.position!.end.offset!
   return true
+}
+
+/** Where a line ends that may be a heading: with its first character where a tag stands behind it. */
+function headingStop(flow: Flow, at: number): number {
+  const stop = lineStop(flow, at)
+  const isCut = flow.page.source.charCodeAt(stop) === lessThan
+  return isCut && (stop < flow.end || !flow.endsLine) ? at + 1 : stop
 }
 
 /** Four or more dashes; what follows them on the line is a paragraph. */
@@ -217,7 +226,7 @@ function isPreformatted(flow: Flow, at: number): boolean {
     const span = spans[index]!
     if (span.start >= lineEnd) return true
     if (span.start === first && isWrapped(span)) return false
-    if (isBlockTag(span)) return false
+    if (isBlock(page, span)) return false
     if (span.start !== unseen || (span.kind !== 'category' && span.kind !== 'switch')) continue
     unseen = skipSpace(page.source, span.end, end)
     if (unseen >= lineEnd) return false
@@ -230,10 +239,14 @@ function isWrapped({kind}: Span): boolean {
   return kind === 'comment' || kind === 'table' || kind === 'element'
 }
 
-function isBlockTag({kind, name}: Span): boolean {
-  if (kind === 'extension') return name === 'pre'
-  const isTag = kind === 'open' || kind === 'close' || kind === 'element'
-  return isTag && flowTags.has(name) && !transparentTags.has(name)
+/** What makes a file stand beside the text, not in it. */
+const placement = /\|\s*(?:thumb|left|right|center)\s*[|\]]/
+
+/** Whether MediaWiki shows a block for it. */
+function isBlock({source}: Page, {kind, name, start, end}: Span): boolean {
+  return kind === 'file'
+    ? placement.test(source.slice(start, end))
+    : blockTags.has(name) || (flowTags.has(name) && !transparentTags.has(name))
 }
 
 /** Switches that leave the start of a line behind them: a paragraph of their own. */
@@ -258,7 +271,7 @@ function switchesEnd(flow: Flow, start: number): number {
     at = span.end
   }
   const code = at < end ? source.charCodeAt(at) : underscore
-  if (code === equals) return isHeading(page, at, lineStop(flow, at)) ? at : start
+  if (code === equals) return isHeading(page, at, headingStop(flow, at)) ? at : start
   if (code === space) return isPreformatted(flow, at) ? at : start
   return constructs[code] === list ? at : start
 }
@@ -304,7 +317,7 @@ function isInterrupted(flow: Flow, at: number): boolean {
   if (code === space) return isPreformatted(flow, at)
   if (code === dash) return source.startsWith('----', at)
   if (code === underscore) return switchesEnd(flow, at) > at
-  if (code === equals) return isHeading(page, at, lineStop(flow, at))
+  if (code === equals) return isHeading(page, at, headingStop(flow, at))
   return constructs[code] !== undefined
 }
 

@@ -24,6 +24,9 @@ export const flowTags = words(
   h1 h2 h3 h4 h5 h6`
 )
 
+/** Others that are shown as blocks, so that their line is not preformatted. */
+export const blockTags = words('hr pre poem gallery references syntaxhighlight')
+
 /** Tags within which no line is preformatted, and those behind which none is either. */
 export const suppressingTags = words('table p ul ol dl h1 h2 h3 h4 h5 h6 tr caption dt dd li')
 export const suppressedAfter = words('tr caption dt dd li td th')

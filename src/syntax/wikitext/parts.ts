@@ -215,7 +215,7 @@ function link(page: Page, node: Link, depth: number): Children {
   const {start, end} = rangeOf(node)
   const {source} = page
   if (source.charCodeAt(start) !== leftBracket)
-    return [wrap(page, 'linkAddress', start, end, node.children)]
+    return [literal(page, 'linkAddress', start, end, depth)]
   const close = end - 1
   const textStart = node.children[0]?.position?.start.offset ?? close
   const addressEnd = trimSpace(source, start + 1, textStart)

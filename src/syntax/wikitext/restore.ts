@@ -259,12 +259,12 @@ function lastOf(
 }
 
 /** The least and the most that the place of a piece in a node's content can be. */
-function contentOf(node: AnyNode, {from, to}: Place): [number, number] {
+function contentOf(node: AnyNode, {to}: Place): [number, number] {
   if (node.opening) {
     return [node.opening.position!.end.offset!, node.closing?.position?.start.offset ?? Infinity]
   }
   const isNamed = node.type === 'templateArgument' && typeof node.name === 'string'
-  if (!isNamed && !headed.has(node.type)) return [from, Infinity]
+  if (!isNamed && !headed.has(node.type)) return [0, Infinity]
   const {children} = node
   const first = children?.[0]
   if (first) return [first.position!.start.offset!, children.at(-1)!.position!.end.offset!]

@@ -130,17 +130,18 @@ function argument(
 }
 
 /**
- * The first `=` that is in no template, link, language variant, comment or tag, nor on a line that starts like a heading.
+ * The first `=` that is in no braces, brackets, language variant, comment or extension tag (HTML's are text to the
+ * preprocessor), nor on a line that starts like a heading.
  */
 export function equalsSign(page: Page, start: number, end: number): number {
-  const {source, spans} = page
+  const {pairs, source, spans} = page
   let index = spanIndex(page, start)
   let headingEnd = 0
   let at = start
   while (at < end) {
     while (index < spans.length && spans[index]!.start < at) index++
     const span = spans[index]
-    if (span && span.start === at && span.end <= end && span.kind !== 'open') {
+    if (span?.start === at && span.end <= end && (span.kind === 'extension' || !span.name)) {
       at = span.end
       continue
     }
@@ -153,7 +154,7 @@ export function equalsSign(page: Page, start: number, end: number): number {
       if (!source.startsWith('==', at) || !isLineEnd(source.charCodeAt(at - 1))) return at
       headingEnd = endOfLine(page, at)
     }
-    at++
+    at = pairs.get(at) ?? at + 1
   }
   return -1
 }
