@@ -191,6 +191,20 @@ describe('parts', () => {
   })
 })
 
+it('should keep what only transclusion has with the argument that it opens', () => {
+  const [paragraph] = parseWithParts('{{a<noinclude/>|<includeonly>b</includeonly>c}}').children
+  const [template] = (paragraph as Parent).children
+  const places = (template as Parent).children.map(({type, position}) => [
+    type,
+    position!.start.offset,
+    position!.end.offset
+  ])
+  expect(places).toEqual([
+    ['templateName', 2, 15],
+    ['templateArgument', 16, 45]
+  ])
+})
+
 function attribute(name: string, value: string, quote = ''): string[] {
   return [
     `attribute: ${name}=${quote}${value}${quote}`,

@@ -240,7 +240,7 @@ function isWrapped({kind}: Span): boolean {
 }
 
 /** What makes a file stand beside the text, not in it. */
-const placement = /\|\s*(?:thumb|left|right|center)\s*[|\]]/
+const placement = /\|\s*(?:thumb|left|right)\s*[|\]]/
 
 /** Whether MediaWiki shows a block for it. */
 function isBlock({source}: Page, {kind, name, start, end}: Span): boolean {

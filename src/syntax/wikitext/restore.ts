@@ -155,8 +155,9 @@ function childrenOf(
     const inner = placeOf(restoring, child, next, place.last, node.type)
     if (isStrict && !calls.has(node.type)) {
       const following = children[index + 1]
+      // What stands behind a `|` is the argument's; before an item or row it is no one's.
       inner.last = following
-        ? Math.max(inner.last, seek(places, following.position!.start.offset! + 1))
+        ? Math.max(inner.last, seek(places, following.position!.start.offset! + +!node.name))
         : place.last
     }
     addPieces(next, inner.first)
