@@ -67,11 +67,8 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     reason: `Extensions are up to a wiki, too. Without them their tags are text to it; we know them all.`,
     pages: {
-      "<math>''a''</math>": {ours: ['extension 0-18'], parsoid: ['emphasis 6-11']},
-      '<syntaxhighlight>[[a]]</syntaxhighlight>': {
-        ours: ['extension 0-40'],
-        parsoid: ['wikiLink 17-22']
-      }
+      "<score>''a''</score>": {ours: ['extension 0-20'], parsoid: ['emphasis 7-12']},
+      '<hiero>[[a]]</hiero>': {ours: ['extension 0-20'], parsoid: ['wikiLink 7-12']}
     }
   },
 

@@ -73,7 +73,7 @@ function enter(walk: Walk, node: Nodes, parent: string): void {
 function element(walk: Walk, element: Element, parent: string): boolean {
   const {about, id} = element.properties
   if (about !== undefined && walk.made.has(about)) return false
-  const isMade = hasType(element, made)
+  const isMade = hasType(element, made) || String(element.properties['property']).startsWith('mw:')
   if (isMade && about !== undefined) walk.made.add(about)
   if (typeof id === 'string' && !walk.seen.has(id)) {
     walk.seen.add(id)

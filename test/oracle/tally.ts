@@ -1,8 +1,6 @@
 /**
- * Counts what was compared, by construct.
+ * Counts what was compared, by construct, and why it differs.
  */
-import type {Comparison} from './compare.ts'
-import {constructs} from './ranges.ts'
 
 /** How many ranges of a construct were compared, agreed, and differ in a way that is known. */
 interface Count {
@@ -12,22 +10,46 @@ interface Count {
 }
 
 export class Tally {
-  #counts = new Map<string, Count>(
-    constructs.map((construct) => [construct, {compared: 0, agreed: 0, known: 0}])
-  )
+  #title: string
+  #counts = new Map<string, Count>()
+  #reasons = new Map<string, number>()
   #pages = 0
+  #same = 0
 
-  /** Adds a page; its differences are known or not. */
-  add({agreed, ours, parsoid}: Comparison, isKnown: boolean): void {
+  /** The title says what is compared with; constructs are listed in the order given, then as they are met. */
+  constructor(title: string, constructs: readonly string[] = []) {
+    this.#title = title
+    for (const construct of constructs) this.#of(construct)
+  }
+
+  /**
+   * Adds a page.
+   *
+   * @param agreed constructs that both see
+   * @param differing those that one sees, each with the reason if there is a known one
+   */
+  add(
+    agreed: readonly string[],
+    differing: readonly (readonly [construct: string, reason: string | undefined])[]
+  ): void {
     this.#pages++
+    if (differing.length === 0) this.#same++
     for (const construct of agreed) this.#count(construct, 'agreed')
-    for (const range of [...ours, ...parsoid]) {
-      this.#count(range.replace(/ .*/, ''), isKnown ? 'known' : undefined)
+    for (const [construct, reason] of differing) {
+      this.#count(construct, reason === undefined ? undefined : 'known')
+      const listed = reason ?? 'not known'
+      this.#reasons.set(listed, (this.#reasons.get(listed) ?? 0) + 1)
     }
   }
 
+  #of(construct: string): Count {
+    const count = this.#counts.get(construct) ?? {compared: 0, agreed: 0, known: 0}
+    this.#counts.set(construct, count)
+    return count
+  }
+
   #count(construct: string, as: 'agreed' | 'known' | undefined): void {
-    const count = this.#counts.get(construct)!
+    const count = this.#of(construct)
     count.compared++
     if (as) count[as]++
   }
@@ -37,8 +59,15 @@ export class Tally {
     const rows = [...this.#counts].map(([construct, {compared, agreed, known}]) =>
       row(construct, compared, agreed, known)
     )
-    const head = row('construct', 'compared', 'agreed', 'known')
-    return [`Held against Parsoid: ${this.#pages} pages`, head, ...rows].join('\n')
+    const reasons = [...this.#reasons]
+      .sort(([, left], [, right]) => right - left)
+      .map(([reason, count]) => `${String(count).padStart(6)}  ${reason}`)
+    return [
+      `${this.#title}: ${this.#pages} pages, ${this.#same} of them without a difference`,
+      row('construct', 'compared', 'agreed', 'known'),
+      ...rows,
+      ...reasons
+    ].join('\n')
   }
 }
 

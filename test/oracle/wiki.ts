@@ -2,7 +2,7 @@
  * A real MediaWiki to hold our code against: what it makes of a page of wikitext.
  *
  * Answers are kept under `node_modules/.cache`, by what was asked, of which wiki, and which pages
- * it has from us, so that a second run is quick.
+ * and settings it has from us, so that a second run is quick.
  */
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
@@ -27,25 +27,37 @@ export interface PageBundle {
 /** Whether there is a wiki to ask; a suite that has none is skipped. */
 export const hasWiki = inject('wiki').url !== ''
 
-const {url, pages} = inject('wiki')
+const {url, state} = inject('wiki')
 const cache = fileURLToPath(new URL('../../node_modules/.cache/wikiplan-oracle/', import.meta.url))
 
 /** The action API's HTML of a page, as readers of the wiki see it. */
 export async function legacyHtml(wikitext: string, title = 'Plan'): Promise<string> {
-  const parameters = {
-    action: 'parse',
-    format: 'json',
-    formatversion: '2',
-    contentmodel: 'wikitext',
-    disablelimitreport: '1',
-    title,
-    text: wikitext
-  }
-  const body = new URLSearchParams(parameters).toString()
-  const answer = await ask({path: '/api.php', type: 'application/x-www-form-urlencoded', body})
-  const {parse, error} = JSON.parse(answer) as {parse?: {text: string}; error?: {info: string}}
-  if (!parse) throw new Error(`The wiki does not parse the page: ${error?.info}`)
-  return parse.text
+  const parameters = {action: 'parse', contentmodel: 'wikitext', disablelimitreport: '1'}
+  const {parse} = await act({...parameters, title, text: wikitext})
+  return parse!.text
+}
+
+/** The tree that MediaWiki's own preprocessor makes of a page, as XML. */
+export async function preprocessorXml(wikitext: string): Promise<string> {
+  const parameters = {action: 'expandtemplates', prop: 'parsetree', title: 'Plan'}
+  const {expandtemplates} = await act({...parameters, text: wikitext})
+  return expandtemplates!.parsetree
+}
+
+/** What the action API answers, as far as it is looked at here. */
+interface Answer {
+  parse?: {text: string}
+  expandtemplates?: {parsetree: string}
+  error?: {info: string}
+}
+
+async function act(parameters: Record<string, string>): Promise<Answer> {
+  const all = {...parameters, format: 'json', formatversion: '2'}
+  const body = new URLSearchParams(all).toString()
+  const text = await ask({path: '/api.php', type: 'application/x-www-form-urlencoded', body})
+  const answer = JSON.parse(text) as Answer
+  if (answer.error) throw new Error(`The wiki does not take the page: ${answer.error.info}`)
+  return answer
 }
 
 /** Parsoid's HTML of a page: the content of its body. */
@@ -70,7 +82,7 @@ function transform(to: string, body: object): Promise<string> {
 
 async function ask(question: Question): Promise<string> {
   const file = `${cache}${createHash('sha256')
-    .update(JSON.stringify({url, ...question}))
+    .update(JSON.stringify({url, state, ...question}))
     .digest('hex')}`
   try {
     return readFileSync(file, 'utf8')

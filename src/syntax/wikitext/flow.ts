@@ -57,8 +57,8 @@ export interface Flow {
   at: number
   /** Whether that is the start of a line. */
   isLineStart: boolean
-  /** Whether its end is the end of a line, whatever stands there. */
-  readonly endsLine: boolean
+  /** Whether it is lines of its own: its end is that of one, whatever stands there. */
+  readonly isLine: boolean
 }
 
 /** Read what starts at a line's first character; whether it was that. */
@@ -84,7 +84,7 @@ export function parseFlow(
   isLineStart = true
 ): FlowContent[] {
   if (depth + reserve > deepest) return rawParagraph(page, start, end)
-  const flow: Flow = {page, end, depth, at: start, isLineStart, endsLine: isLineStart}
+  const flow: Flow = {page, end, depth, at: start, isLineStart, isLine: isLineStart}
   const count = page.nodes.length
   while (flow.at < end) next(flow)
   return takeNodes(page, count)
@@ -165,7 +165,7 @@ function headingLine(flow: Flow, at: number): boolean {
 function headingStop(flow: Flow, at: number): number {
   const stop = lineStop(flow, at)
   const isCut = flow.page.source.charCodeAt(stop) === lessThan
-  return isCut && (stop < flow.end || !flow.endsLine) ? at + 1 : stop
+  return isCut && (stop < flow.end || !flow.isLine) ? at + 1 : stop
 }
 
 /** Four or more dashes; what follows them on the line is a paragraph. */

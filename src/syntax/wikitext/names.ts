@@ -25,7 +25,7 @@ export const flowTags = words(
 )
 
 /** Others that are shown as blocks, so that their line is not preformatted. */
-export const blockTags = words('hr pre poem gallery references syntaxhighlight')
+export const blockTags = words('hr pre poem gallery syntaxhighlight references')
 
 /** Tags within which no line is preformatted, and those behind which none is either. */
 export const suppressingTags = words('table p ul ol dl h1 h2 h3 h4 h5 h6 tr caption dt dd li')

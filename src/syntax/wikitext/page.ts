@@ -74,8 +74,8 @@ export interface Page {
   readonly lines: readonly number[]
   /** The offsets of all characters that may start or end something within a line, in order. */
   readonly marks: number[]
-  /** Where pairs of braces and brackets that are nothing, such as `[[https://a]]`, end, by their starts. */
-  readonly pairs: Map<number, number>
+  /** Where braces and brackets that pair but are nothing, such as `[[https://a]]`, end, by their starts. */
+  readonly ends: Map<number, number>
   /** In order of their starts; an outer span stands before what is in it. */
   spans: Span[]
   /** Where each span starts; made when it is asked for. */
@@ -110,7 +110,7 @@ function emptyPage(source: string, lines: readonly number[]): Page {
     source,
     lines,
     marks: [],
-    pairs: new Map(),
+    ends: new Map(),
     spans: [],
     starts: [],
     variants: new Map(),

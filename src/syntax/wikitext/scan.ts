@@ -211,7 +211,7 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
   const end = close + width
   const outer = stack.at(-1)
   if (!kind) {
-    scan.page.pairs.set(start, end)
+    scan.page.ends.set(start, end)
     if (outer && holdsLink) outer.holdsLink = true
     return end
   }

@@ -134,7 +134,7 @@ function argument(
  * preprocessor), nor on a line that starts like a heading.
  */
 export function equalsSign(page: Page, start: number, end: number): number {
-  const {pairs, source, spans} = page
+  const {ends, source, spans} = page
   let index = spanIndex(page, start)
   let headingEnd = 0
   let at = start
@@ -154,7 +154,7 @@ export function equalsSign(page: Page, start: number, end: number): number {
       if (!source.startsWith('==', at) || !isLineEnd(source.charCodeAt(at - 1))) return at
       headingEnd = endOfLine(page, at)
     }
-    at = pairs.get(at) ?? at + 1
+    at = ends.get(at) ?? at + 1
   }
   return -1
 }

@@ -66,16 +66,19 @@ function htmlSections(html: string): string[] {
   return [0, ...starts].map((start, at) => page.slice(start, starts[at]).trimEnd())
 }
 
+/** Classes of what a section shows of the whole page. */
+const ofPage = ['toc', 'mw-editsection', 'mw-references-wrap']
+
 /**
  * The HTML without what counts the sections of the whole page: the table of contents, the links to edit a
- * section, and the ids of headings, which tell twins apart.
+ * section, the references that Cite adds to the end, and the ids of headings, which tell twins apart.
  */
 export function withoutNumbers(html: string): string {
   const edits: TextEdit[] = []
   visit(parse(html), 'element', (element) => {
     const {start, end} = element.position!
     const range = {start: start.offset!, end: end.offset!}
-    if (hasClass(element, 'toc') || hasClass(element, 'mw-editsection')) {
+    if (ofPage.some((name) => hasClass(element, name))) {
       edits.push({...range, text: ''})
       return 'skip'
     }
