@@ -33,8 +33,8 @@ export const preprocessorClasses: readonly DifferenceClass[] = [
   },
   {
     reason:
-      'braces that close on a line like a heading: the preprocessor does not let them, Parsoid does',
-    markup: /[\r\n]=.*\}\}/g,
+      'bars and braces on a line like a heading, which end no argument or call to the preprocessor',
+    markup: /[\r\n]=.*(?:\}\}|\|)/g,
     reach: 'page'
   },
   {
@@ -88,7 +88,7 @@ export const parsoidClasses: readonly DifferenceClass[] = [
   },
   {
     reason: 'a link over lines, whose lines MediaWiki reads first',
-    markup: /\[\[[^[\]]*\n[^\]]*\]\]/g,
+    markup: /\[\[[^\]]*\n[^]*?\]\]/g,
     reach: 'page'
   },
   {
@@ -112,6 +112,16 @@ export const parsoidClasses: readonly DifferenceClass[] = [
     reason: 'an extension tag that is never closed, which is text',
     markup:
       /<(?:ref|poem|nowiki|math|pre|gallery|syntaxhighlight|references|includeonly)\b[^>]*>?/g,
+    reach: 'range'
+  },
+  {
+    reason: 'a template against an address: to us it ends it, unless it is a part of one',
+    markup: /(?:https?:|mailto:)[^\s{]*\{\{[^}]*\}\}/g,
+    reach: 'range'
+  },
+  {
+    reason: 'blank space in an item that has nothing else',
+    markup: /^[*#:;]+[ \t]+$/gm,
     reach: 'range'
   },
   {
