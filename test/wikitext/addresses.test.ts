@@ -54,6 +54,9 @@ describe('bare addresses', () => {
       'https://a.example/b(c)': p(bare('https://a.example/b(c)')),
       "https://a.example''b''": p(`${bare('https://a.example')} emphasis ("b")`),
       'https://a.example|b': p(bare('https://a.example|b')),
+      'https://a.example/b?c&amp;': p(bare('https://a.example/b?c&amp;')),
+      'https://a.example/b?c&#38;.': p(`${bare('https://a.example/b?c&#38;')} "."`),
+      'https://a.example/b & c;': p(`${bare('https://a.example/b')} " & c;"`),
       'https://a.example&lt;b': p(`${bare('https://a.example')} entity "<" "b"`),
       '{{a|https://b.example|c}}': p(
         `template a (argument (${bare('https://b.example')}) argument ("c"))`

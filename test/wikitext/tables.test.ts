@@ -35,6 +35,12 @@ describe('tables', () => {
       '{|\r\n| a\r\n|}\r\n': table(row(cell('"a"'))),
       '{|\na\n|-\n{{b}}\n| c\n|}': table(p('"a"'), row(p('template b'), cell('"c"'))),
       '{|\n|-\n{{b}}\n|}': table(row(p('template b'))),
+      '{|\n<noinclude>\n! a\n</noinclude>\n|-\n| b\n|}': table(
+        'html',
+        `tableRow (header (${p('"a"')} html))`,
+        row(cell('"b"'))
+      ),
+      "{|\n</noinclude>'": table('html', p(`"'"`)),
       '{|\n<!--a-->\n|+ b\n<!--c-->\n|-\n<!--d-->\n| e\n|}': table(
         'comment "a"',
         `tableCaption (${p('"b"')} comment "c")`,

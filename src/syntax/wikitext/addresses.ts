@@ -108,8 +108,13 @@ export function bareAddressEnd(page: Page, start: number, body: number, end: num
   const parenthesis = !text.includes('(')
   let at = entity < 0 ? limit : start + entity
   while (at > body && isTrailing(source.charAt(at - 1), parenthesis)) at--
+  // The `;` of a character reference is no punctuation: `?a&amp;`.
+  if (at < limit && source[at] === ';' && reference.test(source.slice(Math.max(body, at - 32), at)))
+    at++
   return at > body ? at : -1
 }
+
+const reference = /&(?:[a-z]+|#x[\da-f]+|#\d+)$/i
 
 function isTrailing(character: string, parenthesis: boolean): boolean {
   return punctuation.has(character) || (parenthesis && character === ')')

@@ -60,7 +60,7 @@ const strict = new Set([
   'parserFunction'
 ])
 
-/** Those of them that no piece is given to: what stands between a call's name and its arguments is the arguments'. */
+/** Those of them in which all that stands between two parts is one of these. */
 const calls = new Set(['template', 'parserFunction'])
 
 /** Nodes with a part before their children that is none of them. */
@@ -131,6 +131,8 @@ function childrenOf(
   const {pieces, places} = restoring
   const children = node.children!
   const isStrict = strict.has(node.type)
+  const isCall = calls.has(node.type)
+  let firstLine: number | undefined
   const found: Child[] = []
   /** Where the tags that are open stand among them. */
   const open =
@@ -138,8 +140,13 @@ function childrenOf(
       ? new Map<number, number>()
       : null
   const addPieces = (from: number, to: number): void => {
-    for (let index = from; index < to && !isStrict; index++) {
+    for (let index = from; index < to && !isCall; index++) {
       if (places[index]! < least || places[index]! > most) continue
+      // On the line of its own mark are its attributes.
+      if (isStrict && found.length === 0) {
+        firstLine ??= lineEndBehind(restoring.page, node)
+        if (pieces[index]!.start < firstLine) continue
+      }
       const start = open?.get(pieces[index]!.pair)
       if (start !== undefined && found[start]?.piece === pieces[index]!.pair) {
         if (wrap(restoring, found, start, pieces[index]!)) continue
@@ -153,7 +160,7 @@ function childrenOf(
   let next = place.first
   for (const [index, child] of children.entries()) {
     const inner = placeOf(restoring, child, next, place.last, node.type)
-    if (isStrict && !calls.has(node.type)) {
+    if (isStrict && child.children && child.type !== 'templateArgument') {
       const following = children[index + 1]
       // What stands behind a `|` is the argument's; before an item or row it is no one's.
       inner.last = following
@@ -170,6 +177,13 @@ function childrenOf(
   }
   addPieces(next, place.last)
   return found
+}
+
+/** Where the line ends that a node starts on. */
+function lineEndBehind({source}: Page, {position}: AnyNode): number {
+  let at = position!.start.offset!
+  while (at < source.length && !isLineEnd(source.charCodeAt(at))) at++
+  return at
 }
 
 /** Put a pair of tags around what stands behind its start among the children, unless that nests too deep. */

@@ -344,7 +344,7 @@ function isAngle(code: number): boolean {
 
 /**
  * What kind of link `[[…]]` is. None: `[[https://a]]`, as an address is no title; `[[[a]]]`, as MediaWiki
- * pairs brackets from the left; `[[a|]]`, which is short for something else; `[[File:]]`, a namespace alone;
+ * pairs brackets from the left; `[[a|]]`, which is short for something else; `[[File:]]` and `[[:]]`, namespaces alone;
  * `[[a%5Bb]]`, which is `a[b`; and what holds a link itself, but a file's caption may.
  */
 function linkKind(
@@ -361,7 +361,8 @@ function linkKind(
     return isNamespace(source, start, nameEnd) ? undefined : 'file'
   }
   if (opening.holdsLink) return undefined
-  if (!comesFrom(source, start, nameEnd, categoryNamespaces)) return 'link'
+  if (!comesFrom(source, start, nameEnd, categoryNamespaces))
+    return source.slice(start, nameEnd).trim() === ':' ? undefined : 'link'
   return isNamespace(source, start, nameEnd) ? undefined : 'category'
 }
 
