@@ -489,7 +489,7 @@ describe('a page that cannot be edited', () => {
 describe('wrong usage exits with 2 and one line', () => {
   const accepted =
     'the nearest are `done`, `in-progress`, `to-do`; accepted are done, in-progress, partially-done, to-do, postponed, stalled, blocked, not-done, ' +
-    'cancelled, and the labels and aliases of these'
+    'cancelled, on-track, at-risk, off-track, and the labels and aliases of these'
   const note = ['note', 'page.wiki', 'q1/outcome-1']
 
   test.each([

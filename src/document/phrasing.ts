@@ -53,8 +53,7 @@ export function hasText(nodes: readonly PhrasingContent[]): boolean {
 }
 
 function showsText(node: PhrasingContent): boolean {
-  const text = flattenOne(node)
-  return skipSpace(text, 0, text.length) < text.length
+  return flattenOne(node).trim() !== ''
 }
 
 /** The first node of a line that shows something. */

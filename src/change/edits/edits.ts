@@ -24,7 +24,7 @@ import {
   type Vocabulary,
   type VocabularyExtension
 } from '../../vocabulary/index.ts'
-import {hashOf, sourceOf} from '../../plan/source.ts'
+import {hashOf} from '../../plan/source.ts'
 import type {Parse, ParseOptions} from '../../plan/parsing.ts'
 import type {Plan} from '../../plan/types.ts'
 
@@ -58,8 +58,10 @@ export type Show = (
 export function createEdits(parse: Parse, show?: Show): Edits {
   const readBefore = rememberLast((source, {vocabulary, title}: ReadSettings) => {
     const translated = translatedPage(source)
-    const plan = parse(translated?.text ?? source, {from: 'wikitext', vocabulary, title})
-    return {translated, before: toEntities({...plan, source: sourceOf(source)})}
+    const read = (page: string): Plan => parse(page, {from: 'wikitext', vocabulary, title})
+    const marked = read(source)
+    const plan = translated ? {...read(translated.text), source: marked.source} : marked
+    return {translated, marked, before: toEntities(plan)}
   })
   return function edits(plan, options) {
     const {source, from, vocabulary} = checkOptions(options)
@@ -69,7 +71,7 @@ export function createEdits(parse: Parse, show?: Show): Edits {
     if (plan.dialect === 'text' || plan.dialect === 'html' || (isMarkdown && !show))
       throw new EditError([notWikitext])
     if (plan.source && plan.source.hash !== hashOf(source)) throw new EditError([stale])
-    const {translated, before} = readBefore(source, settings)
+    const {translated, marked, before} = readBefore(source, settings)
     const put = {
       source,
       translated,
@@ -78,8 +80,8 @@ export function createEdits(parse: Parse, show?: Show): Edits {
       vocabulary: extendVocabulary(vocabulary)
     }
     if (!isMarkdown || !show) {
+      refuse(strayTexts(marked, plan, put.vocabulary))
       const given = translated ? withoutMarkup(plan, translated) : plan
-      refuse(strayTexts(before.node, given, put.vocabulary))
       return putEntities(toEntities(given), {...put, by: 'id'})
     }
     const view = ({node}: EntityOf<'plan'>): EntityOf<'plan'> =>

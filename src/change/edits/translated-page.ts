@@ -6,6 +6,7 @@ import type {Position} from 'unist'
 import {translationPieces} from '../../syntax/wikitext/parse-layers.ts'
 import {withoutPieces, type Piece} from '../../syntax/wikitext/layers.ts'
 import {seek} from '../../syntax/wikitext/page.ts'
+import type {Html} from '../../document/types.ts'
 
 /** A page, what Translate takes out of it, and what is left. */
 export interface TranslatedPage {
@@ -43,7 +44,7 @@ export function toSource({places, shifts}: TranslatedPage, offset: number): numb
  * the markup is in no node.
  */
 export function withoutMarkup<T>(tree: T, {pieces, shifts, text}: TranslatedPage): T {
-  const starts = new Set(pieces.map(({start}) => start))
+  const ends = new Set(pieces.map(({end}) => end))
   const froms = pieces.map(({from}) => from)
   const toText = (offset: number): number => {
     const index = seek(froms, offset)
@@ -52,7 +53,7 @@ export function withoutMarkup<T>(tree: T, {pieces, shifts, text}: TranslatedPage
   }
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value))
-      return value.flatMap((entry) => (isMarkup(entry, starts) ? [] : [visit(entry)]))
+      return value.flatMap((entry) => (isMarkup(entry, ends) ? [] : [visit(entry)]))
     if (typeof value !== 'object' || value === null) return value
     const {offset} = value as {offset?: unknown}
     if (typeof offset === 'number') return {...value, offset: toText(offset)}
@@ -60,18 +61,24 @@ export function withoutMarkup<T>(tree: T, {pieces, shifts, text}: TranslatedPage
       Object.entries(value).map(([key, inner]) => [key, visit(inner)])
     )
     if (node['type'] !== 'html' || !node['position']) return node
-    const {start, end} = node['position'] as Position
-    return {...node, value: text.slice(start.offset, end.offset)}
+    const [was, is] = [(value as Html).position!, node['position'] as Position]
+    return lengthOf(was) === lengthOf(is)
+      ? node
+      : {...node, value: text.slice(is.start.offset, is.end.offset)}
   }
   return visit(tree) as T
 }
 
-/** Whether something is the node of a piece. */
-function isMarkup(value: unknown, starts: ReadonlySet<number>): boolean {
+function lengthOf({start, end}: Position): number {
+  return end.offset! - start.offset!
+}
+
+/** Whether something is the node of a piece. It ends where the piece does; it may start with the mark of an item. */
+function isMarkup(value: unknown, ends: ReadonlySet<number>): boolean {
   const {type, position} = (value ?? {}) as {
     type?: unknown
-    position?: {start?: {offset?: number}}
+    position?: {end?: {offset?: number}}
   }
-  const offset = position?.start?.offset
-  return (type === 'html' || type === 'comment') && offset !== undefined && starts.has(offset)
+  const offset = position?.end?.offset
+  return (type === 'html' || type === 'comment') && offset !== undefined && ends.has(offset)
 }
