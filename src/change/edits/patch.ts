@@ -118,7 +118,7 @@ export class Patch {
     if (blanksAbove > 0) return this.remove(last + 1, last + Math.min(blanksAbove, behind))
     if (before > 0 && this.#come.has(first - 1)) return
     if (last + behind === lineCount(this.page) - 1) {
-      if (!this.#comes(first - before - 1, first - 1)) this.remove(first - before, first - 1)
+      if (!this.#comes(first - before, first - 1)) this.remove(first - before, first - 1)
     } else this.remove(last + 1, last + (first === before ? behind : Math.min(before, behind)))
   }
 
