@@ -208,6 +208,13 @@ describe('toWikitext with its source', () => {
 })
 
 describe('a quarter', () => {
+  it('should go with its blank lines, where another thing comes before them', () => {
+    const start = '<translate>\n== Q1 ==\n=== Outcome 1 ===\n==== Goals ====\n* Row\n'
+    const source = `${start}\n== Q2 ==\n=== Outcome 2 ===\n==== Goals ====\n* Swim\n\n</translate>\n`
+    const plan = remove(addGoal(read(source), 'q1/outcome-1', {text: 'Sail'}), 'q2')
+    expect(toWikitext(plan, {source})).toBe(`${start}* Sail\n\n</translate>\n`)
+  })
+
   it('should be named on a page that does not say it, where it is another than its place tells', () => {
     const json = toJson(read(page))
     const periods = json.periods.map((period) => ({...period, quarter: 3}))
