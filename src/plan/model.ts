@@ -182,7 +182,7 @@ export const model: {readonly [K in Kind]: Row<K>} = {
       fiscalYear: {
         slot: 'fiscalYear?',
         read: ({fiscalYear}) => fiscalYear && {...fiscalYear},
-        from: ['heading', 'title', '*']
+        from: ['heading', 'title']
       },
       source: {
         slot: 'source?',

@@ -20,13 +20,21 @@ describe('a heading', () => {
   test.each([
     ['FY 30-31 Q3 (Jan-Mar) goals', 3, '2031-01-01'],
     ['Goals, FY2030-31, Q3 (January - March 2031)', 3, '2031-01-01'],
-    ['Harbour goals for Q3 FY30/31', 3, '2031-01-01'],
     ['2030-31 Q2', 2, '2030-10-01'],
-    ['Goals of the second quarter, FY30/31', 2, '2030-10-01']
+    ['Goals, second quarter, FY30/31', 2, '2030-10-01']
   ])('should state it: %s', (heading, quarter, start) => {
     const {periods, heading: own} = read(`== ${heading} ==${plan}`)
     expect(periods.map(stated)).toEqual([[quarter, heading, start, false]])
     expect(own).toBeNull()
+  })
+
+  it.each([
+    ['Harbour goals for Q3 FY30/31', 3, 'Q3 FY30/31'],
+    ['Goals of the second quarter, FY30/31', 2, 'second quarter, FY30/31']
+  ])('should be the plan’s where it says more: %s', (heading, quarter, label) => {
+    const json = read(`== ${heading} ==${plan}`)
+    expect(json).toMatchObject({heading, fiscalYear: {label: 'FY30/31'}})
+    expect(json.periods).toMatchObject([{quarter, label, inferred: false}])
   })
 
   it('should hold up to the next one', () => {
@@ -135,6 +143,45 @@ describe('navigation', () => {
   it('should not be any three quarters', () => {
     const page = 'Harbour\nGoals, FY30/31, of Q1, Q2 and Q4\nOutcome 1 edit\nGoals edit\n- Row\n'
     expect(toJson(parse(page, {from: 'text'})).periods).toMatchObject([{inferred: true}])
+  })
+})
+
+describe('a page written anew', () => {
+  const said = ({heading, fiscalYear, fields, periods}: PlanJson): unknown => [
+    heading,
+    fiscalYear,
+    fields,
+    periods
+  ]
+
+  test.each([
+    `'''Goals for Q3 FY30/31'''${plan}`,
+    `'''FY30/31 Q3 goals'''${plan}`,
+    `Goals for Q3 FY30/31\n* Goal owner: Ada\n${plan}`,
+    `== Goals for Q3 FY30/31 ==\n* Goal owner: Ada${plan}`,
+    `== FY30/31 Q3 ==${plan}== FY30/31 Q4 ==${plan}`
+  ])('should say the same: %j', (page) => {
+    const tree = parse(page, {from: 'wikitext'})
+    expect(said(read(toWikitext(tree)))).toEqual(said(toJson(tree)))
+    expect(said(toJson(parse(toMarkdown(tree), {from: 'markdown'})))).toEqual(said(toJson(tree)))
+  })
+
+  test('should say the same of rendered text', () => {
+    const page =
+      'Harbour/Goals\nGoals for Q3 FY30/31\nOutcome 1 edit\nBoats are found.\nGoal(s) edit\nRow edit\n- Paint it\n'
+    const tree = parse(page, {from: 'text'})
+    expect(said(read(toWikitext(tree)))).toEqual(said(toJson(tree)))
+  })
+})
+
+describe('the label that says the fiscal year', () => {
+  it('should not lose it', () => {
+    const page = `== FY30/31 Q3 ==${plan}`
+    const json = read(page)
+    const edited = {...json, periods: [{...json.periods[0]!, label: 'Q3'}]}
+    expect(() => edits(fromJson(edited), {source: page})).toThrow(
+      /its fiscalYear would read as null/
+    )
   })
 })
 

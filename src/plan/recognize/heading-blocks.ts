@@ -12,7 +12,7 @@ import {withLabel} from './tab-label.ts'
 import {flatten, mark, spanning} from '../../document/phrasing.ts'
 import {collapse} from '../../document/plain-text.ts'
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
-import {quarterInTitle, quarterOfYear, readQuarter} from './quarters.ts'
+import {quarterInHeading, quarterInTitle, quarterOfYear, readQuarter} from './quarters.ts'
 import type {Block, HeadingBlock, Line, TabBlock, TitleBlock} from './blocks.ts'
 import type {HeadingMeaning} from './headings.ts'
 import type {Outline} from './outline.ts'
@@ -99,7 +99,7 @@ function sectionOver(
 }
 
 /** A period that a heading names, or a line that is one in all but markup. */
-function openNamedPeriod(
+export function openNamedPeriod(
   outline: Outline,
   text: string,
   quarter: number,
@@ -145,7 +145,8 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
   }
   const {vocabulary} = outline.options
   const isGoal = isGoalHeading(outline, node.depth)
-  const quarter = quarterOfYear(text, vocabulary, isGoal)
+  // Before the plan, one that says more is the plan's heading.
+  const quarter = quarterOfYear(text, vocabulary, isGoal || outline.at === 'intro')
   if (quarter) return openNamedPeriod(outline, text, quarter, node, children)
   if (isGoal) {
     outline.at = 'goals'
@@ -153,6 +154,7 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
     return openGoal(outline, children, node.position)
   }
   if (outline.at === 'intro') {
+    outline.state(quarterInHeading(collapse(text), vocabulary))
     outline.headings.push({text: collapse(text), above: false})
     return outline.keep(node)
   }

@@ -3,9 +3,9 @@
  */
 import {isLabel, readField, toField} from './fields.ts'
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
-import {wordsOf} from './heading-blocks.ts'
+import {openNamedPeriod, wordsOf} from './heading-blocks.ts'
 import {itemsOf, paragraphOf} from './items.ts'
-import {quarterInLine, quarterInNavigation} from './quarters.ts'
+import {quarterInHeading, quarterInLine, quarterInNavigation, quarterOfYear} from './quarters.ts'
 import {span} from '../../document/phrasing.ts'
 import {collapse} from '../../document/plain-text.ts'
 import type {Block, Line, ListBlock} from './blocks.ts'
@@ -36,7 +36,14 @@ export function readIntroLine(outline: Outline, block: Line, next: Block | undef
   if (field) placeField(outline, field)
   else {
     if (isPlanLine(outline, block, text)) {
-      outline.headings.push({text: collapse(wordsOf(text)), above: false})
+      const words = collapse(wordsOf(text))
+      const quarter = quarterOfYear(words, vocabulary, true)
+      if (quarter) {
+        openNamedPeriod(outline, words, quarter, block.node, block.children)
+        return 1
+      }
+      outline.state(quarterInHeading(words, vocabulary))
+      outline.headings.push({text: words, above: false})
     }
     outline.keep(block.node)
   }

@@ -82,6 +82,11 @@ export function quarterInTitle(text: string, vocabulary: Vocabulary): StatedQuar
   return {quarter: found.quarter, label: text.slice(from, to)}
 }
 
+/** The quarter of the plan's own heading, which has it beside a fiscal year. */
+export function quarterInHeading(text: string, vocabulary: Vocabulary): StatedQuarter | undefined {
+  return quarterOfYear(text, vocabulary) ? quarterInTitle(text, vocabulary) : undefined
+}
+
 /**
  * The quarter that a line before the plan says the page is for.
  *
