@@ -543,3 +543,18 @@ describe('a thing that the page cannot say', () => {
     expect(() => apply(page, edited)).toThrow('"Goals" would not be read as one')
   })
 })
+
+describe('what the page has once', () => {
+  const start = '== Outcome 1 ==\n=== Goals ===\n'
+
+  it.each([
+    [`${start}<noinclude>\n* a\n* c</noinclude>\n`, '</noinclude>'],
+    [`${start}* a\n* b<noinclude>\n[[Category:X]]</noinclude>\n`, '<noinclude>'],
+    [`${start}==== A ====\n==== B ==== <includeonly>x</includeonly>\n`, '<includeonly>'],
+    [`${start}==== A ====\n==== B ==== __NOTOC__\n`, '__NOTOC__']
+  ])('is not on it twice when goals change places: %j', (source, once) => {
+    const json = toJson(read(source))
+    json.periods[0]!.sections[0]!.goals.reverse()
+    expect(() => apply(source, json)).toThrow(`\`${once}\` would be on the page twice`)
+  })
+})

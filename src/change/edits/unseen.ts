@@ -8,9 +8,9 @@ import {parseWikitext} from '../../syntax/wikitext/index.ts'
 import type {EditProblem} from '../edit-error.ts'
 import type {Entity} from '../entities.ts'
 import type {Matching} from '../match/match.ts'
-import type {UnistNode} from '../../document/types.ts'
+import type {Tag, UnistNode} from '../../document/types.ts'
 
-/** What the page had and has no more. */
+/** What the page had and has no more, or twice. */
 export function lostUnseen(
   before: Entity,
   source: string,
@@ -18,17 +18,19 @@ export function lostUnseen(
   {afterOf}: Matching
 ): EditProblem[] {
   const [had, has] = [constructsIn(source), constructsIn(result)]
-  const lost = [...had].filter(([text, nodes]) => nodes.length > (has.get(text)?.length ?? 0))
-  if (lost.length === 0) return []
+  const count = (text: string): number => has.get(text)?.length ?? 0
+  const doubled = [...had]
+    .filter(([text, nodes]) => nodes.length < count(text))
+    .map(([text]) => ({id: null, reason: `\`${text}\` would be on the page twice`}))
+  const lost = [...had].filter(([text, nodes]) => nodes.length > count(text))
+  if (lost.length === 0) return doubled
   const page = openPage(source)
   const gone = new Set(goneIn(before, afterOf).flatMap(({node}) => linesIn(page, node)))
   const isGone = (node: UnistNode): boolean => linesIn(page, node).some((line) => gone.has(line))
-  return lost
-    .filter(([text, nodes]) => {
-      const missing = nodes.length - (has.get(text)?.length ?? 0)
-      return missing > nodes.filter(isGone).length
-    })
+  const missed = lost
+    .filter(([text, nodes]) => nodes.length - count(text) > nodes.filter(isGone).length)
     .map(([text]) => ({id: null, reason: `\`${text}\` would be lost from the page`}))
+  return [...doubled, ...missed]
 }
 
 function linesIn(page: Page, node: UnistNode): number[] {
@@ -38,16 +40,20 @@ function linesIn(page: Page, node: UnistNode): number[] {
 
 const types = new Set(['comment', 'file', 'category', 'behaviorSwitch'])
 
+/** A tag that says what is transcluded: its other end may be lines away. */
+const transclusion = /^<\/?(?:noinclude|includeonly|onlyinclude)\b/i
+
 /** What shows nothing by itself: a tag or reference without words, too. */
 function isUnseen(node: UnistNode): boolean {
   const isEmpty = node.type === 'extension' || node.type === 'tag'
-  const {name} = node as {name?: string}
+  const {name, value} = node as {name?: string; value?: string}
+  if (node.type === 'html') return transclusion.test(value!)
   return types.has(node.type) || (isEmpty && !isLayout(name) && rawText(node) === '')
 }
 
-/** Tags of the page's layout, and a line's end. */
+/** Tags of the page's layout, a line's end, and tags whose ends count each for itself. */
 function isLayout(name = ''): boolean {
-  return name.startsWith('tab') || name === 'br'
+  return name.startsWith('tab') || name === 'br' || transclusion.test(`<${name}`)
 }
 
 /** The constructs of a page that show nothing, by how they are written. */
@@ -56,7 +62,8 @@ function constructsIn(source: string): Map<string, UnistNode[]> {
   const open: UnistNode[] = [parseWikitext(source)]
   for (let node = open.pop(); node; node = open.pop()) {
     if (!isUnseen(node)) {
-      open.push(...((node as {children?: UnistNode[]}).children ?? []))
+      const {opening, children = [], closing} = node as Partial<Tag>
+      for (const inner of [opening, ...children, closing]) if (inner) open.push(inner)
       continue
     }
     const {start, end} = rangeOf(node)
