@@ -558,3 +558,9 @@ describe('what the page has once', () => {
     expect(() => apply(source, json)).toThrow(`\`${once}\` would be on the page twice`)
   })
 })
+
+it('gives a page back that has half a pair of tags for translation within a marker', () => {
+  const source = '=== Outcome 1 ===\n* Burn the ends <<Done<translate>lk status, FY30/31 ==\n'
+  expect(toWikitext(read(source), {source})).toBe(source)
+  expect(apply(source, toJson(read(source)))).toBe(source)
+})

@@ -60,8 +60,11 @@ export function createEdits(parse: Parse, show?: Show): Edits {
     const translated = translatedPage(source)
     const read = (page: string): Plan => parse(page, {from: 'wikitext', vocabulary, title})
     const marked = read(source)
-    const plan = translated ? {...read(translated.text), source: marked.source} : marked
-    return {translated, marked, before: toEntities(plan)}
+    const whole = {translated: undefined, marked, before: toEntities(marked)}
+    if (!translated) return whole
+    const before = toEntities({...read(translated.text), source: marked.source})
+    // Tags that Translate refuses may part words: `<<Done<translate>`.
+    return saysTheSame(before, whole.before) ? {translated, marked, before} : whole
   })
   return function edits(plan, options) {
     const {source, from, vocabulary} = checkOptions(options)
