@@ -214,8 +214,8 @@ function pointAfter({line, column, offset}: Point, value: string, from: number, 
 
 /** The range without blank space at its ends. */
 export function trim(text: string, from = 0, to = text.length): [from: number, to: number] {
-  const start = skipSpace(text, from, to)
-  return [start, trimSpace(text, start, to)]
+  const start = Math.max(from, to - text.slice(from, to).trimStart().length)
+  return [start, start + text.slice(start, to).trimEnd().length]
 }
 
 /** Whether a character is white space. */
