@@ -564,3 +564,12 @@ it('gives a page back that has half a pair of tags for translation within a mark
   expect(toWikitext(read(source), {source})).toBe(source)
   expect(apply(source, toJson(read(source)))).toBe(source)
 })
+
+it('keeps markers where half a pair of tags parts what the page says', () => {
+  const source =
+    '<translate>\n== Outcome 1 == <!--T:1-->\n=== Goals === <!--T:2-->\n* Row {{done}}\n</translate>\n* Burn <<Done<translate>lk\n'
+  const goal = firstGoal(toJson(read(source))).id
+  expect(toWikitext(setText(read(source), goal, 'Sail'), {source})).toBe(
+    source.replace('Row', 'Sail')
+  )
+})

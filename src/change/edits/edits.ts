@@ -56,16 +56,13 @@ export type Show = (
  * @param show What writes Markdown; without it, a plan that was read from Markdown cannot be put back.
  */
 export function createEdits(parse: Parse, show?: Show): Edits {
-  const readBefore = rememberLast((source, {vocabulary, title}: ReadSettings) => {
-    const translated = translatedPage(source)
-    const read = (page: string): Plan => parse(page, {from: 'wikitext', vocabulary, title})
-    const marked = read(source)
-    const whole = {translated: undefined, marked, before: toEntities(marked)}
-    if (!translated) return whole
-    const before = toEntities({...read(translated.text), source: marked.source})
-    // Tags that Translate refuses may part words: `<<Done<translate>`.
-    return saysTheSame(before, whole.before) ? {translated, marked, before} : whole
-  })
+  const reader =
+    (settings: ReadSettings): Read =>
+    (page) =>
+      toEntities(parse(page, {...settings, from: 'wikitext'}))
+  const open = rememberLast((source, settings: ReadSettings) =>
+    openForEdits(source, reader(settings))
+  )
   return function edits(plan, options) {
     const {source, from, vocabulary} = checkOptions(options)
     const settings = {title: plan.title, vocabulary}
@@ -74,18 +71,11 @@ export function createEdits(parse: Parse, show?: Show): Edits {
     if (plan.dialect === 'text' || plan.dialect === 'html' || (isMarkdown && !show))
       throw new EditError([notWikitext])
     if (plan.source && plan.source.hash !== hashOf(source)) throw new EditError([stale])
-    const {translated, marked, before} = readBefore(source, settings)
-    const put = {
-      source,
-      translated,
-      before,
-      read: (page: string) => toEntities(parse(page, {...settings, from: 'wikitext'})),
-      vocabulary: extendVocabulary(vocabulary)
-    }
+    const opened = open(source, settings)
+    const put = {...opened, read: reader(settings), vocabulary: extendVocabulary(vocabulary)}
     if (!isMarkdown || !show) {
-      refuse(strayTexts(marked, plan, put.vocabulary))
-      const given = translated ? withoutMarkup(plan, translated) : plan
-      return putEntities(toEntities(given), {...put, by: 'id'})
+      refuse(strayTexts(opened.marked.node, plan, put.vocabulary))
+      return putEntities(toEntities(withoutMarkup(plan, opened.translated)), {...put, by: 'id'})
     }
     const view = ({node}: EntityOf<'plan'>): EntityOf<'plan'> =>
       toEntities(parse(show(node, {vocabulary}), {...settings, from: 'markdown'}))
@@ -163,13 +153,33 @@ function saysTheSame(a: Entity, b: Entity): boolean {
   )
 }
 
-/** What putting things into a page needs. */
-export interface PutOptions {
+/** A page that is to be edited. */
+interface OpenedPage {
   source: string
   /** The page as it is marked up for translation, if it is. */
   translated: TranslatedPage | undefined
-  /** What the page says, without its markup for translation. */
+  /** What the page says, and what it says without that markup. */
+  marked: EntityOf<'plan'>
   before: EntityOf<'plan'>
+}
+
+/**
+ * Opens a page to be edited without its markup for translation, where what is left says the same: tags that Translate
+ * refuses may part words, as in `<<Done<translate>`.
+ */
+export function openForEdits(source: string, read: Read): OpenedPage {
+  const marked = read(source)
+  const translated = translatedPage(source)
+  if (translated) {
+    const {node} = read(translated.text)
+    const before = toEntities({...node, source: marked.node.source})
+    if (saysTheSame(before, marked)) return {source, translated, marked, before}
+  }
+  return {source, translated: undefined, marked, before: marked}
+}
+
+/** What putting things into a page needs. */
+export interface PutOptions extends Omit<OpenedPage, 'marked'> {
   read: Read
   /** What ties the things to those of the page, or which is which where it is known. */
   by: MatchBy | Matching
@@ -236,8 +246,8 @@ function verified(
   const problemsOf = (page: EntityOf<'plan'>, text: string): EditProblem[] => {
     const problems = findProblems(after, page, matching.beforeOf)
     if (problems.length > 0) return problems
-    const unseen = lostUnseen(before, translated?.text ?? source, textOf(text), matching)
-    return [...unseen, ...(check?.(page) ?? [])]
+    const [was, is] = translated ? [translated.text, textOf(text)] : [source, text]
+    return [...lostUnseen(before, was, is, matching), ...(check?.(page) ?? [])]
   }
   const result = applyEdits(source, edits)
   const actual = read(result)

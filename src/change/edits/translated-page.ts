@@ -41,9 +41,11 @@ export function toSource({places, shifts}: TranslatedPage, offset: number): numb
 
 /**
  * A tree of the source, or anything that has such trees in it, as one of the text: places are those of the text, and
- * the markup is in no node.
+ * the markup is in no node. Where there is no markup it is given back.
  */
-export function withoutMarkup<T>(tree: T, {pieces, shifts, text}: TranslatedPage): T {
+export function withoutMarkup<T>(tree: T, page: TranslatedPage | undefined): T {
+  if (!page) return tree
+  const {pieces, shifts, text} = page
   const ends = new Set(pieces.map(({end}) => end))
   const froms = pieces.map(({from}) => from)
   const toText = (offset: number): number => {

@@ -7,8 +7,8 @@ import {mergeTexts} from './merge-texts.ts'
 import {createPlaceOn, linesOfPlan} from './plan-places.ts'
 import {createIsPlain, createIsSameStatus, keepsWords} from './words.ts'
 import {EditError} from '../edit-error.ts'
-import {putEntities} from '../edits/edits.ts'
-import {translatedPage, withoutMarkup} from '../edits/translated-page.ts'
+import {openForEdits, putEntities} from '../edits/edits.ts'
+import {withoutMarkup} from '../edits/translated-page.ts'
 import {applyEdits} from '../text-edit.ts'
 import {extendVocabulary} from '../../vocabulary/index.ts'
 import type {Conflict} from '../types.ts'
@@ -98,17 +98,9 @@ function choose(plan: Tree, {drafts, isSure}: MergedTexts, pages: Pages): string
   if (page !== undefined) return page
   for (const source of drafts.toReversed()) {
     try {
-      const translated = translatedPage(source)
-      const before = read(translated?.text ?? source)
-      const given = translated ? withoutMarkup(plan, translated) : plan
-      const edits = putEntities(given, {
-        source,
-        translated,
-        before,
-        read,
-        by: 'content',
-        vocabulary
-      })
+      const opened = openForEdits(source, read)
+      const given = withoutMarkup(plan, opened.translated)
+      const edits = putEntities(given, {...opened, read, by: 'content', vocabulary})
       const page = applyEdits(source, edits)
       if (keepsWords(pages, page)) return page
     } catch (error) {
