@@ -4,7 +4,7 @@
  */
 import type {Position} from 'unist'
 import {translationPieces} from '../../syntax/wikitext/parse-layers.ts'
-import {withoutPieces, type Piece} from '../../syntax/wikitext/layers.ts'
+import {placesOf, withoutPieces, type Piece} from '../../syntax/wikitext/layers.ts'
 import {seek} from '../../syntax/wikitext/page.ts'
 import type {Html} from '../../document/types.ts'
 
@@ -16,27 +16,19 @@ export interface TranslatedPage {
   /** Where each piece stands in the text. */
   places: readonly number[]
   /** How much is gone from the source before each piece, and in all. */
-  shifts: readonly number[]
+  gone: readonly number[]
 }
 
 /** A page in its two states; `undefined` where it has no such markup. */
 export function translatedPage(source: string): TranslatedPage | undefined {
   const pieces = translationPieces(source)
   if (pieces.length === 0) return undefined
-  let gone = 0
-  const shifts = [0]
-  const places: number[] = []
-  for (const {from, to} of pieces) {
-    places.push(from - gone)
-    gone += to - from
-    shifts.push(gone)
-  }
-  return {source, pieces, text: withoutPieces(source, pieces), places, shifts}
+  return {source, pieces, text: withoutPieces(source, pieces), ...placesOf(pieces)}
 }
 
 /** The offset in the source of a character of the text. */
-export function toSource({places, shifts}: TranslatedPage, offset: number): number {
-  return offset + shifts[seek(places, offset + 1)]!
+export function toSource({places, gone}: TranslatedPage, offset: number): number {
+  return offset + gone[seek(places, offset + 1)]!
 }
 
 /**
@@ -45,13 +37,13 @@ export function toSource({places, shifts}: TranslatedPage, offset: number): numb
  */
 export function withoutMarkup<T>(tree: T, page: TranslatedPage | undefined): T {
   if (!page) return tree
-  const {pieces, shifts, text} = page
+  const {pieces, gone, text} = page
   const ends = new Set(pieces.map(({end}) => end))
   const froms = pieces.map(({from}) => from)
   const toText = (offset: number): number => {
     const index = seek(froms, offset)
     const last = pieces[index - 1]
-    return last && offset < last.to ? last.from - shifts[index - 1]! : offset - shifts[index]!
+    return last && offset < last.to ? last.from - gone[index - 1]! : offset - gone[index]!
   }
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value))

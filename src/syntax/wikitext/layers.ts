@@ -59,6 +59,19 @@ export function withoutPieces(source: string, pieces: readonly Piece[]): string 
   return text + source.slice(at)
 }
 
+/** Where each piece stands in the text without them; how much is gone before each, and in all. */
+export function placesOf(pieces: readonly Piece[]): {places: number[]; gone: number[]} {
+  let before = 0
+  const gone = [0]
+  const places: number[] = []
+  for (const {from, to} of pieces) {
+    places.push(from - before)
+    before += to - from
+    gone.push(before)
+  }
+  return {places, gone}
+}
+
 /** Pair the ends of tags, each closing one with the last of its name that is open. */
 export function pairPieces(pieces: readonly Piece[]): void {
   const open = new Map<string, number[]>()

@@ -19,6 +19,7 @@ import type {Node} from 'unist'
 import type {FlowContent, Root} from '../../document/types.ts'
 import {isBlank, isLineEnd} from '../../document/characters.ts'
 import {comment} from './inline.ts'
+import {placesOf} from './layers.ts'
 import type {Piece} from './layers.ts'
 import {position, seek} from './page.ts'
 import type {Page} from './page.ts'
@@ -86,18 +87,11 @@ const mostTags = 16
  * `first` get no nodes.
  */
 export function restore(page: Page, pieces: readonly Piece[], root: Root, first = 0): Root {
-  let before = 0
-  const gone = [0]
-  const places: number[] = []
-  for (const {from, to} of pieces) {
-    places.push(from - before)
-    before += to - from
-    gone.push(before)
-  }
+  const {places, gone} = placesOf(pieces)
   const {length} = page.source
   enter({page, pieces, places, gone}, root, {
     from: 0,
-    to: length - before,
+    to: length - gone.at(-1)!,
     first,
     last: pieces.length
   })
