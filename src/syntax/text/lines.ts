@@ -26,25 +26,26 @@ export interface TextLine {
 /** The lines of a page that are not blank. */
 export function readLines(source: string, vocabulary: Vocabulary): TextLine[] {
   const bare = bareLines(source)
-  return linksOpen(source, bare, vocabulary)
-    ? openedByLinks(source, bare, vocabulary)
-    : followedByLinks(source, bare, vocabulary)
+  const links = vocabulary.editLinks.toSorted((a, b) => b.length - a.length)
+  return linksOpen(source, bare, links)
+    ? openedByLinks(source, bare, links)
+    : followedByLinks(source, bare, links)
 }
 
 /** Lines whose headings an edit link follows: at their end, or at the start of the next line. */
 function followedByLinks(
   source: string,
   bare: readonly BareLine[],
-  vocabulary: Vocabulary
+  links: readonly string[]
 ): TextLine[] {
   const lines: TextLine[] = []
   for (const line of bare) {
     const before = lines.at(-1)
     const follows = before && before.start < before.end && !isItem(source, before)
-    const link = follows ? openingLink(textOf(source, line), vocabulary) : 0
+    const link = follows ? openingLink(textOf(source, line), links) : 0
     const edit = link ? line.start + link : undefined
     if (edit) before!.heading = true
-    lines.push({...withoutClosing(source, line, edit ?? line.start, vocabulary), edit})
+    lines.push({...withoutClosing(source, line, edit ?? line.start, links), edit})
   }
   return lines
 }
@@ -53,24 +54,24 @@ function followedByLinks(
 function openedByLinks(
   source: string,
   bare: readonly BareLine[],
-  vocabulary: Vocabulary
+  links: readonly string[]
 ): TextLine[] {
   const lines: TextLine[] = []
   const linkOf = (line: BareLine | undefined): number =>
-    line ? openingLink(textOf(source, line), vocabulary, true) : 0
+    line ? openingLink(textOf(source, line), links, true) : 0
   for (let at = 0; at < bare.length; at++) {
     const opening = bare[at]!
     const link = linkOf(opening)
     const isAlone = link > 0 && link === opening.end - opening.start
     const next = bare[at + 1]
     if (link === 0 || (isAlone && (!next || linkOf(next) > 0))) {
-      lines.push(withoutClosing(source, opening, opening.start, vocabulary))
+      lines.push(withoutClosing(source, opening, opening.start, links))
       continue
     }
     if (isAlone) at++
     const line = isAlone
-      ? withoutClosing(source, next!, next!.start, vocabulary)
-      : withoutClosing(source, opening, opening.start + link, vocabulary)
+      ? withoutClosing(source, next!, next!.start, links)
+      : withoutClosing(source, opening, opening.start + link, links)
     lines.push({...line, opening, heading: true})
   }
   return lines
@@ -81,10 +82,10 @@ function withoutClosing(
   source: string,
   line: BareLine,
   from: number,
-  vocabulary: Vocabulary
+  links: readonly string[]
 ): TextLine {
   const start = trim(source, from, line.end)[0]
-  const end = start + closingLink(source.slice(start, line.end), vocabulary)
+  const end = start + closingLink(source.slice(start, line.end), links)
   const isHeading = end < line.end
   return {...line, start, end, outerEnd: line.end, edit: undefined, heading: isHeading}
 }
@@ -120,15 +121,15 @@ function textOf(source: string, {start, end}: BareLine): string {
  *   ^^^^        of `Status`
  * ```
  */
-function linksOpen(source: string, lines: readonly BareLine[], vocabulary: Vocabulary): boolean {
-  let links = 0
+function linksOpen(source: string, lines: readonly BareLine[], links: readonly string[]): boolean {
+  let opened = 0
   let behindItems = 0
   for (let at = 1; at < lines.length; at++) {
-    if (openingLink(textOf(source, lines[at]!), vocabulary, true) === 0) continue
-    links++
+    if (openingLink(textOf(source, lines[at]!), links, true) === 0) continue
+    opened++
     if (isItem(source, lines[at - 1]!)) behindItems++
   }
-  return behindItems > 1 && behindItems * 4 > links
+  return behindItems > 1 && behindItems * 4 > opened
 }
 
 const bullet = /^(?:[-*•·]|\d{1,3}[.)])\s/
@@ -141,9 +142,9 @@ function isItem(source: string, {start, end}: BareLine): boolean {
  * How many characters of an edit link open a line: `edit` glued to the text, alone, or in brackets; where links open
  * headings, a blank may part it from the words of one.
  */
-function openingLink(text: string, {editLinks}: Vocabulary, opens = false): number {
-  if (text.startsWith('[')) return bracketed(text, 0, editLinks)
-  for (const link of [...editLinks].sort((a, b) => b.length - a.length)) {
+function openingLink(text: string, links: readonly string[], opens = false): number {
+  if (text.startsWith('[')) return bracketed(text, 0, links)
+  for (const link of links) {
     if (!text.startsWith(link)) continue
     const rest = text.slice(link.length)
     const next = (opens ? rest.trimStart() : rest).charAt(0)
@@ -162,12 +163,12 @@ function isWord(text: string): boolean {
 }
 
 /** Where a line ends without the edit link at its end: `Introduction edit`, `Introduction[edit]`. */
-function closingLink(text: string, {editLinks}: Vocabulary): number {
+function closingLink(text: string, links: readonly string[]): number {
   if (bullet.test(text)) return text.length
   const at = text.endsWith(']') ? text.lastIndexOf('[') : -1
-  if (at > 0 && bracketed(text, at, editLinks) === text.length - at)
+  if (at > 0 && bracketed(text, at, links) === text.length - at)
     return text.slice(0, at).trimEnd().length
-  const link = editLinks.find((word) => text.endsWith(word) && !isWordBehind(text, word))
+  const link = links.find((word) => text.endsWith(word) && !isWordBehind(text, word))
   const rest = link && text.slice(0, -link.length).trimEnd()
   return rest && isTitle(rest) ? rest.length : text.length
 }
@@ -188,12 +189,12 @@ function isTitle(text: string): boolean {
 }
 
 /** The length of `[edit]` or `[edit | edit source]` at an offset, 0 where there is none. */
-function bracketed(text: string, at: number, editLinks: readonly string[]): number {
+function bracketed(text: string, at: number, links: readonly string[]): number {
   const end = text.indexOf(']', at)
   if (end < 0 || end - at > 60) return 0
   const words = text
     .slice(at + 1, end)
     .split('|')
     .map((word) => word.trim())
-  return words.every((word) => editLinks.includes(word)) ? end + 1 - at : 0
+  return words.every((word) => links.includes(word)) ? end + 1 - at : 0
 }
