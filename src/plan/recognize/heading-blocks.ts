@@ -34,7 +34,7 @@ export function readTitle(outline: Outline, {node}: TitleBlock): number {
     })
   }
   outline.title = collapse(text)
-  outline.state(quarterInTitle(outline.title, outline.options.vocabulary))
+  outline.state(quarterInTitle, outline.title)
   outline.headings.push({text: outline.title, above: false, title: true})
   outline.place(outline.plan, node)
   return 1
@@ -154,7 +154,7 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
     return openGoal(outline, children, node.position)
   }
   if (outline.at === 'intro') {
-    outline.state(quarterInHeading(collapse(text), vocabulary))
+    outline.state(quarterInHeading, collapse(text))
     outline.headings.push({text: collapse(text), above: false})
     return outline.keep(node)
   }

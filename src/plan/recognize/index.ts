@@ -17,7 +17,7 @@ import type {Plan} from '../types.ts'
 /** A document's plan. Positions are those of the document. */
 export function recognize(document: Root, options: RecognizeOptions): Plan {
   const outline = new Outline(options)
-  if (options.title) outline.state(quarterInTitle(options.title, options.vocabulary))
+  if (options.title) outline.state(quarterInTitle, options.title)
   const blocks = toBlocks(document, options.source)
   for (let at = 0; at < blocks.length;) at += readBlock(outline, blocks, at)
   outline.end(document.position)

@@ -20,8 +20,8 @@ export function readIntroLine(outline: Outline, block: Line, next: Block | undef
   }
   const {vocabulary, dialect} = outline.options
   const {text} = block
-  outline.state(quarterInLine(text, vocabulary))
-  if (dialect === 'text') outline.state(quarterInNavigation(text, vocabulary))
+  outline.state(quarterInLine, text)
+  if (dialect === 'text') outline.state(quarterInNavigation, text)
   // A term with a description on its line is a paragraph of both.
   const isTerm = block.form === 'term' && block.node.type === 'definitionTerm'
   if (isTerm && next?.kind === 'line' && next.form === 'indented' && isLabel(text)) {
@@ -42,7 +42,7 @@ export function readIntroLine(outline: Outline, block: Line, next: Block | undef
         openNamedPeriod(outline, words, quarter, block.node, block.children)
         return 1
       }
-      outline.state(quarterInHeading(words, vocabulary))
+      outline.state(quarterInHeading, words)
       outline.headings.push({text: words, above: false})
     }
     outline.keep(block.node)

@@ -3,7 +3,7 @@ import {positioned} from '../../document/phrasing.ts'
 import type {RecognizeOptions} from './options.ts'
 import {canHold} from '../model.ts'
 import type {Problem} from './messages.ts'
-import type {StatedQuarter} from './quarters.ts'
+import type {ReadStated, StatedQuarter} from './quarters.ts'
 import type {Paragraph, Position} from '../../document/types.ts'
 import type {
   Goal,
@@ -132,8 +132,8 @@ export class Outline {
   }
 
   /** The page says what quarter it is about; the first such statement holds where no heading says another. */
-  state(stated: StatedQuarter | undefined): void {
-    this.#stated ??= stated
+  state(read: ReadStated, text: string): void {
+    this.#stated ??= read(text, this.options.vocabulary)
   }
 
   /** The innermost section that is open. */

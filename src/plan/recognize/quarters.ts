@@ -12,6 +12,9 @@ export interface StatedQuarter {
   label: string
 }
 
+/** Reads the quarter that a text states. */
+export type ReadStated = (text: string, vocabulary: Vocabulary) => StatedQuarter | undefined
+
 /** A quarter in a text: `Q3`, `Quarter 3`, `third quarter`. */
 interface FoundQuarter {
   quarter: number
