@@ -15,7 +15,7 @@ import {throughView, unknownStatuses} from './view.ts'
 import {editsAround} from './translated-edits.ts'
 import {translatedPage, withoutMarkup, type TranslatedPage} from './translated-page.ts'
 import {applyEdits, type TextEdit} from '../text-edit.ts'
-import {lostUnseen} from './unseen.ts'
+import {unseenProblems} from './unseen.ts'
 import {findProblems} from './verify.ts'
 import {listOf, toEntities, type Entity, type EntityOf, type Kind} from '../entities.ts'
 import {match, type MatchBy, type Matching} from '../match/match.ts'
@@ -247,7 +247,7 @@ function verified(
     const problems = findProblems(after, page, matching.beforeOf)
     if (problems.length > 0) return problems
     const [was, is] = translated ? [translated.text, textOf(text)] : [source, text]
-    return [...lostUnseen(before, was, is, matching), ...(check?.(page) ?? [])]
+    return [...unseenProblems(before, was, is, matching), ...(check?.(page) ?? [])]
   }
   const result = applyEdits(source, edits)
   const actual = read(result)

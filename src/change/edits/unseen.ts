@@ -1,6 +1,7 @@
 /**
- * What a page has and no plan JSON tells: comments, references, files, categories, switches, anchors. An edit takes none
- * of it away, unless it stands on a line that goes with a thing that was taken out.
+ * What a page has and no plan JSON tells: comments, references, files, categories, switches, anchors, tags of
+ * transclusion. An edit takes none of it away, unless it stands on a line that goes with a thing that was taken out, and
+ * puts none of it on the page twice.
  */
 import {linesOf, openPage, rangeOf, type Page} from './page.ts'
 import {rawText} from '../../document/plain-text.ts'
@@ -10,27 +11,29 @@ import type {Entity} from '../entities.ts'
 import type {Matching} from '../match/match.ts'
 import type {Tag, UnistNode} from '../../document/types.ts'
 
-/** What the page had and has no more, or twice. */
-export function lostUnseen(
+/** What of it the page has no more, and what it has twice. */
+export function unseenProblems(
   before: Entity,
   source: string,
   result: string,
   {afterOf}: Matching
 ): EditProblem[] {
   const [had, has] = [constructsIn(source), constructsIn(result)]
-  const count = (text: string): number => has.get(text)?.length ?? 0
-  const doubled = [...had]
-    .filter(([text, nodes]) => nodes.length < count(text))
-    .map(([text]) => ({id: null, reason: `\`${text}\` would be on the page twice`}))
-  const lost = [...had].filter(([text, nodes]) => nodes.length > count(text))
-  if (lost.length === 0) return doubled
+  const more = ([text, nodes]: [string, UnistNode[]]): number =>
+    (has.get(text)?.length ?? 0) - nodes.length
+  const doubled = [...had].filter((entry) => more(entry) > 0)
+  const fewer = [...had].filter((entry) => more(entry) < 0)
+  const problem = ([text]: [string, UnistNode[]], would: string): EditProblem => ({
+    id: null,
+    reason: `\`${text}\` would be ${would}`
+  })
+  const problems = doubled.map((entry) => problem(entry, 'on the page twice'))
+  if (fewer.length === 0) return problems
   const page = openPage(source)
   const gone = new Set(goneIn(before, afterOf).flatMap(({node}) => linesIn(page, node)))
   const isGone = (node: UnistNode): boolean => linesIn(page, node).some((line) => gone.has(line))
-  const missed = lost
-    .filter(([text, nodes]) => nodes.length - count(text) > nodes.filter(isGone).length)
-    .map(([text]) => ({id: null, reason: `\`${text}\` would be lost from the page`}))
-  return [...doubled, ...missed]
+  const lost = fewer.filter((entry) => -more(entry) > entry[1].filter(isGone).length)
+  return [...problems, ...lost.map((entry) => problem(entry, 'lost from the page'))]
 }
 
 function linesIn(page: Page, node: UnistNode): number[] {
