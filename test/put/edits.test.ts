@@ -79,6 +79,17 @@ describe('toWikitext with its source', () => {
     ])
   })
 
+  it('should mend a malformed status that is set to what it means', () => {
+    expect(change(page, (plan) => setStatus(plan, key, 'in-progress'))).toEqual({
+      out: ['** Find the key {[in progress}}'],
+      in: ['** Find the key {{In progress}}']
+    })
+    const misspelt = page.replace('{{done}}', '{{doen}}')
+    expect(change(misspelt, (plan) => setStatus(plan, wind, 'done')).in).toEqual([
+      '* Wind the clocks {{Done}}'
+    ])
+  })
+
   it('should take a thing out with its nested lines', () => {
     expect(change(page, (plan) => remove(plan, wind))).toEqual({
       out: ['* Wind the clocks {{done}}', '** Find the key {[in progress}}'],

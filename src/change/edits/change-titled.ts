@@ -91,8 +91,7 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
   } else if (is && line.status) {
     const isSame = was!.value === is.value
     if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
-    const isKept = isSame && was!.form !== 'malformed'
-    const text = isKept ? writeStatus(is, state) : spellLike(was!, is, spell, state)
+    const text = isSame ? writeStatus(is, state) : spellLike(was!, is, spell, state)
     const isAsked = !isSame || text === is.raw
     state.patch.replace({...line.status, text}, isAsked && isTemplate(was!.raw) && isTemplate(text))
   } else if (is) {
