@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {insertions} from '../arbitraries/invisible.ts'
 import {checkInvisible, isTakenBare} from './invisible.ts'
-import type {Way} from './invisible.ts'
+import type {Way} from './ordinary-edits.ts'
 import {draws} from './ordinary-edits.ts'
 import {sources} from './put-sources.ts'
 

@@ -1,14 +1,12 @@
 /** Ordinary edits of a page with invisible content: the edit is made, and that content is there as before. */
-import {EditError, apply, toJson, toMarkdown, toWikitext} from '../../src/index.ts'
+import {EditError, toJson} from '../../src/index.ts'
 import {inOrder, litter} from '../arbitraries/invisible.ts'
 import type {Insertion} from '../arbitraries/invisible.ts'
 import {differences} from './leaf.ts'
-import {drawEdit, nodeAt} from './ordinary-edits.ts'
-import type {Draw, Edit} from './ordinary-edits.ts'
+import {drawEdit, nodeAt, write} from './ordinary-edits.ts'
+import type {Draw, Edit, Way} from './ordinary-edits.ts'
 import {read} from './put-check.ts'
 import type {Source} from './put-check.ts'
-
-export type Way = 'json' | 'call' | 'markdown'
 
 export interface Outcome {
   name: string | null
@@ -33,7 +31,7 @@ export function checkInvisible(
   const outcome: Outcome = {name: edit?.name ?? null, page, result: null, refusals: [], broken: []}
   if (!edit || (way !== 'json' && !edit.isCallable)) return {...outcome, name: null}
   try {
-    outcome.result = make(littered, edit, way)
+    outcome.result = write(littered, edit, way)
     const after = toJson(read({...littered, page: outcome.result})) as unknown as Json
     outcome.broken = [
       ...differences(edit.json, after, edit.place),
@@ -45,14 +43,6 @@ export function checkInvisible(
     else outcome.broken = [error instanceof Error ? (error.stack ?? error.message) : String(error)]
   }
   return outcome
-}
-
-function make(source: Source, edit: Edit, way: Way): string {
-  const {page, vocabulary} = source
-  if (way === 'json') return apply(page, edit.json, {vocabulary})
-  const plan = edit.call(read(source))
-  if (way === 'call') return toWikitext(plan, {source: page, vocabulary})
-  return apply(page, toMarkdown(plan, {vocabulary}), {from: 'markdown', vocabulary})
 }
 
 /** The pieces that are gone or stand in another order; with what is removed goes what stands on its lines. */

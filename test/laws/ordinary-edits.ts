@@ -10,6 +10,7 @@ import {
   addSection,
   addTask,
   addUpdate,
+  apply,
   move,
   remove,
   setDate,
@@ -18,11 +19,15 @@ import {
   setStatus,
   setStretch,
   setTeams,
-  setText
+  setText,
+  toMarkdown,
+  toWikitext
 } from '../../src/index.ts'
 import type {Plan, PlanNode} from '../../src/index.ts'
 import {changed, placesOf, valueAt} from './leaf.ts'
 import type {Place} from './leaf.ts'
+import {read} from './put-check.ts'
+import type {Source} from './put-check.ts'
 
 type Json = Record<string, unknown>
 type Path = Place['path']
@@ -341,4 +346,16 @@ export function nodeAt(plan: Plan, path: Path): PlanNode {
       path[at + 1] as number
     ] as never
   return node as unknown as PlanNode
+}
+
+/** How an edit is made: in plan JSON, by a call, or in Markdown. */
+export type Way = 'json' | 'call' | 'markdown'
+
+/** The page after an edit. */
+export function write(source: Source, edit: Edit, way: Way): string {
+  const {page, vocabulary} = source
+  if (way === 'json') return apply(page, edit.json, {vocabulary})
+  const plan = edit.call(read(source))
+  if (way === 'call') return toWikitext(plan, {source: page, vocabulary})
+  return apply(page, toMarkdown(plan, {vocabulary}), {from: 'markdown', vocabulary})
 }

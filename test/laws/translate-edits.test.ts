@@ -22,7 +22,7 @@ import {clean, markUp, styles, unitsOf} from '../utils/translate.ts'
 import {draws} from './ordinary-edits.ts'
 import {corpus, fixtures, generated} from './put-sources.ts'
 import {checkMarked, said} from './translate-edits.ts'
-import type {Way} from './translate-edits.ts'
+import type {Way} from './ordinary-edits.ts'
 
 const runs = Number(process.env['RUNS'] ?? 360)
 const timeout = Math.max(600_000, runs * 400)

@@ -1,14 +1,12 @@
 /** Edits of a page that is marked up for translation, held against the same edits of the cleaned page. */
 import {isDeepStrictEqual} from 'node:util'
-import {EditError, apply, toJson, toMarkdown, toWikitext} from '../../src/index.ts'
+import {EditError, toJson} from '../../src/index.ts'
 import {clean, unitsOf} from '../utils/translate.ts'
 import type {Unit} from '../utils/translate.ts'
-import {drawEdit, kinds, moves} from './ordinary-edits.ts'
-import type {Draw, Edit} from './ordinary-edits.ts'
+import {drawEdit, kinds, moves, write} from './ordinary-edits.ts'
+import type {Draw, Edit, Way} from './ordinary-edits.ts'
 import {read} from './put-check.ts'
 import type {Source} from './put-check.ts'
-
-export type Way = 'json' | 'call' | 'markdown'
 
 export interface Outcome {
   /** The edit that was made; `null` where the page has nothing for it. */
@@ -60,14 +58,6 @@ function make(source: Source, edit: Edit, way: Way): {page: string | null; refus
     if (!(error instanceof EditError)) throw error
     return {page: null, refusals: error.problems.map(({id, reason}) => `${id ?? ''}: ${reason}`)}
   }
-}
-
-function write(source: Source, edit: Edit, way: Way): string {
-  const {page, vocabulary} = source
-  if (way === 'json') return apply(page, edit.json, {vocabulary})
-  const plan = edit.call(read(source))
-  if (way === 'call') return toWikitext(plan, {source: page, vocabulary})
-  return apply(page, toMarkdown(plan, {vocabulary}), {from: 'markdown', vocabulary})
 }
 
 /** What a page says: ids and hashes are made from its very text. */
