@@ -15,19 +15,19 @@ Examples:
 export function note(program: Program): void {
   const command = program
     .command('note')
-    .summary('add a dated note to an outcome in a page')
+    .summary('add a dated note to a section, goal or task in a page')
     .description(
-      'Add a dated note to an outcome in a page of wikitext, where its date belongs, and change nothing else.'
+      'Add a dated note to a section, goal or task in a page of wikitext, where its date belongs, and change nothing else.'
     )
     .argument('<file>', 'page to edit; - for standard input')
-    .argument('<outcome>', 'id of the outcome')
+    .argument('<id>', 'id of the section, goal or task')
     .requiredOption('--date <date>', 'the day, month or year: 2030-08-14, 2030-08 or 2030')
     .requiredOption('--text <text...>', 'an update; several for several updates')
     .option('--status <status...>', 'status that opens the first update; several in their order')
   addEditing(command, 'FILE')
     .addHelpText('after', examples)
-    .action(async (path: string, outcome: string, options: NoteCommandOptions) => {
+    .action(async (path: string, id: string, options: NoteCommandOptions) => {
       const {run} = await import('./edit/note.ts')
-      await run(path, outcome, options)
+      await run(path, id, options)
     })
 }
