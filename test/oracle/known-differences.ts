@@ -134,13 +134,6 @@ export const knownDifferences: readonly KnownDifference[] = [
       '[[a&b;|c]]': {ours: ['wikiLink 0-10']}
     }
   },
-  {
-    reason: `HTML names 2,231 characters; we know those of HTML 4 and some more, to stay small. Others are
-      text.`,
-    pages: {
-      '&bigstar; &lessdot;': {parsoid: ['entity 0-9', 'entity 10-19']}
-    }
-  },
 
   // Where MediaWiki's own parser, which shows pages to readers, agrees with us.
   {

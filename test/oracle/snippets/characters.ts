@@ -24,6 +24,7 @@ export const characters = [
   '&nbsp;',
   '&#65;&#x41;',
   '&eacute; &ndash; &hellip; &rarr;',
+  '&bigstar; &lessdot;',
   '& amp;',
   '&amp',
   '&bogus;',
