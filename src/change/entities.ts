@@ -34,6 +34,8 @@ export interface TextFact {
   text: string
   links: LinkJson[]
   statuses: StatusJson[]
+  /** Whether an edit set words of it apart, or no more, which its content tells. */
+  restyled?: true
 }
 
 /** An entry of a plan. */

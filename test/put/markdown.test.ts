@@ -88,11 +88,12 @@ describe('Markdown of another hand', () => {
       'clams of $1.example',
       'would not show'
     ],
-    ['words made bold', 'Ship', '**Ship**', 'its markup is not'],
+    ['a heading made italic', 'Outcome 1', '*Outcome* 1', 'stands in a heading'],
+    ['a label made italic', 'Owner', '*Owner*', 'stands in a label'],
     ['a picture', 'mussels', 'mussels ![x](x.png)', 'its markup is not'],
     ['a status that is none within a text', '`In progress`', '`In zebra`', 'is not a status']
   ])('should be refused where it is edited beside the plan: %s', (_, from, to, reason) => {
-    const page = `${opening}* {{done}} Ask {{gone}} mussels of {{Phab|T123456}}, {{in progress}}.\n`
+    const page = `'''Owner''': Ada\n${opening}* {{done}} Ask {{gone}} mussels of {{Phab|T123456}}, {{in progress}}.\n`
     const edited = shown(page).replace(from, to)
     expect(edited).not.toBe(shown(page))
     expect(() => apply(page, edited)).toThrow(EditError)
@@ -103,6 +104,47 @@ describe('Markdown of another hand', () => {
     const page = `${opening}* All fine\n`
     const edited = shown(page).replace('Ship the boat', 'Run `make` on the boat')
     expect(apply(page, edited)).toBe(page.replace('Ship', 'Run <code>make</code> on'))
+  })
+})
+
+describe('words that are set apart', () => {
+  const page = goalsOf(
+    "* Burn the last oil of '''the old''' lamps {{done}}",
+    "* ''Oil the spring''",
+    '* Mend <s>both</s> of <i>the</i> nets <!-- by May --> and sails'
+  )
+
+  it.each([
+    ['with a word changed', 'last oil', '*last* oils', 'last oil', "''last'' oils"],
+    ['as code', 'last oil', '`last` oils', 'last oil', '<code>last</code> oils'],
+    ['struck out', 'last oil', 'last ~~oil~~', 'last oil', 'last <del>oil</del>'],
+    ['alone', 'last', '**last**', 'last', "'''last'''"],
+    ['both ways', 'last', '***last***', 'last', "'''''last'''''"],
+    ['within a word', 'last', 'l*as*t', 'last', "l''as''t"],
+    ['on from those that are', 'the old**', 'the old lit**', "the old'''", "the old lit'''"],
+    ['before those that are', '**the old', '**all the old', "'''the old", "'''all the old"],
+    ['with a link', 'last oil', '*last [oil](./Oil)*', 'last oil', "''last [[Oil|oil]]''"],
+    ['no more', '**the old**', 'the old', "'''the old'''", 'the old'],
+    ['no more, and other words', '**the old**', 'an old', "'''the old'''", 'an old'],
+    ['less than they were', '**the old**', 'the **old**', "'''the old'''", "the '''old'''"],
+    ['in another way', '**the old**', '*the old*', "'''the old'''", "''the old''"],
+    ['struck out no more', '~~both~~', 'both', '<s>both</s>', 'both'],
+    ['beside what Markdown does not show', 'sails', '*sails*', 'sails', "''sails''"]
+  ])('should be written: %s', (_, from, to, was, is) => {
+    const edited = shown(page).replace(from, to)
+    expect(edited).not.toBe(shown(page))
+    expect(apply(page, edited)).toBe(page.replace(was, is))
+  })
+
+  it('should be written where they are new', () => {
+    const edited = shown(page).replace('- Burn', '- *Buy* ~~rope~~ wire\n- Burn')
+    const added = "* ''Buy'' <del>rope</del> wire\n* Burn"
+    expect(apply(page, edited)).toBe(page.replace('* Burn', added))
+  })
+
+  it('should leave what is struck out as it is, though it moves', () => {
+    const edited = shown(page).replace('Burn the last', 'Burn')
+    expect(apply(page, edited)).toBe(page.replace('Burn the last', 'Burn'))
   })
 })
 

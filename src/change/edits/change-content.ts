@@ -47,17 +47,19 @@ function changeSides(
 export interface PlainText {
   text: string
   nodes: readonly PhrasingContent[]
+  restyled?: true | undefined
 }
 
 /** Puts a text into its place whose links plan JSON does not tell: they stay with their words. */
 export function changeText(before: PlainText, after: PlainText, scope: Scope, state: State): void {
-  if (before.text === after.text) return
+  if (before.text === after.text && !after.restyled) return
   const links = toLinks(before.nodes)
   const own = toLinks(after.nodes)
   const kept = own.length > 0 ? own : links.filter(({text}) => after.text.includes(text))
   const at = before.nodes[0] ? rangeOf(before.nodes[0]).start : 0
   const was = {fact: {text: before.text, links, statuses: []}, nodes: before.nodes}
-  const is = {fact: {text: after.text, links: kept, statuses: []}, nodes: after.nodes}
+  const restyled = after.restyled && {restyled: after.restyled}
+  const is = {fact: {text: after.text, links: kept, statuses: [], ...restyled}, nodes: after.nodes}
   changeSides(was, is, {at, scope}, state)
 }
 

@@ -17,11 +17,14 @@ import {
   layOut,
   rangeOf,
   sourceOf,
+  styledPlace,
+  stylesAround,
   type Layout,
   type Wrapper
 } from './content/layout.ts'
 import {placeSpans} from './content/place-spans.ts'
 import {read, type LinkSpan, type Reading, type Span} from './content/reading.ts'
+import {commonStyles, styledSlice, styleKey, stylesOf, type Styles} from './content/styles.ts'
 import {writeChanges, type Change} from './content/write-changes.ts'
 import type {TextEdit} from '../text-edit.ts'
 import type {TextFact} from '../entities.ts'
@@ -54,8 +57,10 @@ export interface Content {
  * @param after Its nodes may be new ones.
  */
 export function contentEdits(before: Content, after: Content, place: ContentPlace): TextEdit[] {
-  if (saysTheSame(before.fact, after.fact, place.vocabulary)) return []
-  return writeChanges(changesOf(before.nodes, after.nodes, place), place.source, place.vocabulary)
+  const {restyled} = after.fact
+  if (!restyled && saysTheSame(before.fact, after.fact, place.vocabulary)) return []
+  const changes = changesOf(before.nodes, after.nodes, place, restyled)
+  return writeChanges(changes, place.source, place.vocabulary)
 }
 
 function saysTheSame(before: TextFact, after: TextFact, vocabulary: Vocabulary): boolean {
@@ -88,12 +93,28 @@ interface Texts {
   statusPairs: readonly Match[]
   layout: Layout
   place: ContentPlace
+  /** Where words are to be set apart as in the text after. */
+  styling: Styling | undefined
+}
+
+/** The styles of both texts, without those of the whole text before. */
+interface Styling {
+  before: Styles[]
+  after: Styles[]
+}
+
+function stylingOf(before: Reading, after: Reading): Styling {
+  const [was, is] = [stylesOf(before.nodes), stylesOf(after.nodes)]
+  const common = commonStyles(before, was)
+  const without = (styles: Styles[]): Styles[] => styles.map((own) => own & ~common)
+  return {before: without(was), after: without(is)}
 }
 
 function changesOf(
   nodes: readonly PhrasingContent[],
   edited: readonly PhrasingContent[],
-  place: ContentPlace
+  place: ContentPlace,
+  restyled = false
 ): Change[] {
   const before = read(nodes)
   const found = read(edited)
@@ -103,7 +124,8 @@ function changesOf(
   const paired = new Set(pairs.map(([at]) => at))
   const gone = before.links.filter(({node}, at) => !paired.has(at) && canGo(node, place.source))
   const layout = layOut(nodes, place.source, new Set(gone.map(({node}) => node!)))
-  const texts = {before, after, pairs, statusPairs, layout, place}
+  const styling = restyled ? stylingOf(before, after) : undefined
+  const texts = {before, after, pairs, statusPairs, layout, place, styling}
   const sides = [sideOf(texts, 0), sideOf(texts, 1)] as const
   if (sides[0].atoms.length === 0)
     return [{start: place.at, end: place.at, content: [fragment(after.nodes, texts)]}]
@@ -154,7 +176,8 @@ function wordsAround({text}: Reading, {from, to}: Span): string {
 }
 
 /** The atoms of a text; a link that has gone is no atom, if its words can stay. */
-function sideOf({before, after, pairs, statusPairs, place}: Texts, side: 0 | 1): Side {
+function sideOf(texts: Texts, side: 0 | 1): Side {
+  const {before, after, pairs, statusPairs, place, styling} = texts
   const reading = side === 0 ? before : after
   const keyOf = (found: readonly Match[]): Map<number, string> =>
     new Map(found.map((pair, at) => [pair[side], `pair ${at}`]))
@@ -169,7 +192,15 @@ function sideOf({before, after, pairs, statusPairs, place}: Texts, side: 0 | 1):
     fixedStatus(status, at, `status ${statusKeys.get(at) ?? `${side} ${at}`}`)
   )
   const fixed = inOrder([...links, ...statuses])
-  return {atoms: toAtoms(reading, fixed), wholes: reading.wholes, text: reading.text}
+  const atoms = toAtoms(reading, fixed)
+  const styles = styling?.[side === 0 ? 'before' : 'after']
+  const keyed = styles ? atoms.map((atom) => withStyles(atom, styles)) : atoms
+  return {atoms: keyed, wholes: reading.wholes, text: reading.text}
+}
+
+/** What is set apart in another way is another. */
+function withStyles(atom: Atom, styles: readonly Styles[]): Atom {
+  return atom.kind === 'status' ? atom : {...atom, key: `${atom.key} ${styleKey(atom, styles)}`}
 }
 
 /** What changes within a link or status that stays. */
@@ -215,14 +246,17 @@ function hunkChanges(hunks: readonly Hunk[], sides: readonly [Side, Side], texts
     const part = partOf(hunk, sides, texts)
     removed.fill(1, part.from, part.to)
     const ranges = removedRanges(part, hunk, sides[0].atoms, texts)
-    const at =
+    const found =
       ranges.length > 0
         ? insertionAt(part, sides[0].atoms[hunk.from]!, ranges, layout)
         : gapAt(layout, part.from, covering)
     const going = ranges.map((range): Change => ({...range, content: []}))
     if (hunk.end === hunk.start || part.nodes.length === 0) return going
-    const start = at ?? texts.place.at
-    return [...going, {start, end: start, content: [fragment(part.nodes, texts, start)]}]
+    const at = found ?? texts.place.at
+    const start = texts.styling ? styledPlace(layout, at, ranges, part.styles) : at
+    const around = texts.styling ? stylesAround(layout, start) : 0
+    const nodes = around > 0 ? styledSlice(part.nodes, 0, Infinity, around) : part.nodes
+    return [...going, {start, end: start, content: [fragment(nodes, texts, start)]}]
   })
   return [...changes, ...emptied(layout, before.text, removed, changes)]
 }
@@ -232,18 +266,29 @@ interface Part {
   from: number
   to: number
   nodes: PhrasingContent[]
+  /** The styles that all its words have. */
+  styles: Styles
 }
 
 /** What changes of both texts: letters that are the same stay in words with markup in them. */
 function partOf(hunk: Hunk, sides: readonly [Side, Side], texts: Texts): Part {
   const span = spanOf(hunk, sides[0].atoms, texts)
-  if (hunk.end === hunk.start) return {...span, nodes: []}
+  if (hunk.end === hunk.start) return {...span, nodes: [], styles: 0}
   const [first, last] = [sides[1].atoms[hunk.start]!, sides[1].atoms[hunk.end - 1]!]
-  const {head, tail} = shared(hunk, sides, texts.layout)
-  const nodes = slice(texts.after.nodes, first.from + head, last.to - tail)
+  const {styling, after} = texts
+  const {head, tail} = styling ? {head: 0, tail: 0} : shared(hunk, sides, texts.layout)
+  const [from, to] = [first.from + head, last.to - tail]
+  const own = styling?.after.slice(from, to) ?? []
+  const styles = commonStyles({text: after.text.slice(from, to)}, own)
+  const nodes = styling ? styledSlice(after.nodes, from, to, 0) : slice(after.nodes, from, to)
   // A link without a text is at no place of its own.
   const {node} = last.kind === 'link' && last.from === last.to ? texts.after.links[last.index]! : {}
-  return {from: span.from + head, to: span.to - tail, nodes: node ? [...nodes, node] : nodes}
+  return {
+    from: span.from + head,
+    to: span.to - tail,
+    nodes: node ? [...nodes, node] : nodes,
+    styles
+  }
 }
 
 /**

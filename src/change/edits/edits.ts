@@ -1,5 +1,5 @@
 import {EditError, type EditProblem} from '../edit-error.ts'
-import {changedMarkup, lostMarkup} from './markup.ts'
+import {changedMarkup, lostCode, lostMarkup} from './markup.ts'
 import {nameQuarters} from './quarters.ts'
 import {hasOwnLine} from './note-head.ts'
 import {openPage} from './page.ts'
@@ -102,11 +102,13 @@ function putView(
     ...changedMarkup(edited, beforeOf),
     ...unknownStatuses(edited, beforeOf, put.vocabulary)
   ])
-  if (saysTheSame(shown, edited)) return []
+  if (saysTheSame(shown, edited) && saysTheSame(put.before, after)) return []
   const check = (page: EntityOf<'plan'>): EditProblem[] => {
     const actual = view(page)
     const problems = findProblems(edited, actual, beforeOf)
-    return problems.length > 0 ? problems : lostMarkup(edited, actual)
+    return problems.length > 0
+      ? problems
+      : [...lostMarkup(edited, actual, beforeOf), ...lostCode(edited, page)]
   }
   return putEntities(after, {...put, by: matching, check})
 }

@@ -7,16 +7,18 @@
  *             ^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^    ^^^^^^^^
  * ```
  */
+import {styleOf, type Styles} from './content/styles.ts'
 import {isSameData} from './same-data.ts'
 import {toText} from '../../document/plain-text.ts'
 import type {EditProblem} from '../edit-error.ts'
-import type {Entity} from '../entities.ts'
+import type {Entity, Kind} from '../entities.ts'
 
 /** Anything within a line. */
 interface AnyNode {
   type: string
+  name?: unknown
   value?: unknown
-  children?: AnyNode[]
+  children?: readonly AnyNode[]
   position?: unknown
 }
 
@@ -34,41 +36,129 @@ export function changedMarkup(
     'its words are as they were and its markup is not: only what the plan says can be edited so'
   return [
     ...(isSame ? [] : [{id: edited.id, reason}]),
+    ...styledParts(edited),
     ...edited.children.flatMap((child) => changedMarkup(child, beforeOf))
   ]
 }
 
-/** What an edit put beside the words of things, and the page does not show. */
-export function lostMarkup(edited: Entity, actual: Entity): EditProblem[] {
+/** Where Markdown shows plain words, or labels that are bold as a whole, no other style can be edited. */
+const plainParts: {readonly [K in Kind]?: {type: string; usual: readonly Styles[]}} = {
+  plan: {type: 'heading', usual: [0]},
+  period: {type: 'heading', usual: [0]},
+  section: {type: 'heading', usual: [0]},
+  field: {type: 'label', usual: [0, styleOf({type: 'strong'})]}
+}
+
+function styledParts({id, kind, node}: Entity): EditProblem[] {
+  const {type, usual} = plainParts[kind] ?? {type: '', usual: []}
+  const parts = (node.children as readonly AnyNode[]).filter((child) => child.type === type)
+  return parts
+    .flatMap(wordsOf)
+    .filter(({styles}) => !usual.includes(styles))
+    .map(({text}) => ({
+      id,
+      reason: `${JSON.stringify(text)} stands in a ${type}, whose markup cannot be edited so`
+    }))
+}
+
+/** What an edit put beside the words of things or took from there, and the page would not show so. */
+export function lostMarkup(
+  edited: Entity,
+  actual: Entity,
+  beforeOf: ReadonlyMap<Entity, Entity>
+): EditProblem[] {
   const shown = new Set(markupOf(actual.content).map((markup) => JSON.stringify(markup)))
   const lost = markupOf(edited.content)
-    .filter(([type]) => !isStyle(type))
     .map((markup) => JSON.stringify(markup))
     .filter((markup) => !shown.has(markup))
   return [
     ...lost.map((markup) => ({id: edited.id, reason: `the page would not show ${markup}`})),
-    ...edited.children.flatMap((child, at) => lostMarkup(child, actual.children[at]!))
+    ...lostStyles(edited, actual, !beforeOf.has(edited)),
+    ...edited.children.flatMap((child, at) => lostMarkup(child, actual.children[at]!, beforeOf))
   ]
+}
+
+/** Words that would be set apart in another way; what is new may be as its neighbours are. */
+function lostStyles(edited: Entity, actual: Entity, isNew: boolean): EditProblem[] {
+  const [wanted, found] = [edited, actual].map(styledTexts) as [Words[][], Words[][]]
+  const isSame = wanted.every((words, at) => {
+    const others = charactersOf(found[at] ?? [])
+    return charactersOf(words).every((styles, at) => {
+      const own = others[at] ?? 0
+      return styles === (isNew ? own & styles : own)
+    })
+  })
+  const reason = 'its words would not be set apart as they are in the Markdown'
+  return isSame ? [] : [{id: edited.id, reason}]
+}
+
+/** A thing's text, and its remark. */
+function styledTexts({content, node}: Entity): Words[][] {
+  const remarks = (node.children as readonly AnyNode[]).filter(({type}) => type === 'remark')
+  return [content.flatMap(wordsOf), remarks.flatMap(wordsOf)]
+}
+
+/** The styles of each character that is no blank; that code is code, the page's Markdown does not show. */
+function charactersOf(words: readonly Words[]): Styles[] {
+  return words.flatMap(({text, styles}) => Array.from(text, () => styles & ~code))
+}
+
+const code = styleOf({type: 'inlineCode'})
+
+/** Code that an edit has and the page has not: Markdown shows code of the page as plain words. */
+export function lostCode(edited: Entity, page: Entity): EditProblem[] {
+  const known = new Set(codeIn(page.node as AnyNode))
+  const lostIn = ({id, content, children}: Entity): EditProblem[] => [
+    ...content
+      .flatMap(wordsOf)
+      .filter(({styles, text}) => (styles & code) > 0 && !known.has(text))
+      .map(({text}) => ({id, reason: `the page would not have ${JSON.stringify(text)} as code`})),
+    ...children.flatMap(lostIn)
+  ]
+  return lostIn(edited)
+}
+
+function codeIn(node: AnyNode): string[] {
+  const isCode = (node.type === 'tag' || node.type === 'extension') && node.name === 'code'
+  return isCode ? [withoutBlanks(toText(node))] : (node.children ?? []).flatMap(codeIn)
+}
+
+/** Words, without their blanks, that are set apart in one way. */
+interface Words {
+  text: string
+  styles: Styles
+}
+
+function wordsOf(node: AnyNode): Words[] {
+  return wordsIn(node, 0)
+}
+
+function wordsIn(node: AnyNode, around: Styles): Words[] {
+  if (node.type === 'status' || isApart(node)) return []
+  const styles = around | styleOf(node)
+  if (node.children) return node.children.flatMap((child) => wordsIn(child, styles))
+  const text = withoutBlanks(toText(node))
+  return text === '' ? [] : [{text, styles}]
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s/g, '')
 }
 
 /** What says nothing that words do not say, and what they have in other ways. */
 const silent = new Set(['text', 'entity', 'status', 'break', 'wikiLink'])
-
-/** What style a text has is as its words on the page have it. */
-function isStyle(type: unknown): boolean {
-  return type === 'emphasis' || type === 'strong' || type === 'inlineCode'
-}
 
 /** What keeps two marks of Markdown apart (`<!---->`), or is a status that the item's check box overrules. */
 function isApart({type, value}: AnyNode): boolean {
   return (type === 'comment' && value === '') || (type === 'html' && String(value).startsWith('`'))
 }
 
+/** Markup but for styles: these are written with the words. */
 function markupOf(nodes: readonly AnyNode[]): unknown[][] {
   return nodes.flatMap((node): unknown[][] => {
     if (silent.has(node.type) || isApart(node)) return []
     const {type, children = [], position, ...rest} = node
-    const own = isStyle(type) ? [type, toText(node)] : [type, ...Object.values(rest)]
-    return [own, ...markupOf(children)]
+    const inner = markupOf(children)
+    return styleOf(node) > 0 ? inner : [[type, ...Object.values(rest)], ...inner]
   })
 }

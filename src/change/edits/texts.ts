@@ -17,7 +17,7 @@ export function changeTextThing(before: TextThing, after: TextThing, state: Stat
 }
 
 function toSide({facts, content}: TextThing): PlainText {
-  return {text: facts.text.text, nodes: content}
+  return {text: facts.text.text, nodes: content, restyled: facts.text.restyled}
 }
 
 /** The line of a text that is an item of a list. */

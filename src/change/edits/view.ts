@@ -8,6 +8,7 @@
  *   └──▶ the page with that changed
  * ```
  */
+import {isRestyled} from './content/styles.ts'
 import {keepSpelling} from './spelling.ts'
 import {mergeEntities} from '../merge/merge-entities.ts'
 import {trimNodes} from '../../document/phrasing.ts'
@@ -36,13 +37,21 @@ export function throughView(
   const {merged, built, matching} = mergeEntities(shown, page, edited, {by: 'place'})
   const afterOf = new Map<Entity, Entity>()
   const beforeOf = new Map<Entity, Entity>()
-  for (const [{mine}, thing] of built) {
+  for (const [{base, mine, theirs}, thing] of built) {
     if (!mine) continue
     afterOf.set(mine, thing)
     beforeOf.set(thing, mine)
     keepSpelling(mine, thing, () => true)
+    if (base && theirs && isRestyled(base.content, theirs.content)) restyle(thing, theirs)
   }
   return {after: merged, matching: {afterOf, beforeOf}, shownAs: matching.theirs}
+}
+
+/** Gives a thing a text with its words set apart as in another. */
+function restyle(thing: Entity, {content}: Entity): void {
+  if (!('text' in thing.facts)) return
+  thing.content = content
+  thing.facts = {...thing.facts, text: {...thing.facts.text, restyled: true}} as never
 }
 
 /**

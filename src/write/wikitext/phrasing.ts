@@ -228,17 +228,20 @@ function addArgument({name, children}: TemplateArgument, state: State): void {
 }
 
 /**
- * A tag with the tags that it was written with; its content alone where they are not of wikitext.
+ * A tag with the tags that it was written with, Markdown's `~~` as tags; its content alone where they are not of wikitext.
  */
 function tag(node: Tag, state: State): void {
   const {opening, closing} = node
-  const written = opening.value.startsWith('<')
-  if (written) add(oneLine(opening.value), state)
+  const [open, close] = opening.value.startsWith('~')
+    ? [`<${node.name}>`, `</${node.name}>`]
+    : [opening.value, closing?.value ?? '']
+  const written = open.startsWith('<')
+  if (written) add(oneLine(open), state)
   for (const child of node.children) {
     if (Object.hasOwn(handlers, child.type)) phrasing([child as PhrasingContent], state)
     else addText(toText(child), state)
   }
-  if (written && closing) add(oneLine(closing.value), state)
+  if (written) add(oneLine(close), state)
 }
 
 /** `<nowiki>…</nowiki>`, as it was read. */

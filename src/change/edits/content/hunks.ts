@@ -123,12 +123,15 @@ function slide(hunk: Hunk, before: Side, after: Side): Hunk {
   const {atoms, text} = to > from ? before : after
   const [first, last] = to > from ? [from, to] : [start, end]
   const isBlank = (at: number): boolean => atoms[at]?.kind === 'blank'
+  // Blanks may be set apart.
+  const isSame = (at: number, other: number): boolean => atoms[at]?.key === atoms[other]?.key
   const breaks = (at: number): boolean => /[\r\n]/.test(text.slice(atoms[at]?.from, atoms[at]?.to))
   if (cannotCut(before, before.atoms[from - 1]) || cannotCut(before, before.atoms[to])) return hunk
   const isAfter = isBlank(last - 1) && !isBlank(first)
   const isBefore = isBlank(first) && !isBlank(last - 1)
-  const left = isAfter && isBlank(first - 1) && from > 0 && (!breaks(first - 1) || breaks(last - 1))
-  const right = isBefore && isBlank(last) && breaks(first) && !breaks(last)
+  const left =
+    isAfter && isSame(first - 1, last - 1) && from > 0 && (!breaks(first - 1) || breaks(last - 1))
+  const right = isBefore && isSame(first, last) && breaks(first) && !breaks(last)
   const step = left ? -1 : right ? 1 : 0
   return {from: from + step, to: to + step, start: start + step, end: end + step}
 }

@@ -12,6 +12,7 @@
  */
 import {rawText} from '../../../document/plain-text.ts'
 import {firstEndingAfter, isWrapper, type Span} from './reading.ts'
+import {styleOf, type Styles} from './styles.ts'
 import type {PhrasingContent, WikiLink} from '../../../document/types.ts'
 import type {Range} from '../../../document/places.ts'
 
@@ -24,6 +25,7 @@ export interface Run extends Range, Span {
 /** What is opened and closed around a part of the text. */
 export interface Wrapper extends Span {
   type: string
+  styles: Styles
   open: Range
   close: Range
   /** A link that is gone: its text stays. */
@@ -62,7 +64,7 @@ function add(node: PhrasingContent, layout: Layout, gone: ReadonlySet<PhrasingCo
   if (isWrapper(node)) {
     const children = node.children as PhrasingContent[]
     const inner = innerOf(node, children, {start, end})
-    return addWrapper(node.type, children, inner, {start, end}, layout, gone)
+    return addWrapper(node, children, inner, {start, end}, layout, gone)
   }
   const length = node.type === 'status' ? 1 : rawText(node).length
   const isVerbatim = node.type === 'text' && end - start === length
@@ -89,7 +91,7 @@ function innerOf(
 }
 
 function addWrapper(
-  type: string,
+  node: PhrasingContent,
   children: readonly PhrasingContent[],
   inner: Range,
   {start, end}: Range,
@@ -98,7 +100,8 @@ function addWrapper(
   isGone = false
 ): void {
   const wrapper: Wrapper = {
-    type,
+    type: node.type,
+    styles: styleOf(node),
     from: layout.length,
     to: layout.length,
     open: {start, end: inner.start},
@@ -129,7 +132,7 @@ function addGone(node: PhrasingContent, layout: Layout): void {
   const trail = node.type === 'wikiLink' ? node.trail : ''
   const children = labelOf(node as WikiLink)
   const inner = innerOf(node, children, {start, end: end - trail.length})
-  addWrapper(node.type, children, inner, {start, end: end - trail.length}, layout, new Set(), true)
+  addWrapper(node, children, inner, {start, end: end - trail.length}, layout, new Set(), true)
   if (trail) addRun('text', trail.length, {start: end - trail.length, end}, layout)
 }
 
@@ -220,6 +223,53 @@ export function gapAt(
     if (run.wrapper && covering.has(run.wrapper)) covered += step
     end = run.end
   }
+}
+
+/**
+ * Where new words of some styles go, from where they would: out of what sets them apart otherwise, where that opens
+ * or closes there, and into what sets them apart as they are.
+ *
+ * ```markdown
+ * | ''Wind'' the clocks
+ *         ^              words that are set apart
+ *           ^            words that are not
+ * ```
+ *
+ * @param going What is taken out of the source.
+ */
+export function styledPlace(
+  {wrappers}: Layout,
+  at: number,
+  going: readonly Range[],
+  styles: Styles
+): number {
+  let place = at
+  const [starts, ends] = [going.map(({start}) => start), going.map(({end}) => end)]
+  let [from, to] = [Math.min(at, ...starts), Math.max(at, ...ends)]
+  let outside = place
+  // From the innermost: what opens last stands last. To leave one is to leave those within it.
+  for (const {open, close, styles: own} of [...wrappers].reverse()) {
+    if (open.end > outside || outside > close.start) continue
+    if (open.end >= from) outside = from = open.start
+    else if (to >= close.start) outside = to = close.end
+    else break
+    if ((own & ~styles) > 0) place = outside
+  }
+  for (const {open, close, styles: own} of wrappers) {
+    if (own === 0 || (own & ~styles) > 0) continue
+    const [start, end] = [Math.min(place, ...starts), Math.max(place, ...ends)]
+    if (end === open.start) place = open.end
+    else if (start === close.end) place = close.start
+  }
+  return place
+}
+
+/** How a place of the source is set apart. */
+export function stylesAround({wrappers}: Layout, at: number): Styles {
+  return wrappers.reduce(
+    (all, {open, close, styles}) => (open.end <= at && at <= close.start ? all | styles : all),
+    0
+  )
 }
 
 /** The wrappers around the whole text, but for its blank ends. */
