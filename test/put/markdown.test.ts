@@ -1,6 +1,6 @@
 /** Markdown put back: what it does not show stays, and what a person wrote in it takes effect or is refused. */
 import {describe, expect, it} from 'vitest'
-import {EditError, apply, parse, toMarkdown} from '../../src/index.ts'
+import {EditError, apply, parse, toJson, toMarkdown} from '../../src/index.ts'
 
 function shown(page: string): string {
   return toMarkdown(parse(page, {from: 'wikitext'}))
@@ -145,6 +145,44 @@ describe('words that are set apart', () => {
   it('should leave what is struck out as it is, though it moves', () => {
     const edited = shown(page).replace('Burn the last', 'Burn')
     expect(apply(page, edited)).toBe(page.replace('Burn the last', 'Burn'))
+  })
+})
+
+describe('a heading of a quarter', () => {
+  const sections = ['1', '2', '1'].map(
+    (number, at) => `=== Outcome ${number} ===\n==== Goals ====\n* Goal ${at}\n`
+  )
+  const inferred = ['== Goals for FY30/31 ==\n', ...sections].join('')
+  const named = inferred
+    .replace('=== Outcome 1', '== Q1 ==\n=== Outcome 1')
+    .replace('1\n=== Outcome 1', '1\n== Q2 ==\n=== Outcome 1')
+
+  it('should begin the quarter where it stands', () => {
+    const edited = shown(named).replace('### Outcome 2', '## Q4\n\n### Outcome 2')
+    expect(apply(named, edited)).toBe(named.replace('=== Outcome 2', '== Q4 ==\n=== Outcome 2'))
+  })
+
+  it('should be refused where the page has that quarter', () => {
+    const edited = shown(named).replace('### Outcome 2', '## Q2\n\n### Outcome 2')
+    expect(() => apply(named, edited)).toThrow('Q2 would be on the page twice')
+  })
+
+  it('should be refused where it would take in another quarter', () => {
+    const edited = shown(inferred).replace('### Outcome 2', '## Q2\n\n### Outcome 2')
+    expect(() => apply(inferred, edited)).toThrow('would take in another quarter')
+  })
+
+  it.each(['named', 'inferred'])('should not be doubled by plan JSON: %s', (how) => {
+    const page = how === 'named' ? named : inferred
+    const plan = toJson(parse(page, {from: 'wikitext'}))
+    plan.periods[0]!.quarter = 2
+    expect(() => apply(page, plan)).toThrow('Q2 would be on the page twice')
+  })
+
+  it('should not be doubled by a label', () => {
+    const plan = toJson(parse(named, {from: 'wikitext'}))
+    plan.periods[0]!.label = 'Q2'
+    expect(() => apply(named, plan)).toThrow('Q2 would be on the page twice')
   })
 })
 

@@ -1,6 +1,6 @@
 import {EditError, type EditProblem} from '../edit-error.ts'
 import {changedMarkup, lostCode, lostMarkup} from './markup.ts'
-import {nameQuarters} from './quarters.ts'
+import {doubledQuarters, nameQuarters, swallowedQuarters} from './quarters.ts'
 import {hasOwnLine} from './note-head.ts'
 import {openPage} from './page.ts'
 import {Patch} from './patch.ts'
@@ -100,7 +100,8 @@ function putView(
   refuse([
     ...strayTexts(shown.node, edited.node, put.vocabulary),
     ...changedMarkup(edited, beforeOf),
-    ...unknownStatuses(edited, beforeOf, put.vocabulary)
+    ...unknownStatuses(edited, beforeOf, put.vocabulary),
+    ...swallowedQuarters(shown, edited, beforeOf)
   ])
   if (saysTheSame(shown, edited) && saysTheSame(put.before, after)) return []
   const check = (page: EntityOf<'plan'>): EditProblem[] => {
@@ -246,7 +247,8 @@ function verified(
   {source, translated, before, edits, matching, read, vocabulary, check}: Draft
 ): TextEdit[] {
   const problemsOf = (page: EntityOf<'plan'>, text: string): EditProblem[] => {
-    const problems = findProblems(after, page, matching.beforeOf)
+    const doubled = doubledQuarters(before, page, vocabulary)
+    const problems = [...doubled, ...findProblems(after, page, matching.beforeOf)]
     if (problems.length > 0) return problems
     const [was, is] = translated ? [translated.text, textOf(text)] : [source, text]
     return [...unseenProblems(before, was, is, matching), ...(check?.(page) ?? [])]
@@ -257,8 +259,9 @@ function verified(
   if (problems.length === 0) return edits
   const page = openPage(result)
   const named = nameQuarters(after, actual, {original: source, page, edits, vocabulary})
-  if (named && problemsOf(read(named.result), named.result).length === 0) return named.edits
-  throw new EditError(problems)
+  const left = named ? problemsOf(read(named.result), named.result) : problems
+  if (named && left.length === 0) return named.edits
+  throw new EditError(left)
 }
 
 /** A page without its markup for translation. */

@@ -1,10 +1,54 @@
-/** Names for the quarters of a page that does not say them, where its sections' numbers no longer do. */
+/** The quarters of a page: what an edit cannot make of them, and names for those that the page does not say. */
 import {applyEdits, compose, normalize, type TextEdit} from '../text-edit.ts'
 import {lineAt, lineStart, rangeOf, type Page} from './page.ts'
-import {listOf, type EntityOf} from '../entities.ts'
+import {listOf, type Entity, type EntityOf} from '../entities.ts'
+import type {EditProblem} from '../edit-error.ts'
 import type {Heading} from '../../document/types.ts'
 import {quarterName} from '../../vocabulary/quarter-name.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
+
+/** Quarters that an edit puts on a page that has them already. */
+export function doubledQuarters(
+  before: EntityOf<'plan'>,
+  after: EntityOf<'plan'>,
+  vocabulary: Vocabulary
+): EditProblem[] {
+  const quarters = (plan: EntityOf<'plan'>): (number | null)[] =>
+    listOf(plan, 'period').map(({facts}) => facts.quarter)
+  const [had, has] = [quarters(before), quarters(after)]
+  const count = (list: (number | null)[], quarter: number): number =>
+    list.filter((other) => other === quarter).length
+  return [1, 2, 3, 4]
+    .filter((quarter) => count(has, quarter) > Math.max(1, count(had, quarter)))
+    .map((quarter) => ({
+      id: null,
+      reason: `${quarterName(quarter, vocabulary)} would be on the page twice: put what is new of it into the one that is there, or give the other one another quarter, too`
+    }))
+}
+
+/**
+ * Quarters that a heading of edited Markdown would take in: where the page has no headings for them, none is there that
+ * would end the new one.
+ *
+ * @param beforeOf What was shown of the edited things.
+ */
+export function swallowedQuarters(
+  shown: EntityOf<'plan'>,
+  edited: EntityOf<'plan'>,
+  beforeOf: ReadonlyMap<Entity, Entity>
+): EditProblem[] {
+  const periods = listOf(shown, 'period')
+  if (periods.some(({facts}) => facts.label !== null)) return []
+  const parentOf = new Map(
+    periods.flatMap((period) => period.children.map((section) => [section as Entity, period]))
+  )
+  return listOf(edited, 'period').flatMap(({id, facts, children}) => {
+    const parents = new Set(children.flatMap((child) => parentOf.get(beforeOf.get(child)!) ?? []))
+    const name = JSON.stringify(facts.label)
+    const reason = `the heading ${name} would take in another quarter behind it, as only the numbers of sections tell these: give that one a heading, too`
+    return facts.label !== null && parents.size > 1 ? [{id, reason}] : []
+  })
+}
 
 /** A page, and the edits that made it of another. */
 interface Edited {
