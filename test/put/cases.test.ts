@@ -626,3 +626,38 @@ describe('by code', () => {
     )
   })
 })
+
+describe('a task that is taken out of the links of plan JSON', () => {
+  const page = linesOf(
+    ...['=== Outcome 1 ===', '==== Goals ====', '* See {{Phab|T123456}} first {{done}}'],
+    ...['* Then T234567', '* Ask [https://phabricator.wikimedia.org/T345678 the piers]']
+  )
+  const withLinks = (at: number, change: (goal: Partial<ItemJson>) => void): string => {
+    const plan = toJson(read(page))
+    change(plan.periods[0]!.sections[0]!.goals[at]!)
+    return apply(page, plan)
+  }
+
+  it.each([
+    [0, 'T123456'],
+    [1, 'T234567']
+  ])('is refused where its text still says it: %i', (at, task) => {
+    expect(() => withLinks(at, (goal) => (goal.links = []))).toThrow(
+      `${task} was taken out of its links and stands in its text`
+    )
+  })
+
+  it('goes with its words, and where they are others', () => {
+    const reworded = withLinks(1, (goal) => Object.assign(goal, {text: 'Then rest', links: []}))
+    expect(reworded).toBe(page.replace('T234567', 'rest'))
+    expect(withLinks(2, (goal) => (goal.links = []))).toBe(
+      page.replace('[https://phabricator.wikimedia.org/T345678 the piers]', 'the piers')
+    )
+  })
+
+  it('need not be there where a document has no links, or new words', () => {
+    expect(withLinks(0, (goal) => delete goal.links)).toBe(page)
+    const added = withLinks(0, (goal) => (goal.text = 'See T123456 and T456789 first'))
+    expect(added).toBe(page.replace('}} first', '}} and T456789 first'))
+  })
+})

@@ -25,6 +25,7 @@ import {
   type VocabularyExtension
 } from '../../vocabulary/index.ts'
 import {hashOf} from '../../plan/source.ts'
+import type {UnlistedTasks} from '../../plan/json/from-json.ts'
 import type {Parse, ParseOptions} from '../../plan/parsing.ts'
 import type {Plan} from '../../plan/types.ts'
 
@@ -202,12 +203,27 @@ export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextE
   checkBelonging(before, after, matching)
   for (const [thing, was] of matching.beforeOf) keepSpelling(was, thing, (raw) => raw === '')
   dropUnsaid(after, matching)
+  refuse(tasksTakenOut(matching))
   if (saysTheSame(before, after)) return []
   const {edits, isProven} = editsBetween(before, after, {...options, matching})
   // A marker in the place of a marker can be nothing else.
   const isSure =
     isProven && findProblems(after, before, matching.beforeOf).every(({key}) => key === 'status')
   return isSure ? edits : verified(after, {...options, edits, matching})
+}
+
+/** Tasks that were taken out of a thing's links and stand in its text, where they are links. */
+function tasksTakenOut({beforeOf}: Matching): EditProblem[] {
+  return [...beforeOf].flatMap(([{node}, {id, facts}]) => {
+    const {unlisted = []} = (node.data ?? {}) as UnlistedTasks
+    const links = 'text' in facts ? facts.text.links : []
+    return unlisted
+      .filter((task) => links.some(({kind, target}) => kind === 'task' && target === task))
+      .map((task) => ({
+        id,
+        reason: `${task} was taken out of its links and stands in its text, where a task is a link: take it out there, too`
+      }))
+  })
 }
 
 function editsBetween(

@@ -3,6 +3,7 @@ import {childType, isList, model, propertyOf, rowsOf} from '../model.ts'
 import {normalize} from './normalize.ts'
 import {toPhrasing, type Text} from './to-phrasing.ts'
 import {isTree, readTree} from './tree.ts'
+import {toLinks} from '../links.ts'
 import {extendVocabulary} from '../../vocabulary/index.ts'
 import type {DateJson, LinkJson, StatusJson} from './types.ts'
 import type {Kind, List, NodeOfKind, SlotType} from '../model.ts'
@@ -61,7 +62,23 @@ function toNode<K extends Kind>(kind: K, json: Complete): NodeOfKind[K] {
     else parts.push(...toPart(kind, row.slot, value, json))
   }
   const children = [...parts, ...model[kind].order.flatMap((list) => lists.get(list)!)]
-  return {...node, children} as unknown as NodeOfKind[K]
+  const unlisted = unlistedTasks(kind, json, parts)
+  const data = unlisted.length > 0 ? {data: {unlisted} satisfies UnlistedTasks} : {}
+  return {...node, ...data, children} as unknown as NodeOfKind[K]
+}
+
+/** What a node says beside its slots: tasks that its text has, and its links have not. */
+export interface UnlistedTasks {
+  unlisted?: string[]
+}
+
+function unlistedTasks(kind: Kind, json: Complete, parts: readonly object[]): string[] {
+  const links = json['links'] as readonly LinkJson[] | null | undefined
+  if (!('links' in model[kind].keys) || !links) return []
+  const listed = new Set(links.map(({target}) => target))
+  return toLinks(parts as readonly {type: string}[])
+    .filter((link) => link.kind === 'task' && !listed.has(link.target))
+    .map(({target}) => target)
 }
 
 /** The child that says a slot's value, if there is one. */

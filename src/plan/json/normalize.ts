@@ -6,6 +6,7 @@ import {inputSchema} from './schema.ts'
 import {linksWithoutWords} from './to-phrasing.ts'
 import {kindOf} from './tree.ts'
 import {taskOfTarget} from '../../document/tasks.ts'
+import {toLinks} from '../links.ts'
 import {dateAt} from '../recognize/dates.ts'
 import {fieldName} from '../recognize/fields.ts'
 import {readSectionHeading} from '../recognize/headings.ts'
@@ -250,9 +251,9 @@ class Reader {
     }
   }
 
-  /** The links of a text. */
+  /** The links of a text; where none are given, the tasks in it. */
   #links(links: readonly LinkJson[] | null | undefined, text: string, path: string): LinkJson[] {
-    const list = [...(links ?? [])]
+    const list = [...(links ?? toLinks([{type: 'text', value: text} as never]))]
     const wordless = linksWithoutWords(text, list)
     for (const [at, link] of list.entries()) {
       const reason = wordless.has(link) ? isNotIn(link) : targetProblem(link)
