@@ -366,10 +366,7 @@ class Comparison {
       return [`${path.join('.')} has ${actual.length}, not ${given.length}`]
     if (key === 'links') {
       const [one, other] = [given, actual].map((links) =>
-        links
-          .filter(isNoWord)
-          .map(({kind, target, text = ''}) => JSON.stringify([kind, target, text]))
-          .sort()
+        links.map(({kind, target, text = ''}) => JSON.stringify([kind, target, text])).sort()
       )
       return isDeepStrictEqual(one, other) ? [] : [differ(path, one, other)]
     }
@@ -457,11 +454,6 @@ function differ(path: Place['path'], wanted: unknown, actual: unknown): string {
 
 function isUndated(periods: readonly Json[]): boolean {
   return periods.every(({label = null, quarter = null}) => label === null && quarter === null)
-}
-
-/** A task's number is a link to it wherever it stands: a text says it alone. */
-function isNoWord({kind, target, text}: Json): boolean {
-  return !(kind === 'task' && target === text)
 }
 
 /** A note of no date and no updates stands nowhere. */
