@@ -1,5 +1,6 @@
 /** Markdown put back: what it does not show stays, and what a person wrote in it takes effect or is refused. */
 import {describe, expect, it} from 'vitest'
+import {readMarkdown} from '../laws/read-markdown.ts'
 import {EditError, apply, parse, toJson, toMarkdown} from '../../src/index.ts'
 
 function shown(page: string): string {
@@ -145,6 +146,45 @@ describe('words that are set apart', () => {
   it('should leave what is struck out as it is, though it moves', () => {
     const edited = shown(page).replace('Burn the last', 'Burn')
     expect(apply(page, edited)).toBe(page.replace('Burn the last', 'Burn'))
+  })
+})
+
+describe('a link', () => {
+  const page = goalsOf('* Oil {{done}} in May').replace(
+    '==== Goals',
+    "'''All [[Boats|boats]] sail'''\n==== Goals"
+  )
+
+  it.each([
+    ['in a statement', 'sail', '[sail](./Sails)'],
+    ['in a statement, with other words', 'sail', '[float](./Sails) now'],
+    ['that a statement had', '[boats](./Boats)', 'boats'],
+    ['in a heading', 'Outcome 1', '[Outcome](./Outcome) 1'],
+    ['in a remark', 'in May', 'in [May](./May)'],
+    ['not, but emphasis in a remark', 'in May', 'in *May*']
+  ])('should be written, or be refused: %s', (_, from, to) => {
+    const edited = shown(page).replace(from, to)
+    expect(edited).not.toBe(shown(page))
+    try {
+      expect(readMarkdown(shown(apply(page, edited)))).toEqual(readMarkdown(edited))
+    } catch (error) {
+      expect(error).toBeInstanceOf(EditError)
+    }
+  })
+})
+
+describe('a field that is nested in another', () => {
+  const page =
+    "== Goals for FY30/31 ==\n* '''Owner''': Ada\n* '''Team''': Boats\n=== Outcome 1 ===\n"
+
+  it('should be a field', () => {
+    const edited = shown(page).replace('- **Team**', '  - **Team**')
+    expect(apply(page, edited)).toBe(page)
+  })
+
+  it('should be none where it is other words, which are no part of the plan', () => {
+    const edited = shown(page).replace('- **Team**: Boats', '  - Mend the boats')
+    expect(() => apply(page, edited)).toThrow('no part of the plan')
   })
 })
 

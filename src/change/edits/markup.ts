@@ -10,6 +10,7 @@
 import {styleOf, type Styles} from './content/styles.ts'
 import {isSameData} from './same-data.ts'
 import {toText} from '../../document/plain-text.ts'
+import {model} from '../../plan/model.ts'
 import type {EditProblem} from '../edit-error.ts'
 import type {Entity, Kind} from '../entities.ts'
 
@@ -31,7 +32,7 @@ export function changedMarkup(
   const isSame =
     !was ||
     !isSameData(was.facts, edited.facts) ||
-    isSameData(markupOf(was.content), markupOf(edited.content))
+    isSameData(fixedMarkup(was), fixedMarkup(edited))
   const reason =
     'its words are as they were and its markup is not: only what the plan says can be edited so'
   return [
@@ -39,6 +40,17 @@ export function changedMarkup(
     ...styledParts(edited),
     ...edited.children.flatMap((child) => changedMarkup(child, beforeOf))
   ]
+}
+
+/** The markup that is not written with the words of a text; a remark is written as plain words. */
+function fixedMarkup({content, node}: Entity): unknown[] {
+  const remarks = remarksOf(node)
+  return [markupOf(content, false), markupOf(remarks, true), remarks.flatMap(wordsOf)]
+}
+
+function remarksOf(node: Entity['node']): AnyNode[] {
+  const remarks = (node.children as readonly AnyNode[]).filter(({type}) => type === 'remark')
+  return remarks.flatMap(({children = []}) => children)
 }
 
 /** Where Markdown shows plain words, or labels that are bold as a whole, no other style can be edited. */
@@ -52,13 +64,14 @@ const plainParts: {readonly [K in Kind]?: {type: string; usual: readonly Styles[
 function styledParts({id, kind, node}: Entity): EditProblem[] {
   const {type, usual} = plainParts[kind] ?? {type: '', usual: []}
   const parts = (node.children as readonly AnyNode[]).filter((child) => child.type === type)
-  return parts
-    .flatMap(wordsOf)
-    .filter(({styles}) => !usual.includes(styles))
-    .map(({text}) => ({
+  const odd = parts.flatMap(wordsOf).filter(({styles}) => !usual.includes(styles))
+  const links = markupOf(parts, true).filter(([type]) => type === 'link' || type === 'wikiLink')
+  return [...odd.map(({text}) => text), ...links.map(([, target]) => String(target))].map(
+    (text) => ({
       id,
       reason: `${JSON.stringify(text)} stands in a ${type}, whose markup cannot be edited so`
-    }))
+    })
+  )
 }
 
 /** What an edit put beside the words of things or took from there, and the page would not show so. */
@@ -67,12 +80,17 @@ export function lostMarkup(
   actual: Entity,
   beforeOf: ReadonlyMap<Entity, Entity>
 ): EditProblem[] {
-  const shown = new Set(markupOf(actual.content).map((markup) => JSON.stringify(markup)))
-  const lost = markupOf(edited.content)
+  const shown = new Set(markupIn(actual).map((markup) => JSON.stringify(markup)))
+  const lost = markupIn(edited)
     .map((markup) => JSON.stringify(markup))
     .filter((markup) => !shown.has(markup))
+  const isKept = !beforeOf.has(edited) || markupIn(edited).length >= markupIn(actual).length
+  const more = isKept
+    ? []
+    : [{id: edited.id, reason: 'the page would still show what was taken out'}]
   return [
     ...lost.map((markup) => ({id: edited.id, reason: `the page would not show ${markup}`})),
+    ...more,
     ...lostStyles(edited, actual, !beforeOf.has(edited)),
     ...edited.children.flatMap((child, at) => lostMarkup(child, actual.children[at]!, beforeOf))
   ]
@@ -94,8 +112,7 @@ function lostStyles(edited: Entity, actual: Entity, isNew: boolean): EditProblem
 
 /** A thing's text, and its remark. */
 function styledTexts({content, node}: Entity): Words[][] {
-  const remarks = (node.children as readonly AnyNode[]).filter(({type}) => type === 'remark')
-  return [content.flatMap(wordsOf), remarks.flatMap(wordsOf)]
+  return [content.flatMap(wordsOf), remarksOf(node).flatMap(wordsOf)]
 }
 
 /** The styles of each character that is no blank; that code is code, the page's Markdown does not show. */
@@ -153,12 +170,19 @@ function isApart({type, value}: AnyNode): boolean {
   return (type === 'comment' && value === '') || (type === 'html' && String(value).startsWith('`'))
 }
 
+/** The markup of a thing's text and of its remark; plan JSON tells the links of a text, where it has a list of them. */
+function markupIn({kind, content, node}: Entity): unknown[][] {
+  const isTold = 'links' in model[kind].keys
+  return [...markupOf(content, !isTold), ...markupOf(remarksOf(node), true)]
+}
+
 /** Markup but for styles: these are written with the words. */
-function markupOf(nodes: readonly AnyNode[]): unknown[][] {
+function markupOf(nodes: readonly AnyNode[], withLinks: boolean): unknown[][] {
   return nodes.flatMap((node): unknown[][] => {
-    if (silent.has(node.type) || isApart(node)) return []
+    if (isApart(node) || (silent.has(node.type) && !(withLinks && node.type === 'wikiLink')))
+      return withLinks ? markupOf(node.children ?? [], withLinks) : []
     const {type, children = [], position, ...rest} = node
-    const inner = markupOf(children)
+    const inner = markupOf(children, withLinks)
     return styleOf(node) > 0 ? inner : [[type, ...Object.values(rest)], ...inner]
   })
 }

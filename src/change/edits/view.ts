@@ -11,6 +11,9 @@
 import {isRestyled} from './content/styles.ts'
 import {keepSpelling} from './spelling.ts'
 import {mergeEntities} from '../merge/merge-entities.ts'
+import {isSameData} from './same-data.ts'
+import {toLinks} from '../../plan/links.ts'
+import {model} from '../../plan/model.ts'
 import {trimNodes} from '../../document/phrasing.ts'
 import {StatusError, toStatus} from '../../plan/status.ts'
 import type {EditProblem} from '../edit-error.ts'
@@ -42,9 +45,16 @@ export function throughView(
     afterOf.set(mine, thing)
     beforeOf.set(thing, mine)
     keepSpelling(mine, thing, () => true)
-    if (base && theirs && isRestyled(base.content, theirs.content)) restyle(thing, theirs)
+    if (base && theirs && isSetApart(base, theirs)) restyle(thing, theirs)
   }
   return {after: merged, matching: {afterOf, beforeOf}, shownAs: matching.theirs}
+}
+
+/** Whether words are set apart in another way, or are other links where plan JSON does not tell these. */
+function isSetApart(base: Entity, edited: Entity): boolean {
+  const hasLinks = 'links' in model[base.kind].keys
+  const [was, is] = [base.content, edited.content]
+  return isRestyled(was, is) || (!hasLinks && !isSameData(toLinks(was), toLinks(is)))
 }
 
 /** Gives a thing a text with its words set apart as in another. */

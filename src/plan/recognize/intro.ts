@@ -4,7 +4,7 @@
 import {isLabel, readField, toField} from './fields.ts'
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {openNamedPeriod, wordsOf} from './heading-blocks.ts'
-import {itemsOf, paragraphOf} from './items.ts'
+import {itemsOf, nested, ownPosition, paragraphOf} from './items.ts'
 import {quarterInHeading, quarterInLine, quarterInNavigation, quarterOfYear} from './quarters.ts'
 import {span} from '../../document/phrasing.ts'
 import {collapse} from '../../document/plain-text.ts'
@@ -70,17 +70,27 @@ function placeField(outline: Outline, field: Field): void {
   outline.place(outline.plan, field)
 }
 
-/** A list of fields; one without any stays as it is. */
+/** A list of fields, and what is nested in them; one without any stays as it is. */
 export function readIntroList(outline: Outline, list: ListBlock['node']): void {
   const items = itemsOf(list)
   const {vocabulary} = outline.options
   const fields = outline.period
     ? []
-    : items.map((item) => readField(paragraphOf(item), item.position, vocabulary))
+    : items.map((item) => {
+        const position = nested(item).length > 0 ? ownPosition(item) : item.position
+        return readField(paragraphOf(item), position, vocabulary)
+      })
   if (!fields.some(Boolean)) return outline.keep(list)
   for (const [index, item] of items.entries()) {
     const field = fields[index]
-    if (field) placeField(outline, field)
-    else outline.keep(item)
+    if (!field) {
+      outline.keep(item)
+      continue
+    }
+    placeField(outline, field)
+    for (const inner of nested(item)) {
+      if (inner.type === 'list') readIntroList(outline, inner)
+      else outline.keep(inner)
+    }
   }
 }
