@@ -1,3 +1,4 @@
+import {checkOptions, checkedElsewhere, kindOf, maybeString, type Keys} from './check.ts'
 import {fromJsonAsGiven} from './plan/json/from-json.ts'
 import {hashOf} from './plan/source.ts'
 import {merge} from './merge.ts'
@@ -34,13 +35,12 @@ export interface ApplyOptions {
  * @throws {EditError} where the document was made of another revision of the page and `base` is not given, where
  *   the two changed one thing each in its way, or where the page cannot say the edit.
  */
-export function apply(source: string, edited: unknown, options: ApplyOptions = {}): string {
+export function apply(source: string, edited: unknown, options?: ApplyOptions | null): string {
   if (typeof source !== 'string')
-    throw new TypeError(`The page must be a string, not ${typeof source}`)
-  const {base, vocabulary} = options
-  if (base !== undefined && base !== null && typeof base !== 'string')
-    throw new TypeError(`options.base must be a string, not ${typeof base}`)
-  const plan = toPlan(edited, options)
+    throw new TypeError(`The page must be a string, not ${kindOf(source)}`)
+  const settings = checkOptions(options, keys)
+  const {base, vocabulary} = settings
+  const plan = toPlan(edited, settings)
   const made = base ?? source
   if (base && plan.source && plan.source.hash !== hashOf(base))
     throw new EditError([
@@ -53,12 +53,19 @@ export function apply(source: string, edited: unknown, options: ApplyOptions = {
   throw new EditError(conflicts.map((conflict) => ({id: null, reason: describeConflict(conflict)})))
 }
 
+const keys: Keys = new Map([
+  [
+    'from',
+    [
+      (value) => value === undefined || ['json', 'markdown', 'auto'].includes(value as string),
+      "'json', 'markdown' or 'auto'"
+    ]
+  ],
+  ['base', maybeString],
+  ['vocabulary', checkedElsewhere]
+])
+
 function toPlan(edited: unknown, {from = 'auto', vocabulary}: ApplyOptions): Plan {
-  if (!['json', 'markdown', 'auto'].includes(from)) {
-    throw new TypeError(
-      `options.from must be 'json', 'markdown' or 'auto', not ${JSON.stringify(from)}`
-    )
-  }
   if (typeof edited !== 'string') return fromJsonAsGiven(edited, {vocabulary})
   const isJson = from === 'json' || (from === 'auto' && /^\uFEFF?\s*\{/.test(edited))
   return isJson

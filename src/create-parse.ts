@@ -1,3 +1,4 @@
+import {checkOptions, checkedElsewhere, kindOf, maybeString, type Keys} from './check.ts'
 import {recognize} from './plan/recognize/index.ts'
 import {sourceInMarkdown, sourceOf} from './plan/source.ts'
 import {detectDialect} from './syntax/detect.ts'
@@ -5,19 +6,30 @@ import {extendVocabulary} from './vocabulary/index.ts'
 import type {Input, Parse, ParseOptions} from './plan/parsing.ts'
 import type {Problem, Report} from './plan/recognize/messages.ts'
 import type {Dialect} from './document/types.ts'
-import type {Vocabulary} from './vocabulary/index.ts'
 import type {VFile} from 'vfile'
 
 /** A `parse` that knows some dialects. */
 export function createParse(inputs: ReadonlyMap<Dialect, Input>): Parse {
+  const dialects = ['auto', ...inputs.keys()]
+  const keys: Keys = new Map([
+    [
+      'from',
+      [
+        (value) => value === undefined || dialects.includes(value as Dialect),
+        `one of ${dialects.map((name) => `'${name}'`).join(', ')}`
+      ]
+    ],
+    ['title', maybeString],
+    ['vocabulary', checkedElsewhere]
+  ])
   return function parse(source, options) {
-    const settings = checkOptions(options ?? {}, inputs)
+    const {from = 'auto', title, ...words} = checkOptions(options, keys)
+    const vocabulary = extendVocabulary(words.vocabulary)
     const file = typeof source === 'string' ? undefined : checkFile(source)
     const text = typeof source === 'string' ? source : String(source)
     const report = reportTo(file)
-    const dialect = settings.from === 'auto' ? takeDialect(text, inputs, report) : settings.from
+    const dialect = from === 'auto' ? takeDialect(text, inputs, report) : from
     const input = inputs.get(dialect)!
-    const {vocabulary, title} = settings
     if ('plan' in input) {
       const plan = input.plan(text, vocabulary, report)
       return title == null ? plan : {...plan, title}
@@ -29,36 +41,13 @@ export function createParse(inputs: ReadonlyMap<Dialect, Input>): Parse {
   }
 }
 
-interface Settings {
-  from: Dialect | 'auto'
-  vocabulary: Vocabulary
-  title: string | null | undefined
-}
-
-function checkOptions(options: ParseOptions, inputs: ReadonlyMap<Dialect, Input>): Settings {
-  if (typeof options !== 'object')
-    throw new TypeError(`options must be an object, not ${JSON.stringify(options)}`)
-  const {from = 'auto', vocabulary, title} = options
-  if (from !== 'auto' && !inputs.has(from)) {
-    const known = ['auto', ...inputs.keys()].map((name) => `'${name}'`).join(', ')
-    throw new TypeError(`options.from must be one of ${known}, not ${JSON.stringify(from)}`)
-  }
-  if (title !== undefined && title !== null && typeof title !== 'string') {
-    throw new TypeError(`options.title must be a string, not ${JSON.stringify(title)}`)
-  }
-  return {from, vocabulary: extendVocabulary(vocabulary), title}
-}
-
 function checkFile(file: unknown): VFile {
   const isFile =
     typeof file === 'object' &&
     file !== null &&
     'message' in file &&
     typeof file.message === 'function'
-  if (!isFile)
-    throw new TypeError(
-      `The page must be a string or a VFile, not ${file === null ? 'null' : typeof file}`
-    )
+  if (!isFile) throw new TypeError(`The page must be a string or a VFile, not ${kindOf(file)}`)
   return file as VFile
 }
 

@@ -1,3 +1,4 @@
+import {checkOptions, checkPlan, checkedElsewhere, wrong, type Keys} from './check.ts'
 import {createEdits, type Show} from './change/edits/edits.ts'
 import {applyEdits} from './change/text-edit.ts'
 import {writeWikitext} from './write/wikitext.ts'
@@ -8,9 +9,33 @@ import type {VocabularyExtension} from './vocabulary/index.ts'
 /** How a plan is to be written as wikitext. */
 export interface ToWikitextOptions {
   /** The page that the plan was parsed from; with it the page is given back with only the edits changed. */
-  source?: string | null | undefined
+  source?: string | null
   /** The words that the page was parsed with, or that a new page is to be written in. */
   vocabulary?: VocabularyExtension | null | undefined
+}
+
+const keys: Keys = new Map([
+  [
+    'source',
+    [
+      (value) => value === undefined || value === null || typeof value === 'string',
+      'the page as a string, or null for a new page'
+    ]
+  ],
+  ['vocabulary', checkedElsewhere]
+])
+
+/**
+ * @throws {TypeError} for an option that is none; also for a source that is there and undefined, as a page that was
+ *   not found would be written anew, and lose all that is no plan.
+ */
+export function checkWriteOptions(
+  options: ToWikitextOptions | null | undefined
+): ToWikitextOptions {
+  const checked = checkOptions(options, keys)
+  if ('source' in checked && checked.source === undefined)
+    throw wrong('options.source', keys.get('source')![1], undefined)
+  return checked
 }
 
 /** Writes a plan as wikitext. */
@@ -24,7 +49,8 @@ export type ToWikitext = (plan: Plan, options?: ToWikitextOptions | null) => str
 export function createToWikitext(parse: Parse, show?: Show): ToWikitext {
   const edits = createEdits(parse, show)
   return function toWikitext(plan, options) {
-    const {source, vocabulary} = options ?? {}
+    checkPlan(plan, 'toWikitext')
+    const {source, vocabulary} = checkWriteOptions(options)
     if (source === undefined || source === null) return writeWikitext(plan, {vocabulary})
     return applyEdits(source, edits(plan, {source, vocabulary}))
   }

@@ -1,3 +1,4 @@
+import {checkOptions, checkedElsewhere, maybeString, type Keys} from './check.ts'
 import {reportTo} from './create-parse.ts'
 import {mdastToDocument} from './syntax/markdown/from-mdast.ts'
 import {recognize} from './plan/recognize/index.ts'
@@ -14,16 +15,23 @@ export interface MdastToPlanOptions extends Omit<ParseOptions, 'from'> {
   file?: VFile | undefined
 }
 
+const keys: Keys = new Map([
+  ['file', checkedElsewhere],
+  ['title', maybeString],
+  ['vocabulary', checkedElsewhere]
+])
+
 /** The plan that a Markdown tree says, as remark-parse with remark-gfm gives it. */
-export function mdastToPlan(tree: Root, options: MdastToPlanOptions = {}): Plan {
-  const vocabulary = extendVocabulary(options.vocabulary)
-  const source = options.file?.value ? String(options.file) : undefined
+export function mdastToPlan(tree: Root, options?: MdastToPlanOptions | null): Plan {
+  const {file, title, ...words} = checkOptions(options, keys)
+  const vocabulary = extendVocabulary(words.vocabulary)
+  const source = file?.value ? String(file) : undefined
   const plan = recognize(mdastToDocument(tree, vocabulary, source), {
     vocabulary,
     dialect: 'markdown',
-    title: options.title,
+    title,
     source,
-    report: reportTo(options.file)
+    report: reportTo(file)
   })
   return source === undefined ? plan : {...plan, source: sourceInMarkdown(source)}
 }

@@ -1,3 +1,5 @@
+import {check, type Check} from './check.ts'
+import {checkWriteOptions} from './create-to-wikitext.ts'
 import {toWikitext} from './to-wikitext.ts'
 import {toJson} from './plan/json/to-json.ts'
 import {toMarkdown} from './write/markdown.ts'
@@ -11,22 +13,25 @@ export type PlanFormat = 'json' | 'tree' | 'ndjson' | 'markdown' | 'wikitext'
 const writers: Record<PlanFormat, (plan: Plan, options: ToWikitextOptions) => string> = {
   json: (plan) => JSON.stringify(toJson(plan), null, 2) + '\n',
   tree: (plan) => JSON.stringify(plan, null, 2) + '\n',
-  ndjson: toNdjson,
+  ndjson: (plan) => toNdjson(plan),
   markdown: (plan, {vocabulary}) => toMarkdown(plan, {vocabulary}),
   wikitext: (plan, {source, vocabulary}) =>
-    toWikitext(plan, {source: plan.dialect === 'wikitext' ? source : null, vocabulary})
+    toWikitext(plan, {source: plan.dialect === 'wikitext' ? (source ?? null) : null, vocabulary})
 }
+
+/** What a format must be. */
+export const format: Check = [
+  (value) => Object.hasOwn(writers, value as string),
+  `one of ${Object.keys(writers).join(', ')}`
+]
 
 /**
  * Writes a plan in a format.
  *
- * @throws {TypeError} for an unknown format.
+ * @throws {TypeError} for an unknown format, or an option that is none.
+ * @throws {EditError} where an edited plan cannot be said on the page `options.source`.
  */
-export function writePlan(plan: Plan, to: PlanFormat, options: ToWikitextOptions = {}): string {
-  if (!Object.hasOwn(writers, to)) {
-    throw new TypeError(
-      `options.to must be one of ${Object.keys(writers).join(', ')}, not ${JSON.stringify(to)}`
-    )
-  }
-  return writers[to](plan, options)
+export function writePlan(plan: Plan, to: PlanFormat, options?: ToWikitextOptions | null): string {
+  check(to, ...format, 'The format')
+  return writers[to](plan, checkWriteOptions(options))
 }

@@ -10,7 +10,7 @@ import type {Matching} from './match/match.ts'
 import type {Places} from './places.ts'
 import type {Change, ThingPlace} from './types.ts'
 import type {PlanJson} from '../plan/json/types.ts'
-import type {FromJsonOptions} from '../plan/json/from-json.ts'
+import {vocabularyOf, type VocabularyOptions} from '../vocabulary/index.ts'
 import type {Plan} from '../plan/types.ts'
 
 /**
@@ -28,8 +28,9 @@ import type {Plan} from '../plan/types.ts'
 export function diff(
   before: Plan | PlanJson,
   after: Plan | PlanJson,
-  options?: FromJsonOptions | null
+  options?: VocabularyOptions | null
 ): Change[] {
+  vocabularyOf(options)
   const [old, now] = [entitiesOf(before, options), entitiesOf(after, options)]
   const matching = match(old, now, {by: 'content'})
   const comparison = {...matching, places: thingsOf(old, now).places, changes: []}
@@ -39,7 +40,7 @@ export function diff(
 
 function entitiesOf(
   plan: Plan | PlanJson,
-  options: FromJsonOptions | null | undefined
+  options: VocabularyOptions | null | undefined
 ): EntityOf<'plan'> {
   const isPlan = (value: Plan | PlanJson | null): value is Plan =>
     value !== null && typeof value === 'object' && 'type' in value && value.type === 'plan'

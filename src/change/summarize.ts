@@ -1,3 +1,4 @@
+import {checkOptions, type Keys} from '../check.ts'
 import {inWords} from './facts.ts'
 import {collapse} from '../document/plain-text.ts'
 import type {
@@ -24,6 +25,16 @@ const defaultLimit = 500
 /** A shorter summary has no room for what it leaves out. */
 const leastLimit = 40
 
+const keys: Keys = new Map([
+  [
+    'limit',
+    [
+      (value) => value == null || (Number.isInteger(value) && Number(value) >= leastLimit),
+      `a whole number from ${leastLimit} on`
+    ]
+  ]
+])
+
 /** How many code points of a title or text are told. */
 const maxTitle = 60
 
@@ -33,12 +44,10 @@ const maxTitle = 60
  *
  * Titles are shortened, and what MediaWiki would take for a link or section (`[[`, `/*`) is set apart: `[ [`.
  *
- * @throws {RangeError} where the limit is no whole number from 40 on.
+ * @throws {TypeError} where the limit is no whole number from 40 on.
  */
 export function summarize(changes: readonly Change[], options?: SummarizeOptions | null): string {
-  const limit = options?.limit ?? defaultLimit
-  if (!Number.isInteger(limit) || limit < leastLimit)
-    throw new RangeError(`options.limit must be a whole number from ${leastLimit} on, not ${limit}`)
+  const limit = checkOptions(options, keys).limit ?? defaultLimit
   const told: Change[] = []
   for (const change of changes) if (!isEcho(change, told.at(-1))) told.push(change)
   let text = ''

@@ -21,19 +21,17 @@ const readers: Record<Dialect, () => Input | Promise<Input>> = {
 }
 
 /** `source` is the page where it is wikitext. */
-const writers: Record<
-  PlanFormat,
-  (plan: Plan, source: string | undefined) => string | Promise<string>
-> = {
-  json: (plan) => print(toJson(plan)),
-  tree: print,
-  ndjson: toNdjson,
-  markdown: async (plan) => (await import('../write/markdown.ts')).toMarkdown(plan),
-  wikitext: async (plan, source) => {
-    const {createToWikitext} = await import('../create-to-wikitext.ts')
-    return createToWikitext(parse)(plan, {source})
+const writers: Record<PlanFormat, (plan: Plan, source: string | null) => string | Promise<string>> =
+  {
+    json: (plan) => print(toJson(plan)),
+    tree: print,
+    ndjson: toNdjson,
+    markdown: async (plan) => (await import('../write/markdown.ts')).toMarkdown(plan),
+    wikitext: async (plan, source) => {
+      const {createToWikitext} = await import('../create-to-wikitext.ts')
+      return createToWikitext(parse)(plan, {source})
+    }
   }
-}
 
 /** The names that `--from` takes. */
 export const dialectNames = ['auto', ...Object.keys(readers)]
@@ -48,7 +46,7 @@ export async function convertPage(
 ): Promise<string | undefined> {
   const plan = await parsePage(file, options)
   if (file.messages.some((message) => message.fatal)) return undefined
-  return writers[to](plan, dialectOf(file, options) === 'wikitext' ? String(file) : undefined)
+  return writers[to](plan, dialectOf(file, options) === 'wikitext' ? String(file) : null)
 }
 
 /** Reads a page, whose messages go on the file; only what its dialect needs is loaded. */

@@ -1,8 +1,9 @@
 /** What adds a node to a plan: each takes its parent, the node as a piece of plan JSON, and a place among its siblings. */
 import {build} from './build.ts'
-import {vocabularyOf, type VocabularyOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from '../vocabulary/index.ts'
 import {homesOf, insert, type Place} from './place.ts'
-import {checkPlan, find, type Target} from './target.ts'
+import {find, type Target} from './target.ts'
+import {checkPlan} from '../check.ts'
 import {childOf, childrenOf} from '../document/children.ts'
 import {isList, listIn, model, rowsOf, type Kind} from '../plan/model.ts'
 import {

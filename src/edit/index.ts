@@ -22,6 +22,6 @@ export type {
   Teams
 } from './build.ts'
 export type {Content} from './content.ts'
-export type {VocabularyOptions} from './options.ts'
+export type {VocabularyOptions} from '../vocabulary/index.ts'
 export type {Place} from './place.ts'
 export type {Target} from './target.ts'

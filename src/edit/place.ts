@@ -2,7 +2,7 @@
 import {childrenIn, planWith, replace, type Path} from './path.ts'
 import {TargetError, type Target, type TargetType} from './target.ts'
 import {childType, model, teamLines, type Kind} from '../plan/model.ts'
-import {wrong} from '../vocabulary/check.ts'
+import {wrong} from '../check.ts'
 import type {Plan} from '../plan/types.ts'
 import type {Node} from 'unist'
 

@@ -2,17 +2,17 @@
 import {build, toDate, type Teams} from './build.ts'
 import {toContent, toSomeContent, toTeam, withContent, type Content} from './content.ts'
 import {things} from './move.ts'
-import {vocabularyOf, type VocabularyOptions} from './options.ts'
+import {vocabularyOf, type VocabularyOptions} from '../vocabulary/index.ts'
 import {pathTo, planWith, replace} from './path.ts'
 import {insert, insertIndex, withChild} from './place.ts'
-import {checkPlan, find, TargetError, type Target} from './target.ts'
+import {find, TargetError, type Target} from './target.ts'
 import {childOf, childrenOf} from '../document/children.ts'
 import {flatten, mark, slice, statusesOf, trimNodes} from '../document/phrasing.ts'
 import {toText} from '../document/plain-text.ts'
 import {opened} from '../plan/json/to-phrasing.ts'
 import {contentOf, isList, openingEnd, rowsOf, teamLines} from '../plan/model.ts'
 import {toStatus} from '../plan/status.ts'
-import {checkEntry, wrong, type Keys} from '../vocabulary/check.ts'
+import {checkEntry, checkPlan, wrong, type Keys} from '../check.ts'
 import type {PhrasingContent, Status} from '../document/types.ts'
 import type {
   Dependencies,
@@ -120,7 +120,8 @@ export function setStatus(
   options?: VocabularyOptions | null
 ): Plan {
   const {node, path} = find(plan, target, 'setStatus', ['goal', 'task', 'update'])
-  const made = status === null ? undefined : toStatus(status, vocabularyOf(options))
+  const vocabulary = vocabularyOf(options)
+  const made = status === null ? undefined : toStatus(status, vocabulary)
   const old = statusOf(node)
   if (old?.value === made?.value && old?.form !== 'malformed') return plan
   const edited = node.type === 'update' ? ofUpdate(node, old, made) : withChild(node, old, made)
@@ -220,11 +221,12 @@ export function setField(
 ): Plan {
   checkPlan(plan, 'setField')
   if (typeof label !== 'string') throw wrong('label', 'a string', label)
+  const vocabulary = vocabularyOf(options)
   const old = findField(plan, label)
   if (value === null) return old ? planWith([plan, old], undefined) : plan
   const content = toContent(value, 'value')
   if (old) return planWith([plan, old], withValue(old, content))
-  return insert([plan], build('field', {label, value: content}, vocabularyOf(options)))
+  return insert([plan], build('field', {label, value: content}, vocabulary))
 }
 
 /** A field with another value, which stands where the old one stood. */

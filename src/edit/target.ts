@@ -1,6 +1,5 @@
-import {distance} from 'fastest-levenshtein'
+import {byLikeness, checkPlan, kindOf} from '../check.ts'
 import {childrenIn, pathTo, type Path} from './path.ts'
-import {kindOf} from '../plan/json/tree.ts'
 import {model, teamLines, type Kind} from '../plan/model.ts'
 import type {Plan, PlanNode} from '../plan/types.ts'
 import type {Node} from 'unist'
@@ -62,12 +61,6 @@ export function find<T extends TargetType>(
   throw new TargetError(`${name} is of type ${node.type}, not ${oneOf(types)}`)
 }
 
-/** @throws {TypeError} where the value is no plan. */
-export function checkPlan(plan: unknown, caller: string): asserts plan is Plan {
-  if (typeof plan === 'object' && plan !== null && 'type' in plan && plan.type === 'plan') return
-  throw new TypeError(`${caller} takes a plan, as parse gives it, not ${kindOf(plan)}`)
-}
-
 /** Every id of a plan, in order. */
 export function idsOf(plan: Plan): string[] {
   const ids: string[] = []
@@ -119,12 +112,5 @@ const few = 3
 
 /** An id is near by all of it, or by its last part: a person may have left out the rest. */
 function nearestTo(id: string, ids: readonly string[]): string[] {
-  return ids
-    .map((name) => {
-      const own = name.slice(name.lastIndexOf('/') + 1)
-      return {name, steps: Math.min(distance(id, name), distance(id, own))}
-    })
-    .sort((a, b) => a.steps - b.steps)
-    .slice(0, few)
-    .map(({name}) => name)
+  return byLikeness(id, ids, (name) => [name, name.slice(name.lastIndexOf('/') + 1)]).slice(0, few)
 }

@@ -1,3 +1,4 @@
+import {checkOptions, checkPlan, checkedElsewhere, type Keys} from '../check.ts'
 import {extendVocabulary} from '../vocabulary/index.ts'
 import {controlsOf, createSwitch} from './comments.ts'
 import {createContext} from './context.ts'
@@ -30,10 +31,11 @@ export interface LintOptions {
  * @param file The page, unchanged since; with the messages of `parse`.
  * @throws {TypeError} for arguments of the wrong kind; never for what a page says.
  */
-export function lint(plan: Plan, file: VFile, options: LintOptions = {}): void {
-  const settings = checkRules(options.rules)
-  const vocabulary = extendVocabulary(options.vocabulary)
-  const today = checkDay(options.today ?? new Date().toISOString().slice(0, 10))
+export function lint(plan: Plan, file: VFile, options?: LintOptions | null): void {
+  checkPlan(plan, 'lint')
+  const {today = new Date().toISOString().slice(0, 10), ...given} = checkOptions(options, keys)
+  const settings = checkRules(given.rules)
+  const vocabulary = extendVocabulary(given.vocabulary)
   const reported = indexMessages(file)
   const context = createContext({plan, source: String(file), vocabulary, today, reported})
   for (const rule of rules) {
@@ -43,9 +45,14 @@ export function lint(plan: Plan, file: VFile, options: LintOptions = {}): void {
   judge(file, context, settings)
 }
 
-function checkDay(day: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(day)) return day
-  throw new TypeError(`options.today must be a day such as 2031-05-08, not ${JSON.stringify(day)}`)
+const keys: Keys = new Map([
+  ['rules', checkedElsewhere],
+  ['vocabulary', checkedElsewhere],
+  ['today', [isDay, 'a day such as 2031-05-08']]
+])
+
+function isDay(value: unknown): boolean {
+  return value === undefined || /^\d{4}-\d\d-\d\d$/.test(value as string)
 }
 
 function indexMessages({messages}: VFile): Context['reported'] {

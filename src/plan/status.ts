@@ -1,4 +1,4 @@
-import {distance} from 'fastest-levenshtein'
+import {byLikeness, shown} from '../check.ts'
 import {findStatus, type Vocabulary} from '../vocabulary/index.ts'
 import type {Status} from '../document/types.ts'
 
@@ -24,19 +24,13 @@ export function toStatus(name: string, vocabulary: Vocabulary): Status {
 }
 
 function unknownStatus(name: unknown, {statuses}: Vocabulary): StatusError {
-  const words = String(name).toLowerCase()
-  const nearest = statuses
-    .map(({value, label, aliases = []}) => ({
-      value,
-      steps: Math.min(
-        ...[value, label, ...aliases].map((other) => distance(words, other.toLowerCase()))
-      )
-    }))
-    .sort((a, b) => a.steps - b.steps)
+  const nearest = byLikeness(String(name).toLowerCase(), statuses, ({value, label, aliases = []}) =>
+    [value, label, ...aliases].map((other) => other.toLowerCase())
+  )
     .slice(0, few)
     .map(({value}) => `\`${value}\``)
   const values = statuses.map(({value}) => value).join(', ')
   return new StatusError(
-    `${JSON.stringify(name)} is not a status; the nearest are ${nearest.join(', ')}; accepted are ${values}, and the labels and aliases of these`
+    `${shown(name)} is not a status; the nearest are ${nearest.join(', ')}; accepted are ${values}, and the labels and aliases of these`
   )
 }

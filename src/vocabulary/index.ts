@@ -4,19 +4,38 @@
 import {
   check,
   checkEntry,
-  checkMonth,
-  fieldKeys,
+  checkOptions,
   isWord,
-  statusKeys,
   unknown,
-  wrong
-} from './check.ts'
+  vocabularyKey,
+  wrong,
+  type Check,
+  type Keys
+} from '../check.ts'
 import {english} from './english.ts'
 import type {StatusEntry, Vocabulary, VocabularyExtension} from './types.ts'
 
 export {english}
 export {findStatus, type StatusName} from './find-status.ts'
 export type {FieldEntry, StatusEntry, Vocabulary, VocabularyExtension} from './types.ts'
+
+const word: Check = [isWord, 'a non-empty string']
+const words: Check = [isWords, 'an array of non-empty strings']
+const maybeWords: Check = [(value) => value === undefined || isWords(value), words[1]]
+
+/** The keys of an entry of `statuses`. */
+const statusKeys: Keys = new Map([
+  ['value', word],
+  ['label', word],
+  ['aliases', maybeWords],
+  ['proseBefore', maybeWords]
+])
+
+/** The keys of an entry of `fields`. */
+const fieldKeys: Keys = new Map([
+  ['name', word],
+  ['labels', words]
+])
 
 /**
  * The English vocabulary with more words.
@@ -29,6 +48,21 @@ export type {FieldEntry, StatusEntry, Vocabulary, VocabularyExtension} from './t
 export function extendVocabulary(extension: VocabularyExtension | null | undefined): Vocabulary {
   if (extension === undefined || extension === null) return english
   return merge(english, extension, 'vocabulary') as Vocabulary
+}
+
+/** Options of a function that takes no other than the words. */
+export interface VocabularyOptions {
+  /** The words that the page was parsed with, or that a new one is written in. */
+  vocabulary?: VocabularyExtension | null | undefined
+}
+
+/**
+ * The words that a function's only option says.
+ *
+ * @throws {TypeError} for another option, or what is no vocabulary.
+ */
+export function vocabularyOf(options: VocabularyOptions | null | undefined): Vocabulary {
+  return extendVocabulary(checkOptions(options, vocabularyKey).vocabulary)
 }
 
 /** Lists of `base` come after those of `extension`; objects merge key by key; other values give way. */
@@ -78,4 +112,15 @@ function mergeStatuses(base: StatusEntry[], extension: StatusEntry[]): StatusEnt
     })
   }
   return [...byValue.values()]
+}
+
+function isWords(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isWord)
+}
+
+/** @throws {TypeError} where the value is no month's number. */
+function checkMonth(value: unknown, path: string): number {
+  const isMonth = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 12
+  if (!isMonth) throw wrong(path, 'a month from 1 to 12', value)
+  return value as number
 }

@@ -4,20 +4,22 @@ import {defaultHandlers, type Handle, type Options, type Unsafe} from 'mdast-uti
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
+import {checkPlan} from '../check.ts'
 import {documentToMdast} from '../syntax/markdown/to-mdast.ts'
 import {sourceComment} from '../plan/source.ts'
 import type {Plan} from '../plan/types.ts'
-import {extendVocabulary, type Vocabulary} from '../vocabulary/index.ts'
+import {vocabularyOf, type Vocabulary, type VocabularyOptions} from '../vocabulary/index.ts'
 import {compose} from './compose.ts'
-import {phrasingToWikitext, type WriteOptions} from './wikitext.ts'
+import {phrasingToWikitext} from './wikitext.ts'
 
 /**
  * A plan as a Markdown tree, for a remark pipeline to take over.
  *
  * @throws {Error} for a node of no known type, by its name.
  */
-export function planToMdast(plan: Plan, options: WriteOptions = {}): Mdast.Root {
-  const vocabulary = extendVocabulary(options.vocabulary)
+export function planToMdast(plan: Plan, options?: VocabularyOptions | null): Mdast.Root {
+  checkPlan(plan, 'planToMdast')
+  const vocabulary = vocabularyOf(options)
   const tree = documentToMdast(compose(plan, vocabulary), (node) => {
     return phrasingToWikitext([node], vocabulary)
   })
@@ -51,8 +53,9 @@ export function planToMdast(plan: Plan, options: WriteOptions = {}): Mdast.Root 
  *
  * @throws {Error} for a node of no known type, by its name.
  */
-export function toMarkdown(plan: Plan, options: WriteOptions = {}): string {
-  const vocabulary = extendVocabulary(options.vocabulary)
+export function toMarkdown(plan: Plan, options?: VocabularyOptions | null): string {
+  checkPlan(plan, 'toMarkdown')
+  const vocabulary = vocabularyOf(options)
   const processor = unified().use(remarkGfm).use(remarkStringify, stringifyOptions(vocabulary))
   return processor.stringify(planToMdast(plan, options))
 }

@@ -1,3 +1,4 @@
+import {checkPlan} from '../check.ts'
 import {toJson} from '../plan/json/to-json.ts'
 import type {ItemJson, PeriodJson, PlanJson, SectionJson} from '../plan/json/types.ts'
 import type {ItemKind, Plan, SectionKind} from '../plan/types.ts'
@@ -35,8 +36,13 @@ export interface PlanRecord {
   dependencies: string
 }
 
-/** A plan as NDJSON: a line for each goal and each task, in page order, each line whole in itself. */
+/**
+ * A plan as NDJSON: a line for each goal and each task, in page order, each line whole in itself.
+ *
+ * @throws {TypeError} where it is no plan.
+ */
 export function toNdjson(plan: Plan): string {
+  checkPlan(plan, 'toNdjson')
   return toRecords(toJson(plan))
     .map((record) => JSON.stringify(record) + '\n')
     .join('')

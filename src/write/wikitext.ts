@@ -9,17 +9,11 @@ import type {
   Status
 } from '../document/types.ts'
 import type {Plan} from '../plan/types.ts'
-import {extendVocabulary, type Vocabulary, type VocabularyExtension} from '../vocabulary/index.ts'
+import {vocabularyOf, type Vocabulary, type VocabularyOptions} from '../vocabulary/index.ts'
 import {compose} from './compose.ts'
 import {sourceOf, writeLine, writePieces, type Markup, type Piece} from './wikitext/line.ts'
 import {phrasing} from './wikitext/phrasing.ts'
 import {scopes, type Scope} from './wikitext/unsafe.ts'
-
-/** Options of `writeWikitext`. */
-export interface WriteOptions {
-  /** Words that are written in place of the English ones. */
-  vocabulary?: VocabularyExtension | null | undefined
-}
 
 /**
  * Write a plan as a page of its own, in the house style that `compose` describes: a construct a
@@ -28,8 +22,8 @@ export interface WriteOptions {
  *
  * @throws {Error} for a node of no known type, by its name.
  */
-export function writeWikitext(plan: Plan, options: WriteOptions = {}): string {
-  const vocabulary = extendVocabulary(options.vocabulary)
+export function writeWikitext(plan: Plan, options?: VocabularyOptions | null): string {
+  const vocabulary = vocabularyOf(options)
   return serializeWikitext(compose(plan, vocabulary), vocabulary)
 }
 

@@ -141,7 +141,7 @@ describe('summarize', () => {
   })
 
   it('should refuse a limit that is none', () => {
-    expect(() => summarize([], {limit: 0})).toThrow(RangeError)
+    expect(() => summarize([], {limit: 0})).toThrow(TypeError)
     expect(() => summarize([], {limit: 99.5})).toThrow('options.limit')
   })
 

@@ -82,7 +82,7 @@ describe('parse', () => {
     [42, 'The page must be a string or a VFile, not number'],
     [{}, 'The page must be a string or a VFile, not object'],
     [{value: 'a'}, 'The page must be a string or a VFile, not object'],
-    [['a'], 'The page must be a string or a VFile, not object'],
+    [['a'], 'The page must be a string or a VFile, not array'],
     [new Uint8Array(2), 'The page must be a string or a VFile, not object']
   ])('should refuse the page %j', (source, message) => {
     expect(() => parse(source as string)).toThrow(new TypeError(message))

@@ -1,3 +1,4 @@
+import {checkOptions, checkPlan, checkedElsewhere, type Keys} from '../../check.ts'
 import {EditError, type EditProblem} from '../edit-error.ts'
 import {changedMarkup, lostCode, lostMarkup} from './markup.ts'
 import {doubledQuarters, nameQuarters, swallowedQuarters} from './quarters.ts'
@@ -65,7 +66,8 @@ export function createEdits(parse: Parse, show?: Show): Edits {
     openForEdits(source, reader(settings))
   )
   return function edits(plan, options) {
-    const {source, from, vocabulary} = checkOptions(options)
+    checkPlan(plan, 'edits')
+    const {source, from, vocabulary} = checkOptions(options, keys)
     const settings = {title: plan.title, vocabulary}
     if (from !== 'wikitext' && isUnchanged(plan, parse, source, settings)) return []
     const isMarkdown = plan.dialect === 'markdown'
@@ -132,12 +134,11 @@ const stale = {
     'it was made of another revision of the page, and would undo what changed since: give that revision as `base` to `apply` (`--base FILE` on the command line), and both are merged'
 }
 
-function checkOptions(options: EditOptions): EditOptions {
-  const source: unknown = options?.source
-  if (typeof source !== 'string')
-    throw new TypeError(`options.source must be a string, not ${typeof source}`)
-  return options
-}
+const keys: Keys = new Map([
+  ['source', [(value) => typeof value === 'string', 'the page as a string']],
+  ['from', [(value) => value === undefined || value === 'wikitext', "'wikitext'"]],
+  ['vocabulary', checkedElsewhere]
+])
 
 /** Whether a plan says what its page says in the dialect that it was read from. */
 function isUnchanged(plan: Plan, parse: Parse, source: string, settings: ParseOptions): boolean {

@@ -1,3 +1,4 @@
+import {kindOf} from '../../check.ts'
 import {toEntities} from '../entities.ts'
 import {createKeys} from '../match/keys.ts'
 import {commonEnds} from '../match/lists.ts'
@@ -10,7 +11,7 @@ import {EditError} from '../edit-error.ts'
 import {openForEdits, putEntities} from '../edits/edits.ts'
 import {withoutMarkup} from '../edits/translated-page.ts'
 import {applyEdits} from '../text-edit.ts'
-import {extendVocabulary} from '../../vocabulary/index.ts'
+import {vocabularyOf} from '../../vocabulary/index.ts'
 import type {Conflict} from '../types.ts'
 import type {Entity} from '../entities.ts'
 import type {Merged} from './merge-entities.ts'
@@ -57,10 +58,11 @@ export function createMerge(parse: Parse): Merge {
   return function merge(base, mine, theirs, options) {
     for (const [name, page] of Object.entries({base, mine, theirs}))
       if (typeof page !== 'string')
-        throw new TypeError(`${name} must be a string, not ${typeof page}`)
+        throw new TypeError(`${name} must be a string, not ${kindOf(page)}`)
+    const words = vocabularyOf(options)
     const vocabulary = options?.vocabulary
     const read = (page: string): Tree => toEntities(parse(page, {from: 'wikitext', vocabulary}))
-    return mergePages({base, mine, theirs, read, vocabulary: extendVocabulary(vocabulary)})
+    return mergePages({base, mine, theirs, read, vocabulary: words})
   }
 }
 

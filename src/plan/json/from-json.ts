@@ -4,18 +4,11 @@ import {normalize} from './normalize.ts'
 import {toPhrasing, type Text} from './to-phrasing.ts'
 import {isTree, readTree} from './tree.ts'
 import {toLinks} from '../links.ts'
-import {extendVocabulary} from '../../vocabulary/index.ts'
+import {vocabularyOf, type VocabularyOptions} from '../../vocabulary/index.ts'
 import type {DateJson, LinkJson, StatusJson} from './types.ts'
 import type {Kind, List, NodeOfKind, SlotType} from '../model.ts'
 import type {Status} from '../../document/types.ts'
 import type {Plan} from '../types.ts'
-import type {VocabularyExtension} from '../../vocabulary/index.ts'
-
-/** How plan JSON is to be read. */
-export interface FromJsonOptions {
-  /** The words that statuses and dates may be called by. */
-  vocabulary?: VocabularyExtension | null | undefined
-}
 
 /**
  * The plan that a plan JSON document says, or that a plan tree written as JSON is. The nodes of a plan
@@ -26,7 +19,7 @@ export interface FromJsonOptions {
  *
  * @throws {PlanJsonError} where the value is neither; the error has every problem with its path.
  */
-export function fromJson(value: unknown, options?: FromJsonOptions | null): Plan {
+export function fromJson(value: unknown, options?: VocabularyOptions | null): Plan {
   const plan = read(value, options, true)
   assignIds(plan, takenIn(plan))
   return plan
@@ -36,14 +29,19 @@ export function fromJson(value: unknown, options?: FromJsonOptions | null): Plan
  * As `fromJson`, but what the document gives no id has none (`''`), as its content says what it is; nor has what it gives
  * no spelling one.
  */
-export function fromJsonAsGiven(value: unknown, options?: FromJsonOptions | null): Plan {
+export function fromJsonAsGiven(value: unknown, options?: VocabularyOptions | null): Plan {
   return read(value, options, false)
 }
 
-function read(value: unknown, options: FromJsonOptions | null | undefined, isSpelt: boolean): Plan {
+function read(
+  value: unknown,
+  options: VocabularyOptions | null | undefined,
+  isSpelt: boolean
+): Plan {
+  const vocabulary = vocabularyOf(options)
   return isTree(value)
     ? readTree(value)
-    : toNode('plan', {...normalize(value, extendVocabulary(options?.vocabulary), isSpelt)})
+    : toNode('plan', {...normalize(value, vocabulary, isSpelt)})
 }
 
 /** A thing as plan JSON has it with every key; where it has a text there may be nodes in place of it. */

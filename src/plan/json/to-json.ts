@@ -1,10 +1,16 @@
+import {checkPlan} from '../../check.ts'
 import {isList, listIn, model, rowsOf} from '../model.ts'
 import type {Kind, List, NodeOfKind, Slot} from '../model.ts'
 import type {JsonOfKind, PlanJson} from './types.ts'
 import type {Plan} from '../types.ts'
 
-/** A plan as plan JSON. */
+/**
+ * A plan as plan JSON.
+ *
+ * @throws {TypeError} where it is no plan.
+ */
 export function toJson(plan: Plan): PlanJson {
+  checkPlan(plan, 'toJson')
   return jsonOf('plan', plan)
 }
 

@@ -2,6 +2,7 @@
  * The plan tree as JSON: what `--to tree` prints reads back to an equal tree.
  */
 import {childType, isList, model, propertyOf, rowsOf} from '../model.ts'
+import {kindOf} from '../../check.ts'
 import {PlanJsonError} from './error.ts'
 import type {Kind, Slot, SlotType} from '../model.ts'
 import type {JsonProblem} from './error.ts'
@@ -105,10 +106,4 @@ function checkNode(node: unknown, path: string, depth: number, problems: JsonPro
   } else if (children !== undefined || parents.has(node.type)) {
     problems.push({path: at('children'), reason: 'must be an array of nodes'})
   }
-}
-
-/** The kind of a value, as a JSON document has it. */
-export function kindOf(value: unknown): string {
-  if (value === null) return 'null'
-  return Array.isArray(value) ? 'array' : typeof value
 }
