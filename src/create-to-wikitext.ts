@@ -19,7 +19,7 @@ const keys: Keys = new Map([
     'source',
     [
       (value) => value === undefined || value === null || typeof value === 'string',
-      'the page as a string, or null for a new page'
+      'a string, or null for a new page'
     ]
   ],
   ['vocabulary', checkedElsewhere]

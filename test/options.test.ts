@@ -85,7 +85,7 @@ test('a page that is undefined is not taken for none', () => {
     (options: never) => edits(plan, options)
   ]) {
     expect(() => call({source: undefined} as never)).toThrow(
-      /options\.source must be the page as a string.*, not undefined/
+      /options\.source must be a string.*, not undefined/
     )
     expect(() => call({source: new VFile(source)} as never)).toThrow(TypeError)
   }

@@ -274,7 +274,7 @@ describe('edits', () => {
 
   it('should say what is wrong with their arguments', () => {
     expect(() => edits(read(page), {source: 1 as never})).toThrow(
-      new TypeError('options.source must be a string, not number')
+      new TypeError('options.source must be a string, not 1')
     )
     expect(() => applyEdits('ab', [{start: 1, end: 3, text: ''}])).toThrow(RangeError)
     expect(() =>

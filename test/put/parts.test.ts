@@ -1,6 +1,6 @@
 /** What a goal or task says beside its text and status: its code and its remark. */
 import {describe, expect, it} from 'vitest'
-import {apply, EditError, parse, toJson} from '../../src/index.ts'
+import {addGoal, apply, EditError, parse, toJson, toMarkdown, toWikitext} from '../../src/index.ts'
 import type {ItemJson} from '../../src/index.ts'
 
 function pageOf(...lines: string[]): string {
@@ -31,6 +31,50 @@ describe('a remark', () => {
     expect(changed(pageOf(line), () => ({remark}))).toBe(pageOf(expected))
   })
 
+  it.each([
+    ['a line without one', ['* Row'], ['* Row {{Done}} in May']],
+    ['a heading', ['==== Row ====', '* Oars'], ['==== Row {{Done}} in May ====', '* Oars']],
+    ['bold', ["'''Row'''", '* Oars'], ["'''Row''' {{Done}} in May", '* Oars']],
+    [
+      'a line whose neighbours have brackets',
+      ['* Row', '* Swim ({{done}})'],
+      ['* Row ({{done}}) in May', '* Swim ({{done}})']
+    ],
+    [
+      'a line whose neighbours open with theirs',
+      ['* Row', '* {{done}} Swim'],
+      ['* Row {{done}} in May', '* {{done}} Swim']
+    ],
+    ['a line that opens with another', ['* {{stalled}} Row'], ['* Row {{done}} in May']],
+    ['a line before a comment', ['* Row <!-- c -->'], ['* Row {{Done}} in May <!-- c -->']]
+  ])('comes with a status to %s', (_, lines, expected) => {
+    const change = (): object => ({status: 'done', remark: 'in May'})
+    expect(changed(pageOf(...lines), change)).toBe(pageOf(...expected))
+  })
+
+  it('is put behind a status that opened its line', () => {
+    const page = pageOf('* {{stalled}} Row')
+    expect(changed(page, () => ({remark: 'in May'}))).toBe(pageOf('* Row {{stalled}} in May'))
+  })
+
+  it('comes with a status by Markdown, too', () => {
+    const page = pageOf('* Row', '* Swim')
+    const edited = toMarkdown(parse(page)).replace('Row', 'Row `Done` in May')
+    expect(apply(page, edited)).toBe(pageOf('* Row {{Done}} in May', '* Swim'))
+  })
+
+  it('comes with a new goal whose neighbours open with their status', () => {
+    const page = pageOf('* {{done}} Row')
+    const plan = addGoal(parse(page), 'period-1/outcome-1', {
+      text: 'Swim',
+      status: 'stalled',
+      remark: 'in June'
+    })
+    expect(toWikitext(plan, {source: page})).toBe(
+      pageOf('* {{done}} Row', '* Swim {{stalled}} in June')
+    )
+  })
+
   it('is text, whatever its characters mean in wikitext', () => {
     const remark = "'''May''' [[x]]"
     const result = changed(pageOf('* Row {{done}}'), () => ({remark}))
@@ -39,7 +83,9 @@ describe('a remark', () => {
   })
 
   it('is refused without a status', () => {
-    expect(() => changed(pageOf('* Row'), () => ({remark: 'in May'}))).toThrow(EditError)
+    expect(() => changed(pageOf('* Row'), () => ({remark: 'in May'}))).toThrow(
+      /its remark would read as null, not "in May"; a remark stands behind a status/
+    )
     expect(() => changed(pageOf('* Row {{done}} in May'), () => ({status: null}))).toThrow(
       EditError
     )

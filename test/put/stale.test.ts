@@ -97,7 +97,7 @@ describe('base', () => {
 
   it('should be a page', () => {
     expect(() => apply(page, toJson(plan), {base: 7 as never})).toThrow(
-      new TypeError('options.base must be a string, not number')
+      new TypeError('options.base must be a string, not 7')
     )
   })
 })

@@ -39,7 +39,8 @@ export function changeTitled(before: Titled, after: Titled, state: State): void 
 function comesToOpen(line: TitledLine, before: Titled, after: Titled, state: State): boolean {
   if (!after.facts.status || line.isStatusFirst) return false
   if (endsInJoint(after)) return true
-  return !line.status && (statusModel(line.form, before, state)?.isStatusFirst ?? false)
+  if (line.status || after.facts.remark !== null) return false
+  return statusModel(line.form, before, state)?.isStatusFirst ?? false
 }
 
 function changeStretch({stretch}: TitledLine, before: Titled, after: Titled, state: State): void {
@@ -75,8 +76,21 @@ function changeRemark(line: TitledLine, before: Titled, after: Titled, state: St
   state.patch.replace({start, end, text: (remark ? '' : ' ') + writeRemark(is, form, state)})
 }
 
+/** What a line has behind its text: the status, closed by what closes it, its remark, and what ends the line. */
+export function behindText(
+  {joint, tail}: Pick<TitledLine, 'joint' | 'tail'>,
+  status: string,
+  remark: string | null,
+  form: TitledForm,
+  state: State
+): string {
+  const bracket = /^[)\]]?/.exec(tail)![0]
+  const told = remark === null ? '' : ` ${writeRemark(remark, form, state)}`
+  return joint + status + bracket + told + tail.slice(bracket.length)
+}
+
 /** A remark as wikitext. */
-export function writeRemark(remark: string, form: TitledForm, state: State): string {
+function writeRemark(remark: string, form: TitledForm, state: State): string {
   const around = {left: ' ', right: '', scope: scopeOf(form)}
   return writeText([{type: 'text', value: remark}], around, state)
 }
@@ -88,6 +102,9 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
     if (line.status) clearStatus(line, state)
     const text = (was && isSameData(was, is) ? was.raw : spell(is)) + ' '
     state.patch.replace({start: line.stretch.start, end: line.stretch.start, text})
+  } else if (is && line.isStatusFirst && after.facts.remark !== null) {
+    clearStatus(line, state)
+    addStatus(line, isSameData(was, is) ? was!.raw : spell(is), before, after, state)
   } else if (is && line.status) {
     const isSame = was!.value === is.value
     if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
@@ -96,7 +113,7 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
     state.patch.replace({...line.status, text}, isAsked && isTemplate(was!.raw) && isTemplate(text))
   } else if (is) {
     checkKnown(before)
-    addStatus(line, spell(is), before, state)
+    addStatus(line, spell(is), before, after, state)
   } else if (line.status) clearStatus(line, state)
 }
 
@@ -173,19 +190,26 @@ function withQuotes({start, end}: Range, low: number, source: string): Range {
   return isOwn ? {start: start - behind.length, end: end + behind.length} : {start, end}
 }
 
-/** Puts a status behind a text, joined and placed like those of the neighbours. */
-function addStatus(line: TitledLine, status: string, before: Titled, state: State): void {
+/** Puts a status, and its remark, behind a text, joined and placed like those of the neighbours. */
+function addStatus(
+  line: TitledLine,
+  status: string,
+  before: Titled,
+  {facts: {remark}}: Titled,
+  state: State
+): void {
   const suffix = state.page.source.slice(line.text.end, line.end)
   const model = statusModel(line.form, before, state)
-  if (model?.isStatusFirst) {
+  if (model?.isStatusFirst && remark === null) {
     const joint = jointStart.exec(model.joint)![0]
     const isBeforeQuotes = joint !== model.joint
     const at = line.stretch.start - (isBeforeQuotes ? quotesOf(line.open).length : 0)
     return state.patch.replace({start: at, end: at, text: status + joint})
   }
-  const like = model ? joinLike(model, suffix) : undefined
-  const {joint, tail} = like ?? houseModel(line.form, suffix)
-  state.patch.replace({start: line.text.end, end: line.end, text: joint + status + tail})
+  const like = model && !model.isStatusFirst ? joinLike(model, suffix) : undefined
+  const around = like ?? houseModel(line.form, suffix)
+  const text = behindText(around, status, remark, line.form, state)
+  state.patch.replace({start: line.text.end, end: line.end, text})
 }
 
 /**

@@ -135,7 +135,7 @@ const stale = {
 }
 
 const keys: Keys = new Map([
-  ['source', [(value) => typeof value === 'string', 'the page as a string']],
+  ['source', [(value) => typeof value === 'string', 'a string']],
   ['from', [(value) => value === undefined || value === 'wikitext', "'wikitext'"]],
   ['vocabulary', checkedElsewhere]
 ])

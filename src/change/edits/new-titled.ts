@@ -1,6 +1,6 @@
 /** The lines of new goals and tasks, and of those that come from elsewhere. */
 import {headingMarks} from '../../document/depth.ts'
-import {changeTitled, codeJoint, endsInJoint, writeRemark} from './change-titled.ts'
+import {behindText, changeTitled, codeJoint, endsInJoint} from './change-titled.ts'
 import {carriedLines} from './extent.ts'
 import {fieldLines} from './fields.ts'
 import {marksOf, newOpening, withMarks} from './items.ts'
@@ -78,7 +78,7 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
   if (!status) return start + write(start, closing) + closing
   const spelt = speltStatus(thing, status, siblings[0], state)
   const model = statusModel(form, siblings[0], state)
-  if (model?.isStatusFirst) {
+  if (model?.isStatusFirst && remark === null) {
     // The status stands before the quotes that wrap the text, or within them.
     const quotes = quotesOf(model.joint) === '' ? '' : quotesOf(open)
     const outer = open.slice(0, open.length - quotes.length)
@@ -90,11 +90,8 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
     const left = `${open}${spelt} ${opening}`
     return left + write(left, closing) + closing
   }
-  const isLike = model && model.open.trim() === open.trim()
-  const {joint, tail} = isLike ? model : houseModel(form, closing)
-  const bracket = /^[)\]]?/.exec(tail)![0]
-  const told = remark === null ? '' : ` ${writeRemark(remark, form, state)}`
-  const right = joint + spelt + bracket + told + tail.slice(bracket.length)
+  const isLike = model && !model.isStatusFirst && model.open.trim() === open.trim()
+  const right = behindText(isLike ? model : houseModel(form, closing), spelt, remark, form, state)
   return start + write(start, right) + right
 }
 

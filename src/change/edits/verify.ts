@@ -111,7 +111,10 @@ function workedOutFrom(slots: readonly string[]): string {
 const workedOut: ReadonlySet<string> = new Set(['start', 'end', 'name'])
 
 /** Why a page of wikitext cannot say a slot. */
-const pageless = new Map([['title', '; a page does not say its own title']])
+const pageless = new Map([
+  ['title', '; a page does not say its own title'],
+  ['remark', '; a remark stands behind a status, which follows the text']
+])
 
 function isNothing(value: unknown): boolean {
   return (
