@@ -3,6 +3,7 @@
  */
 export {fromJson} from './plan/json/from-json.ts'
 export {PlanJsonError} from './plan/json/error.ts'
+export {StatusError} from './plan/status.ts'
 export {mdastToPlan} from './mdast-to-plan.ts'
 export {parse} from './parse.ts'
 export {planParse, planRemark, planStringify, remarkPlan} from './unified.ts'

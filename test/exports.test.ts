@@ -8,6 +8,7 @@ test('wikiplan exports these names', () => {
   expect(Object.keys(wikiplan).sort()).toEqual([
     'EditError',
     'PlanJsonError',
+    'StatusError',
     'TargetError',
     'addGoal',
     'addNote',

@@ -39,7 +39,9 @@ function testFixture(fixture: Fixture) {
   })
 
   test('is written as Markdown', () => {
-    const actual = toMarkdown(read(fixture, fixture.pages[0]).plan, fixture.options)
+    const actual = toMarkdown(read(fixture, fixture.pages[0]).plan, {
+      vocabulary: fixture.options.vocabulary
+    })
     const expected = expectation(fixture.name, 'plan.md', actual)
     expect(actual, expected ? undefined : `plan.md is missing: ${review}`).toBe(expected)
   })
@@ -71,19 +73,27 @@ function testPage(fixture: Fixture, page: Page) {
   if (page.dialect === 'wikitext') {
     test('is given back as it was', () => {
       const {plan} = read(fixture, page)
-      expect(toWikitext(plan, {...options, source: page.source})).toBe(page.source)
+      expect(toWikitext(plan, {vocabulary: options.vocabulary, source: page.source})).toBe(
+        page.source
+      )
     })
   }
 
   test('says the same through wikitext', () => {
     const {plan} = read(fixture, page)
-    const again = parse(toWikitext(plan, options), {...options, from: 'wikitext'})
+    const again = parse(toWikitext(plan, {vocabulary: options.vocabulary}), {
+      ...options,
+      from: 'wikitext'
+    })
     expect(facts(toJson(again), false)).toEqual(facts(toJson(plan), false))
   })
 
   test('says the same through Markdown', () => {
     const {plan} = read(fixture, page)
-    const again = parse(toMarkdown(plan, options), {...options, from: 'markdown'})
+    const again = parse(toMarkdown(plan, {vocabulary: options.vocabulary}), {
+      ...options,
+      from: 'markdown'
+    })
     expect(facts(toJson(again), true)).toEqual(facts(toJson(plan), true))
     expect(again.source).toEqual(plan.source)
   })
@@ -92,9 +102,11 @@ function testPage(fixture: Fixture, page: Page) {
     const {plan} = read(fixture, page)
     const tree = JSON.parse(JSON.stringify(plan)) as unknown
     expect(fromJson(tree)).toEqual(tree)
-    expect(toJson(fromJson(JSON.parse(JSON.stringify(toJson(plan))), fixture.options))).toEqual(
-      toJson(plan)
-    )
+    expect(
+      toJson(
+        fromJson(JSON.parse(JSON.stringify(toJson(plan))), {vocabulary: fixture.options.vocabulary})
+      )
+    ).toEqual(toJson(plan))
   })
 }
 

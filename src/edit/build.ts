@@ -167,7 +167,7 @@ function complete(kind: Kind, given: unknown, vocabulary: Vocabulary, path: stri
   const {bare, name} = model[kind]
   if (bare)
     return childType(kind) === kind
-      ? toSomeContent(given as Content, path)
+      ? toSomeContent(given as Content, path, vocabulary)
       : toTeam(given as Content, vocabulary, path).children
   const entry = name === 'text' && isContent(given) ? {text: given} : given
   checkEntry(entry, keysOf(kind), path)
@@ -193,9 +193,11 @@ function readSlot(
   vocabulary: Vocabulary,
   path: string
 ): unknown {
-  if (slot === 'text' && isRequired(kind, key)) return toSomeContent(value as Content, path)
-  if (slot === 'text') return toContent((value ?? '') as Content, path)
-  if (slot === 'text?') return value == null ? null : toSomeContent(value as Content, path)
+  if (slot === 'text' && isRequired(kind, key))
+    return toSomeContent(value as Content, path, vocabulary)
+  if (slot === 'text') return toContent((value ?? '') as Content, path, vocabulary)
+  if (slot === 'text?')
+    return value == null ? null : toSomeContent(value as Content, path, vocabulary)
   if (slot === 'status?') return value == null ? null : toStatus(value as string, vocabulary)
   if (slot === 'statuses')
     return ((value ?? []) as string[]).map((name) => toStatus(name, vocabulary))

@@ -48,7 +48,7 @@ export function setStatement(
 ): Plan {
   const {node, path} = find(plan, target, 'setStatement', ['section'])
   const vocabulary = vocabularyOf(options)
-  const content = statement === null ? [] : toSomeContent(statement, 'statement')
+  const content = statement === null ? [] : toSomeContent(statement, 'statement', vocabulary)
   const own = childOf(node, 'statement')
   const edited = isInHeading(node, vocabulary)
     ? inHeading(node, toText(content), vocabulary)
@@ -82,7 +82,7 @@ type Headed = Pick<Section, 'kind' | 'heading' | 'code' | 'numbers' | 'qualifier
  */
 export function readHeaded(heading: string, vocabulary: Vocabulary, name = 'heading'): Headed {
   if (typeof heading !== 'string') throw wrong(name, 'a string', heading)
-  const words = toText(toSomeContent(heading, name))
+  const words = toText(toSomeContent(heading, name, vocabulary))
   const found = readSectionHeading(words, vocabulary)
   if (!found)
     throw wrong(name, "a section's, such as `Outcome 1 / Output 2 (Night boats)`", heading)

@@ -92,15 +92,18 @@ const texted = things.filter(
 )
 
 function withText(node: Texted, text: Content, vocabulary: Vocabulary): Texted {
-  if (node.type === 'field') return withValue(node, toContent(text, 'text'))
+  if (node.type === 'field') return withValue(node, toContent(text, 'text', vocabulary))
   if (node.type === 'team') return {...node, children: toTeam(text, vocabulary).children}
   if (node.type === 'goal' || node.type === 'task')
-    return withContent(node, toSomeContent(text, 'text'))
-  if (node.type !== 'update') return {...node, children: toSomeContent(text, 'text')}
+    return withContent(node, toSomeContent(text, 'text', vocabulary))
+  if (node.type !== 'update') return {...node, children: toSomeContent(text, 'text', vocabulary)}
   const content = contentOf(node)
   const opening = slice(content, 0, openingEnd(content))
   const isOpened = flatten(opening).includes(mark)
-  return withContent(node, [...opening, ...(isOpened ? toContent : toSomeContent)(text, 'text')])
+  return withContent(node, [
+    ...opening,
+    ...(isOpened ? toContent : toSomeContent)(text, 'text', vocabulary)
+  ])
 }
 
 /**
@@ -224,7 +227,7 @@ export function setField(
   const vocabulary = vocabularyOf(options)
   const old = findField(plan, label)
   if (value === null) return old ? planWith([plan, old], undefined) : plan
-  const content = toContent(value, 'value')
+  const content = toContent(value, 'value', vocabulary)
   if (old) return planWith([plan, old], withValue(old, content))
   return insert([plan], build('field', {label, value: content}, vocabulary))
 }

@@ -43,19 +43,29 @@ const properties = new Map<string, Properties>([
   ...kinds.map((kind): [string, Properties] => [kind, propertiesOf(kind)]),
   ['date', {value: ['string', 'null'], precision: ['string', 'null'], raw: ['string']}],
   ['status', {value: ['string'], label: ['string'], form: ['string'], raw: ['string']}],
-  ...['text', 'code', 'number', 'stretch'].map((type): [string, Properties] => [
-    type,
-    {value: ['string']}
-  ]),
+  ...[
+    ...['text', 'code', 'number', 'stretch'],
+    ...['comment', 'entity', 'html', 'inlineCode', 'signature']
+  ].map((type): [string, Properties] => [type, {value: ['string']}]),
+  ...['template', 'templateParameter', 'parserFunction', 'behaviorSwitch'].map(
+    (type): [string, Properties] => [type, {name: ['string']}]
+  ),
   ['wikiLink', {target: ['string'], trail: ['string']}],
-  ['link', {url: ['string']}]
+  ['link', {url: ['string']}],
+  ['file', {target: ['string'], options: ['array']}],
+  ['category', {target: ['string'], sortKey: ['string', 'null']}],
+  ['templateArgument', {name: ['string', 'null']}],
+  ['tag', {name: ['string'], opening: ['object'], closing: ['object', 'null']}],
+  ['extension', {name: ['string'], attributes: ['array'], value: ['string']}]
 ])
 
 /** Nodes that have children. */
 const parents = new Set([
   ...kinds.map(childType),
   ...['label', 'value', 'qualifier', 'team', 'remark'],
-  ...['emphasis', 'strong', 'link', 'wikiLink', 'heading', 'paragraph', 'list', 'listItem']
+  ...['emphasis', 'strong', 'link', 'wikiLink', 'file', 'tag'],
+  ...['template', 'templateArgument', 'templateParameter', 'parserFunction'],
+  ...['heading', 'paragraph', 'list', 'listItem']
 ])
 
 /** No page nests deeper, and what reads a tree calls itself for each level. */
@@ -78,7 +88,13 @@ export function readTree(value: object): Plan {
   return value as Plan
 }
 
-function checkNode(node: unknown, path: string, depth: number, problems: JsonProblem[]): void {
+/** Finds what a node, or one in it, lacks, or has of the wrong kind. */
+export function checkNode(
+  node: unknown,
+  path: string,
+  depth: number,
+  problems: JsonProblem[]
+): void {
   const at = (key: string): string => (path ? `${path}.${key}` : key)
   if (
     typeof node !== 'object' ||

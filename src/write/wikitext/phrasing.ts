@@ -74,6 +74,9 @@ const handlers: Handlers = {
   }
 }
 
+/** The types of nodes that stand within a line. */
+export const phrasingTypes: ReadonlySet<string> = new Set(Object.keys(handlers))
+
 /**
  * Write nodes that stand within a line.
  *
