@@ -1,4 +1,5 @@
 import {checkOptions, checkedElsewhere, kindOf, maybeString, type Keys} from './check.ts'
+import {parseJson} from './plan/json/read.ts'
 import {fromJsonAsGiven} from './plan/json/from-json.ts'
 import {hashOf} from './plan/source.ts'
 import {merge} from './merge.ts'
@@ -30,8 +31,8 @@ export interface ApplyOptions {
  * @param edited Plan JSON or tree JSON of this page, as data or as a string, or its Markdown; changed by whatever
  *   program or person. Ids tie things to those of the page, and where an id is gone, the content does.
  * @returns The page with the edits made; exactly `source` where nothing was changed.
- * @throws {SyntaxError} where a string is to be JSON, and is none.
- * @throws {PlanJsonError} where JSON is neither plan JSON nor tree JSON.
+ * @throws {TypeError} for arguments of the wrong kind.
+ * @throws {PlanJsonError} where a string is to be JSON, and is none, or JSON is neither plan JSON nor tree JSON.
  * @throws {EditError} where the document was made of another revision of the page and `base` is not given, where
  *   the two changed one thing each in its way, or where the page cannot say the edit.
  */
@@ -69,6 +70,6 @@ function toPlan(edited: unknown, {from = 'auto', vocabulary}: ApplyOptions): Pla
   if (typeof edited !== 'string') return fromJsonAsGiven(edited, {vocabulary})
   const isJson = from === 'json' || (from === 'auto' && /^\uFEFF?\s*\{/.test(edited))
   return isJson
-    ? fromJsonAsGiven(JSON.parse(edited.replace(/^\uFEFF/, '')), {vocabulary})
+    ? fromJsonAsGiven(parseJson(edited), {vocabulary})
     : parse(edited, {from: 'markdown', vocabulary})
 }

@@ -21,7 +21,11 @@ const keys: Keys = new Map([
   ['vocabulary', checkedElsewhere]
 ])
 
-/** The plan that a Markdown tree says, as remark-parse with remark-gfm gives it. */
+/**
+ * The plan that a Markdown tree says, as remark-parse with remark-gfm gives it.
+ *
+ * @throws {TypeError} for options of the wrong kind.
+ */
 export function mdastToPlan(tree: Root, options?: MdastToPlanOptions | null): Plan {
   const {file, title, ...words} = checkOptions(options, keys)
   const vocabulary = extendVocabulary(words.vocabulary)

@@ -7,5 +7,6 @@ import {parse} from './parse.ts'
  * have and what the page had.
  *
  * @param base The page that both sides began with.
+ * @throws {TypeError} for arguments of the wrong kind; a contradiction is no error, but `conflicts`.
  */
 export const merge = createMerge(parse)

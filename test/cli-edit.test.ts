@@ -238,7 +238,9 @@ describe('apply', () => {
 
   test('writes nothing where JSON is none, or no plan', () => {
     const broken = wikiplan(['apply', 'page.wiki', '-', '-i'], '{"version": 1,')
-    expect(broken.stderr).toMatch(/^wikiplan: standard input is no JSON: /)
+    expect(broken.stderr).toMatch(
+      /^wikiplan: the edited document is no plan\n {2}document: is not JSON: /
+    )
     const other = wikiplan(['apply', 'page.wiki', '-', '-i'], '{"version": 1}')
     expect(other.stderr).toMatch(
       /^wikiplan: the edited document is no plan\n {2}version: must be 2, not 1/

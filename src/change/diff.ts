@@ -24,6 +24,7 @@ import type {Plan} from '../plan/types.ts'
  *
  * @param before a plan, or plan JSON, which need not be of the same page as `after`
  * @throws {PlanJsonError} for what is neither.
+ * @throws {TypeError} for options of the wrong kind.
  */
 export function diff(
   before: Plan | PlanJson,

@@ -51,6 +51,7 @@ export const addObjective: Add<Content> = adderTo('objectives', 'addObjective')
  *
  * @param node Its title, or an entry with more: see `NewItemEntry`.
  * @throws {TargetError} where the plan has no such section, or the place names no goal of it.
+ * @throws {StatusError} for a status that the vocabulary does not know.
  * @throws {TypeError} for what is no goal.
  */
 export const addGoal: Add<NewGoal> = adderTo('goals', 'addGoal')
@@ -60,6 +61,7 @@ export const addGoal: Add<NewGoal> = adderTo('goals', 'addGoal')
  *
  * @param node Its text, or an entry with more: see `NewItemEntry`.
  * @throws {TargetError} where the plan has no such goal or task, or the place names no task of it.
+ * @throws {StatusError} for a status that the vocabulary does not know.
  * @throws {TypeError} for what is no task.
  */
 export const addTask: Add<NewTask> = adderTo('tasks', 'addTask')
@@ -79,6 +81,7 @@ export const addNote: Add<NewNote> = adderTo('notes', 'addNote')
  *
  * @param node Its text, or `{text, statuses, updates}`: the statuses open it.
  * @throws {TargetError} where the plan has no such note or update, or the place names no update of it.
+ * @throws {StatusError} for a status that the vocabulary does not know.
  * @throws {TypeError} for what is no update.
  */
 export const addUpdate: Add<NewUpdate> = adderTo('updates', 'addUpdate')

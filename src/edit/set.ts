@@ -114,7 +114,8 @@ function withText(node: Texted, text: Content, vocabulary: Vocabulary): Texted {
  *   has none.
  * @param status Its value (`in-progress`), label (`In progress`) or alias; `null` clears it.
  * @throws {TargetError} where the plan has no such goal, task or update, or nothing of it would be left.
- * @throws {TypeError} for a status that the vocabulary does not know.
+ * @throws {StatusError} for a status that the vocabulary does not know.
+ * @throws {TypeError} for other arguments of the wrong kind.
  */
 export function setStatus(
   plan: Plan,

@@ -319,6 +319,32 @@ describe('a tree as JSON', () => {
       ['children[0].children[0].numbers: must be object, not string']
     ],
     [
+      'wrong numbers',
+      planOf([period([{...outcome('Outcome 1', []), numbers: {outcome: 5} as never}])]),
+      ['children[0].children[0].numbers.outcome: must be an array, not number']
+    ],
+    [
+      'a section of no known type',
+      planOf([period([{...outcome('Outcome 1', []), kind: 'chapter' as never}])]),
+      [
+        'children[0].children[0].kind: must be "outcome", "output", "program", "objective", "team", "strategy" or "group", not "chapter"'
+      ]
+    ],
+    [
+      'a date that no calendar has',
+      planOf([
+        {type: 'date', value: '2030-13-77', precision: 'day', raw: 'x'} as never,
+        {type: 'date', value: '2030-08', precision: 'day', raw: 'x'} as never,
+        {type: 'date', value: null, precision: 'day', raw: 'x'} as never,
+        {type: 'date', value: null, precision: null, raw: 'February 30, 2031'} as never
+      ]),
+      [
+        'children[0]: `2030-13-77` is not a date of the calendar',
+        'children[1].precision: must be `month` for the value `2030-08`, not `day`',
+        'children[2].precision: must be null for a date without a value, not `day`'
+      ]
+    ],
+    [
       'a wrong status',
       planOf([
         period([

@@ -12,6 +12,7 @@ import {
   edits,
   move,
   parse,
+  PlanJsonError,
   remove,
   setDate,
   setStatus,
@@ -433,6 +434,16 @@ describe('apply', () => {
     expect(() => apply(source, json)).toThrow(/its fiscalYear would read as/)
   })
 
+  it('should refuse a status of a tree that no page would say', () => {
+    const tree = JSON.stringify(parse(page, {from: 'wikitext'}))
+    const edited = tree.replace(
+      '"value":"done","label":"Done"',
+      '"value":"banana","label":"Banana"'
+    )
+    expect(edited).not.toBe(tree)
+    expect(() => apply(page, edited)).toThrow(/its status would read as null, not /)
+  })
+
   it('should say what is wrong with its arguments', () => {
     expect(() => apply(1 as never, {})).toThrow(
       new TypeError('The page must be a string, not number')
@@ -440,7 +451,8 @@ describe('apply', () => {
     expect(() => apply(page, 'x', {from: 'html' as never})).toThrow(
       /options.from must be 'json', 'markdown' or 'auto'/
     )
-    expect(() => apply(page, '{"version"')).toThrow(SyntaxError)
+    expect(() => apply(page, '{"version"')).toThrow(PlanJsonError)
+    expect(() => apply(page, '{"version"')).toThrow('(document): is not JSON: ')
     expect(() => apply(page, {version: 1})).toThrow(/version: must be 2, not/)
   })
 })

@@ -57,7 +57,7 @@ describe('a JSON page', () => {
     (value) => {
       const {messages} = read(value)
       expect(messages).toMatchObject([{ruleId: 'json-invalid', fatal: true, source: 'wikiplan'}])
-      expect(messages[0]!.reason).toMatch(/^This is not JSON: /)
+      expect(messages[0]!.reason).toMatch(/^`document`: is not JSON: /)
     }
   )
 

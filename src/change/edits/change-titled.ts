@@ -15,6 +15,7 @@ import {
   type TitledLine
 } from './titled-line.ts'
 import {houseModel, statusModel, stretchMarker} from './titled-style.ts'
+import {isMarkerOf} from '../../write/wikitext/phrasing.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
 import {unknownStatuses} from '../../plan/recognize/unknown-status.ts'
 import type {Range} from '../../document/places.ts'
@@ -110,7 +111,9 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
     if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
     const text = isSame ? writeStatus(is, state) : spellLike(was!, is, spell, state)
     const isAsked = !isSame || text === is.raw
-    state.patch.replace({...line.status, text}, isAsked && isTemplate(was!.raw) && isTemplate(text))
+    const isPlain = isTemplate(was!.raw) && isTemplate(text)
+    const isProven = isAsked && isPlain && isMarkerOf(text, is.value, state.vocabulary)
+    state.patch.replace({...line.status, text}, isProven)
   } else if (is) {
     checkKnown(before)
     addStatus(line, spell(is), before, after, state)

@@ -1,8 +1,8 @@
 /** Runs `wikiplan apply`. */
 import {apply} from '../../apply.ts'
 import type {ApplyingOptions} from '../apply.ts'
-import {PageError, UsageError} from '../errors.ts'
-import {nameOf, readPage} from '../files.ts'
+import {UsageError} from '../errors.ts'
+import {readPage} from '../files.ts'
 import {editPage} from './edit-page.ts'
 
 export async function run(
@@ -14,12 +14,5 @@ export async function run(
     throw new UsageError('only one of them can be standard input')
   const document = await readPage(edited)
   const made = base === undefined ? null : await readPage(base)
-  await editPage(page, options, (source) => {
-    try {
-      return apply(source, document, {base: made})
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error
-      throw new PageError(`${nameOf(edited)} is no JSON: ${error.message}`)
-    }
-  })
+  await editPage(page, options, (source) => apply(source, document, {base: made}))
 }

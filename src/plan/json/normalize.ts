@@ -61,7 +61,7 @@ export function normalize(value: unknown, vocabulary: Vocabulary, isSpelt = true
 type Issue = z.core.$ZodIssue
 
 /** What is wrong with a value; of a value that may be of several types, what is wrong with it as the likeliest. */
-function toProblems(issue: Issue, before: readonly PropertyKey[]): JsonProblem[] {
+export function toProblems(issue: Issue, before: readonly PropertyKey[]): JsonProblem[] {
   const path = [...before, ...issue.path]
   if (issue.code === 'invalid_union') {
     const likeliest = issue.errors.find((issues) => issues.some(({path}) => path.length > 0))
@@ -273,22 +273,10 @@ class Reader {
   /** A date; its precision is as many parts as it has, and it is one that a calendar has. */
   #date(json: Exclude<NoteJsonInput['date'], null>, path: string): DateJson {
     const {value, precision, raw} = typeof json === 'string' ? {value: json} : json
-    if (value === null) {
-      if (precision)
-        this.problems.push({
-          path: `${path}.precision`,
-          reason: `must be null for a date without a value, not \`${precision}\``
-        })
-      return {value, precision: null, raw: raw ?? ''}
-    }
-    const found = dateAt(value, 0, this.#vocabulary)
-    if (found?.value !== value)
-      this.problems.push({path, reason: `\`${value}\` is not a date of the calendar`})
-    else if (precision && precision !== found.precision)
-      this.problems.push({
-        path: `${path}.precision`,
-        reason: `must be \`${found.precision}\` for the value \`${value}\`, not \`${precision}\``
-      })
+    const found = value === null ? undefined : dateAt(value, 0, this.#vocabulary)
+    const problem = dateProblem(value, precision, found)
+    if (problem) this.problems.push({path: path + problem.path, reason: problem.reason})
+    if (value === null) return {value, precision: null, raw: raw ?? ''}
     this.#checkRaw({raw}, path)
     return {value, precision: found?.precision ?? null, raw: raw ?? (this.#isSpelt ? value : '')}
   }
@@ -310,6 +298,28 @@ class Reader {
       links: this.#links(links, text, path),
       updates: this.#all(updates, inner('updates'), this.#update)
     }
+  }
+}
+
+/** What a date contradicts itself in, where it does: `path` is what of it. */
+export function dateProblem(
+  value: string | null,
+  precision: string | null | undefined,
+  found: {value: string | null; precision: string | null} | undefined
+): JsonProblem | undefined {
+  if (value === null)
+    return precision
+      ? {
+          path: '.precision',
+          reason: `must be null for a date without a value, not \`${precision}\``
+        }
+      : undefined
+  if (found?.value !== value)
+    return {path: '', reason: `\`${value}\` is not a date of the calendar`}
+  if (!precision || precision === found.precision) return undefined
+  return {
+    path: '.precision',
+    reason: `must be \`${found.precision}\` for the value \`${value}\`, not \`${precision}\``
   }
 }
 

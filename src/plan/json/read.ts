@@ -7,13 +7,11 @@ import type {Vocabulary} from '../../vocabulary/index.ts'
 /** Reads plan JSON, or a plan tree as JSON; a wrong document is reported and gives an empty plan. */
 export function readJson(source: string, vocabulary: Vocabulary, report: Report): Plan {
   try {
-    return fromJson(JSON.parse(source), {vocabulary})
+    return fromJson(parseJson(source), {vocabulary})
   } catch (error) {
-    if (error instanceof PlanJsonError) {
-      for (const {path, reason} of error.problems)
-        invalid(report, `\`${path || 'document'}\`: ${reason}`)
-    } else if (error instanceof SyntaxError) invalid(report, `This is not JSON: ${error.message}`)
-    else throw error
+    if (!(error instanceof PlanJsonError)) throw error
+    for (const {path, reason} of error.problems)
+      invalid(report, `\`${path || 'document'}\`: ${reason}`)
   }
   return {
     type: 'plan',
@@ -23,6 +21,19 @@ export function readJson(source: string, vocabulary: Vocabulary, report: Report)
     fiscalYear: null,
     source: null,
     children: []
+  }
+}
+
+/**
+ * A document that is JSON.
+ *
+ * @throws {PlanJsonError} where it is none, with the place where it stops being one.
+ */
+export function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new PlanJsonError([{path: '', reason: `is not JSON: ${(error as Error).message}`}])
   }
 }
 

@@ -40,7 +40,7 @@ const source = {
 }
 
 /** Each type of slot: as it is written, and where that is more than leaving keys out, as it is read. */
-const types: Record<SlotType, {written: z.ZodType; read?: z.ZodType}> = {
+export const slotTypes: Record<SlotType, {written: z.ZodType; read?: z.ZodType}> = {
   version: {written: z.literal(2)},
   id: {written: z.string().min(1), read: z.string()},
   text: {written: plain},
@@ -124,7 +124,7 @@ function createSchema(mode: Mode): z.ZodType {
         get: () => {
           const type = isList(row)
             ? listType(row)
-            : (types[row.slot][mode] ?? types[row.slot].written)
+            : (slotTypes[row.slot][mode] ?? slotTypes[row.slot].written)
           const told = row.about ? type.describe(row.about) : type
           return isRequired ? told : told.nullish()
         }

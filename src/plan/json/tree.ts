@@ -4,9 +4,14 @@
 import {childType, isList, model, propertyOf, rowsOf} from '../model.ts'
 import {kindOf} from '../../check.ts'
 import {PlanJsonError} from './error.ts'
+import {dateProblem, toProblems} from './normalize.ts'
+import {slotTypes} from './schema.ts'
+import {dateAt} from '../recognize/dates.ts'
+import {english} from '../../vocabulary/index.ts'
+import type {z} from 'zod'
 import type {Kind, Slot, SlotType} from '../model.ts'
 import type {JsonProblem} from './error.ts'
-import type {Plan} from '../types.ts'
+import type {DateNode, Plan} from '../types.ts'
 
 type Properties = Readonly<Record<string, readonly string[]>>
 
@@ -25,6 +30,9 @@ const slotKinds: Partial<Record<SlotType, readonly string[]>> = {
   'source?': ['object', 'null']
 }
 
+/** Slots whose values are more than of a kind. */
+const shaped = ['quarter?', 'day?', 'sectionKind', 'itemKind', 'numbers', 'fiscalYear?', 'source?']
+
 /** The properties that a node of a kind has for its slots. */
 function propertiesOf(kind: Kind): Properties {
   const own: Record<string, readonly string[]> =
@@ -37,6 +45,20 @@ function propertiesOf(kind: Kind): Properties {
 }
 
 const kinds = Object.keys(model) as Kind[]
+
+/** What the value of a property is beside its kind, by the kind of node. */
+const shapes = new Map<string, Map<string, z.ZodType>>(
+  kinds.map((kind) => [
+    kind,
+    new Map(
+      rowsOf(kind).flatMap(([key, row]): [string, z.ZodType][] => {
+        if (isList(row) || !shaped.includes(row.slot)) return []
+        const {read, written} = slotTypes[row.slot]
+        return [[propertyOf(row.slot, key)!, read ?? written]]
+      })
+    )
+  ])
+)
 
 /** The properties of nodes, and what a value of each may be. */
 const properties = new Map<string, Properties>([
@@ -111,9 +133,26 @@ export function checkNode(
   }
   const entries = new Map(Object.entries(node))
   for (const [key, kinds] of Object.entries(properties.get(node.type) ?? {})) {
-    const kind = kindOf(entries.get(key))
+    const value: unknown = entries.get(key)
+    const kind = kindOf(value)
     if (!kinds.includes(kind))
       problems.push({path: at(key), reason: `must be ${kinds.join(' or ')}, not ${kind}`})
+    else {
+      const result = shapes.get(node.type)?.get(key)?.safeParse(value, {reportInput: true})
+      for (const issue of result?.error?.issues ?? [])
+        problems.push(
+          ...toProblems(issue, []).map((problem) => ({
+            ...problem,
+            path: [at(key), problem.path].filter(Boolean).join('.')
+          }))
+        )
+    }
+  }
+  if (node.type === 'date') {
+    const {value, precision} = node as Partial<DateNode>
+    const found = typeof value === 'string' ? dateAt(value, 0, english) : undefined
+    const problem = value !== undefined && dateProblem(value, precision ?? null, found)
+    if (problem) problems.push({path: path + problem.path, reason: problem.reason})
   }
   const children: unknown = entries.get('children')
   if (Array.isArray(children)) {
