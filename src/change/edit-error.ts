@@ -6,16 +6,20 @@ export interface EditProblem {
   reason: string
 }
 
-/** An edit that does not fit its page; nothing is written then. */
+/** An edit that does not fit its page, or a plan that no new page can say; nothing is written then. */
 export class EditError extends Error {
   readonly problems: readonly EditProblem[]
 
-  constructor(problems: readonly EditProblem[]) {
+  constructor(problems: readonly EditProblem[], what = 'The edited plan does not fit this page') {
     const lines = problems.map(({id, reason}) =>
       id === null ? `  ${reason}` : `  ${id}: ${reason}`
     )
-    super(['The edited plan does not fit this page:', ...lines].join('\n'))
+    super([`${what}:`, ...lines].join('\n'))
     this.name = 'EditError'
     this.problems = problems
   }
 }
+
+/** Why a period without a name is none on a page. */
+export const namelessPeriod =
+  'neither a label nor a quarter tells its sections from those of the period before it'

@@ -2,6 +2,7 @@
 import {InvalidArgumentError, Option} from 'commander'
 import {VFile} from 'vfile'
 import type {Dialect} from '../document/types.ts'
+import {EditError} from '../change/edit-error.ts'
 import {PageError, UsageError} from './errors.ts'
 import {isSameFile, rewritePage} from './files.ts'
 import {convertPage, dialectNames, formatNames} from './formats.ts'
@@ -50,11 +51,18 @@ async function run(path: string | undefined, {output, ...options}: Options): Pro
     )
   await rewritePage(path, output, async (source) => {
     const file = new VFile({value: source, ...(path && path !== '-' && {path})})
-    const text = await convertPage(file, options)
+    const text = await convertPage(file, options).catch(explain)
     await report(file)
     if (text === undefined) throw new PageError()
     return text
   })
+}
+
+/** A plan from plan JSON may say what no page can. */
+function explain(error: unknown): never {
+  if (!(error instanceof EditError)) throw error
+  const details = error.problems.map(({id, reason}) => (id ? `${id}: ${reason}` : reason))
+  throw new PageError('the plan cannot be written as a page', details)
 }
 
 function choice(flags: string, description: string, names: string[], preset: string): Option {

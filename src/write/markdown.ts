@@ -16,6 +16,7 @@ import {phrasingToWikitext} from './wikitext.ts'
  * A plan as a Markdown tree, for a remark pipeline to take over.
  *
  * @throws {TypeError} for a plan or options of the wrong kind.
+ * @throws {EditError} for a period without a name that would be read as a part of the one before it.
  * @throws {Error} for a node of no known type, by its name.
  */
 export function planToMdast(plan: Plan, options?: VocabularyOptions | null): Mdast.Root {
@@ -53,6 +54,7 @@ export function planToMdast(plan: Plan, options?: VocabularyOptions | null): Mda
  * Page text that looks like Markdown is escaped, and reads back as it is.
  *
  * @throws {TypeError} for a plan or options of the wrong kind.
+ * @throws {EditError} for a period without a name that would be read as a part of the one before it.
  * @throws {Error} for a node of no known type, by its name.
  */
 export function toMarkdown(plan: Plan, options?: VocabularyOptions | null): string {

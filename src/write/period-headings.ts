@@ -1,4 +1,5 @@
 /** Which periods need a heading of their own for a reader to find them again. */
+import {EditError, namelessPeriod} from '../change/edit-error.ts'
 import {childrenOf} from '../document/children.ts'
 import type {Numbers, Period, Plan} from '../plan/types.ts'
 import {compareNumbers} from '../plan/recognize/periods.ts'
@@ -11,6 +12,8 @@ import {quarterName} from '../vocabulary/quarter-name.ts'
  * A period that the page names keeps its name. One that was inferred has none, as long as a reader
  * infers the same from the numbers of its outcomes; where an edit made that impossible, its quarter
  * is written out (`Q2`), so that the fact survives.
+ *
+ * @throws {EditError} for a period that has no name, and would be read as a part of the one before it.
  */
 export function periodHeadings(plan: Plan, vocabulary: Vocabulary): (string | null)[] {
   const periods = childrenOf(plan, 'period')
@@ -18,10 +21,30 @@ export function periodHeadings(plan: Plan, vocabulary: Vocabulary): (string | nu
   const named = periods.some(({label}) => label !== null)
   const evident = periods.map(({quarter}, index) => quarter === inferred[index])
   const untouched = !named && evident.every(Boolean) && areRuns(periods)
-  return periods.map(({label, quarter}, index) => {
+  const headings = periods.map(({label, quarter}, index) => {
     const clear = untouched || (named && index === 0 && evident[0])
     return label ?? (clear || quarter === null ? null : quarterName(quarter, vocabulary))
   })
+  const lost = periods.filter((period, index) => {
+    if (index === 0 || headings[index] !== null) return false
+    return headings[index - 1] !== null || !startsRun(period, periods.slice(0, index))
+  })
+  if (lost.length > 0)
+    throw new EditError(
+      lost.map(({id}) => ({id, reason: namelessPeriod})),
+      'The plan cannot be written as a new page'
+    )
+  return headings
+}
+
+/** Whether the numbers go down where a period begins: a reader then knows that it is one. */
+function startsRun(period: Period, before: readonly Period[]): boolean {
+  const sections = before.flatMap((other) => childrenOf(other, 'section'))
+  const last = sections.findLast(({numbers}) => Object.keys(numbers).length > 0)
+  const first = childrenOf(period, 'section')[0]
+  return (
+    last !== undefined && first !== undefined && compareNumbers(first.numbers, last.numbers) < 0
+  )
 }
 
 /** The quarters that a reader counts where none is named. */

@@ -10,6 +10,7 @@ import {
   applyEdits,
   EditError,
   edits,
+  fromJson,
   move,
   parse,
   PlanJsonError,
@@ -595,4 +596,80 @@ it('keeps markers where half a pair of tags parts what the page says', () => {
   expect(toWikitext(setText(read(source), goal, 'Sail'), {source})).toBe(
     source.replace('Row', 'Sail')
   )
+})
+
+describe('periods that have no name', () => {
+  const sections = (n: number): object[] => [{heading: `Outcome ${n}`, goals: [{text: 'Swim'}]}]
+  const nameless =
+    /neither a label nor a quarter tells its sections from those of the period before it/
+  const tab = (name: string): string =>
+    `<tab name="${name}">\n=== Outcome 1 ===\n==== Goals ====\n* Row\n</tab>\n`
+  const tabs = `<tabs>\n${tab('Q1')}${tab('Q2')}</tabs>\n`
+
+  it('should be refused in a page of tabs, which would have one without a name', () => {
+    const plan = parse(tabs, {from: 'wikitext'})
+    const edited = addPeriod(plan, {sections: [{heading: 'Outcome 1', goals: ['Swim']}]})
+    expect(() => toWikitext(edited, {source: tabs})).toThrow(nameless)
+    const json = {...toJson(plan), periods: [...toJson(plan).periods, {sections: sections(1)}]}
+    expect(() => apply(tabs, json)).toThrow(nameless)
+  })
+
+  it('should be refused behind a quarter that is written anew', () => {
+    for (const heading of [null, 'Ferry goals for FY30/31']) {
+      const periods = [{quarter: 1, sections: sections(1)}, {sections: sections(3)}]
+      const plan = fromJson({version: 2, heading, periods})
+      expect(() => toWikitext(plan)).toThrow(EditError)
+      expect(() => toWikitext(plan)).toThrow(nameless)
+      expect(() => toMarkdown(plan)).toThrow(nameless)
+    }
+  })
+
+  it('should be kept where their numbers tell them', () => {
+    const plan = fromJson({version: 2, periods: [{sections: sections(3)}, {sections: sections(1)}]})
+    for (const again of [
+      parse(toWikitext(plan), {from: 'wikitext'}),
+      parse(toMarkdown(plan), {from: 'markdown'})
+    ])
+      expect(toJson(again).periods.map(({sections}) => sections[0]!.heading)).toEqual([
+        'Outcome 3',
+        'Outcome 1'
+      ])
+  })
+
+  it('should be named as such where a page would have fewer', () => {
+    const plan = toJson(parse(page, {from: 'wikitext'}))
+    const periods = [...plan.periods, ...[1, 1, 1, 1].map((n) => ({sections: sections(n)}))]
+    expect(() => apply(page, {...plan, periods})).toThrow(nameless)
+  })
+
+  it('should say which quarters there are', () => {
+    const plan = toJson(parse(page, {from: 'wikitext'}))
+    const periods = [{...plan.periods[0], quarter: 5}]
+    expect(() => apply(page, {...plan, periods})).toThrow(
+      'periods[0].quarter: must be a quarter from 1 to 4, not 5'
+    )
+  })
+})
+
+describe('tags without another half', () => {
+  const small = (...items: string[]): string =>
+    ['=== Outcome 1 ===', '==== Goals ====', ...items, ''].join('\n')
+
+  it.each([
+    ['a closing one', '* B</small>'],
+    ['an opening one', '* <small>B'],
+    ['one before more words', '* B</small> C']
+  ])('should go with the goal that they stand in: %s', (_, item) => {
+    const source = small('* A', item, '* D')
+    const plan = parse(source, {from: 'wikitext'})
+    const {id} = toJson(plan).periods[0]!.sections[0]!.goals[1]!
+    expect(toWikitext(remove(plan, id), {source})).toBe(small('* A', '* D'))
+  })
+
+  it('should stay where their other half does', () => {
+    const source = small('<div class="a">', '* A', '* B', '</div>')
+    const plan = parse(source, {from: 'wikitext'})
+    const edited = toWikitext(remove(plan, 'period-1/outcome-1/b'), {source})
+    expect(edited).toBe(small('<div class="a">', '* A', '</div>'))
+  })
 })

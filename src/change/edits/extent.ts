@@ -34,7 +34,7 @@ export function removeThing({node}: Entity, state: State): void {
     const isAlone = first > 0 && !isGluedBefore(page, start)
     return patch.replace({start: isAlone ? lineEnd(page, first - 1) : start, end, text: ''})
   }
-  const kept = crossingTags(node, page)
+  const kept = crossingTags(node, state)
   for (let line = first; line <= last; line++) {
     if (!kept.has(line)) patch.remove(line, line)
   }
@@ -69,20 +69,31 @@ export function isGluedBefore(page: Page, offset: number): boolean {
   return !/^[\s*#:;]*$/.test(page.source.slice(lineStart(page, lineAt(page, offset)), offset))
 }
 
-/** The lines of tags within a node whose other half is outside of it: `</div>`. */
-function crossingTags(node: UnistNode, page: Page): Set<number> {
-  const open: {name: string; line: number}[] = []
-  const crossing = new Set<number>()
-  for (const tag of tagsIn(node)) {
+/** The lines of tags within a node whose other half is outside of it: `</div>`; not of those that have none. */
+function crossingTags(node: UnistNode, {page, survey}: State): Set<number> {
+  const tags = unpaired(tagsIn(node))
+  if (tags.length === 0) return new Set()
+  const plan = survey.all('plan')[0]!.node
+  const stray = survey.once(survey, 'stray tags', () => new Set(unpaired(tagsIn(plan))))
+  return new Set(
+    tags.filter((tag) => !stray.has(tag)).map((tag) => lineAt(page, rangeOf(tag).start))
+  )
+}
+
+/** Of some tags, those that none of them opens or closes. */
+function unpaired(tags: readonly Html[]): Html[] {
+  const open = new Map<string, Html[]>()
+  const unopened: Html[] = []
+  for (const tag of tags) {
     const [, slash, name] = /^<(\/?)([a-z][a-z\d]*)/i.exec(tag.value) ?? []
     if (name === undefined || tag.value.endsWith('/>')) continue
-    const line = lineAt(page, rangeOf(tag).start)
-    if (!slash) open.push({name, line})
-    else if (open.at(-1)?.name === name) open.pop()
-    else crossing.add(line)
+    const key = name.toLowerCase()
+    const before = open.get(key) ?? []
+    open.set(key, before)
+    if (!slash) before.push(tag)
+    else if (!before.pop()) unopened.push(tag)
   }
-  for (const {line} of open) crossing.add(line)
-  return crossing
+  return [...unopened, ...[...open.values()].flat()]
 }
 
 function tagsIn(node: UnistNode): Html[] {

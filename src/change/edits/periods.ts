@@ -5,6 +5,7 @@
  * | <tab name="Q2">      |-|Q2=      == Q2 ==
  * ```
  */
+import {EditError, namelessPeriod} from '../edit-error.ts'
 import {carriedLines} from './extent.ts'
 import {contentEnd, lineAt, lineCount, lineText, linesOf, rangeOf, splitLines} from './page.ts'
 import {withGap} from './gaps.ts'
@@ -151,6 +152,7 @@ function wrapped(
   const {quarter} = period.facts
   const named = quarter === null ? '' : quarterName(quarter, state.vocabulary)
   const label = period.facts.label ?? labelOf(like, period) ?? named
+  if (label === '') throw new EditError([{id: period.id, reason: namelessPeriod}])
   if (opening.type === 'heading') return [headingLine(label, opening.depth, state), ...inner]
   const line = lineAt(page, rangeOf(opening).end)
   const text = page.source.slice(rangeOf(opening).start, contentEnd(page, line))

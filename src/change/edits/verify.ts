@@ -8,7 +8,7 @@ import {collapse} from '../../document/plain-text.ts'
 import {isList, rowsOf} from '../../plan/model.ts'
 import {inWords, nameOf} from '../facts.ts'
 import {listOf, order, slotOf, type Entity, type Kind} from '../entities.ts'
-import type {EditProblem} from '../edit-error.ts'
+import {namelessPeriod, type EditProblem} from '../edit-error.ts'
 import type {Slot, SlotType} from '../../plan/model.ts'
 import type {FiscalYear, StatusJson, DateJson, LinkJson} from '../../plan/json/types.ts'
 
@@ -113,6 +113,10 @@ const workedOut: ReadonlySet<string> = new Set(['start', 'end', 'name'])
 /** Why a page of wikitext cannot say a slot. */
 const pageless = new Map([
   ['title', '; a page does not say its own title'],
+  [
+    'inferred',
+    '; a page that names its quarters names this one, too: give it a label or a quarter'
+  ],
   ['remark', '; a remark stands behind a status, which follows the text']
 ])
 
@@ -222,6 +226,8 @@ function listProblems(
 /** Which of some things the page would not have, by what it is called. */
 function missing(wanted: readonly Entity[], actual: readonly Entity[]): string {
   const names = new Set(actual.map(nameOf))
+  if (wanted.some((thing, at) => at > 0 && thing.kind === 'period' && thing.facts.label === null))
+    return `; of one, ${namelessPeriod}`
   const lost = wanted.find((thing) => nameOf(thing) !== '' && !names.has(nameOf(thing)))
   return lost ? `; ${JSON.stringify(nameOf(lost))} would not be read as one` : ''
 }

@@ -85,6 +85,7 @@ function toReason({code, message, input, ...issue}: Issue): string {
     return `must be ${new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(issue.values.map((value) => JSON.stringify(value)))}, not ${input === undefined ? 'missing' : shown(input)}`
   if (code === 'unrecognized_keys' && 'keys' in issue)
     return `has the unknown ${issue.keys.length > 1 ? 'keys' : 'key'} ${issue.keys.map((key) => `\`${key}\``).join(', ')}`
+  if (code === 'too_big' || code === 'too_small') return `${message}, not ${shown(input)}`
   if (code !== 'invalid_type' || !('expected' in issue)) return message
   const wanted = `must be ${article(issue.expected)}`
   return input === undefined ? `is missing: ${wanted}` : `${wanted}, not ${kindOf(input)}`

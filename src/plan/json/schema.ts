@@ -11,9 +11,12 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be an ISO 8601 day suc
 const plain = z.string().describe('Plain text: no markup, no entities, single spaces.')
 const names = z.array(plain)
 
+const aQuarter = 'must be a quarter from 1 to 4'
+const nothing = 'must not be empty'
+
 const status = {
-  value: z.string().min(1).describe('A stable name: in-progress.'),
-  label: z.string().min(1).describe('The usual name: In progress.'),
+  value: z.string().min(1, nothing).describe('A stable name: in-progress.'),
+  label: z.string().min(1, nothing).describe('The usual name: In progress.'),
   form: z
     .enum(['template', 'angle', 'bracket', 'text', 'malformed'])
     .describe('How it is written.'),
@@ -42,13 +45,13 @@ const source = {
 /** Each type of slot: as it is written, and where that is more than leaving keys out, as it is read. */
 export const slotTypes: Record<SlotType, {written: z.ZodType; read?: z.ZodType}> = {
   version: {written: z.literal(2)},
-  id: {written: z.string().min(1), read: z.string()},
+  id: {written: z.string().min(1, nothing), read: z.string()},
   text: {written: plain},
   'text?': {written: plain.nullable()},
   string: {written: z.string()},
   'string?': {written: z.string().nullable()},
   boolean: {written: z.boolean()},
-  'quarter?': {written: z.int().min(1).max(4).nullable()},
+  'quarter?': {written: z.int().min(1, aQuarter).max(4, aQuarter).nullable()},
   'day?': {written: day.nullable()},
   sectionKind: {written: z.enum(sectionKinds)},
   itemKind: {written: z.enum(itemKinds)},
