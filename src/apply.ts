@@ -51,7 +51,12 @@ export function apply(source: string, edited: unknown, options?: ApplyOptions | 
   if (made === source) return mine
   const {page, conflicts} = merge(made, mine, source, {vocabulary})
   if (page !== null) return page
-  throw new EditError(conflicts.map((conflict) => ({id: null, reason: describeConflict(conflict)})))
+  throw new EditError(
+    conflicts.map((conflict) => ({
+      id: null,
+      reason: describeConflict(conflict, {mine: 'the edit', theirs: 'the page'})
+    }))
+  )
 }
 
 const keys: Keys = new Map([

@@ -673,3 +673,64 @@ describe('tags without another half', () => {
     expect(edited).toBe(small('<div class="a">', '* A', '</div>'))
   })
 })
+
+describe('why an edit does not fit', () => {
+  /** Applies the page's plan JSON with a change of its first section. */
+  function edited(change: (section: SectionJson) => object): string {
+    const plan = toJson(parse(page, {from: 'wikitext'}))
+    const [period] = plan.periods
+    const [section] = period!.sections
+    return apply(page, {
+      ...plan,
+      periods: [{...period, sections: [{...section, ...change(section!)}]}]
+    })
+  }
+
+  it.each<[string, object, string]>([
+    [
+      'a heading that is no section’s',
+      {heading: 'Goals'},
+      'its heading would read as null, not "Goals"; a section has a heading that is no other heading of plans'
+    ],
+    [
+      'numbers that the heading contradicts',
+      {heading: 'Outcome 3', numbers: {outcome: ['2']}},
+      'its numbers would read as {"outcome":["3"]}, not {"outcome":["2"]}; it is worked out from heading'
+    ]
+  ])('should be said: %s', (_, change, reason) => {
+    expect(() => edited(() => change)).toThrow(reason)
+  })
+
+  it('should be said of what has no id by what it is called', () => {
+    const plan = toJson(parse(page, {from: 'wikitext'}))
+    const added = {heading: 'Outcome 2', numbers: {outcome: ['3']}, goals: [{text: 'Swim'}]}
+    const periods = [{...plan.periods[0], sections: [...plan.periods[0]!.sections, added]}]
+    expect(() => apply(page, {...plan, periods})).toThrow(
+      'of the section "Outcome 2" its numbers would read as {"outcome":["2"]}'
+    )
+  })
+
+  it('should not be said where the heading can follow its numbers', () => {
+    expect(edited(() => ({numbers: {outcome: ['2']}}))).toBe(page.replace('Outcome 1', 'Outcome 2'))
+    expect(edited(() => ({qualifier: 'Bells'}))).toBe(
+      page.replace('Outcome 1', 'Outcome 1 (Bells)')
+    )
+  })
+
+  it('should name the tag that Markdown cannot put in', () => {
+    const markdown = toMarkdown(parse(page, {from: 'wikitext'}))
+    expect(() => apply(page, markdown.replace('Oil the', '<b>Oil</b> all the'))).toThrow(
+      'the page would not show the tag `<b>`: Markdown can change words, links and statuses alone'
+    )
+  })
+
+  it('should be needless of a goal that is nothing but its status', () => {
+    const result = edited(({goals: [goal, ...rest]}) => ({goals: [{...goal, text: ''}, ...rest]}))
+    const [section] = toJson(parse(result, {from: 'wikitext'})).periods[0]!.sections
+    expect(section!.goals[0]).toMatchObject({text: '', status: {value: 'done'}})
+    expect(section!.goals[0]!.tasks).toHaveLength(1)
+    expect(() =>
+      edited(({goals: [goal, ...rest]}) => ({goals: [{...goal, text: '', status: null}, ...rest]}))
+    ).toThrow(EditError)
+  })
+})

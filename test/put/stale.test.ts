@@ -80,7 +80,7 @@ describe('base', () => {
     const done = page.replace('{{to do}}', '{{done}}')
     const stalled = toJson(setStatus(plan, row, 'stalled'))
     expect(refusal(() => apply(done, stalled, {base: page}))).toEqual([
-      `goal “Row to the island” (${row}): status was to-do; mine is stalled, theirs is done`
+      `goal “Row to the island” (${row}): status was to-do; the edit is stalled, the page is done`
     ])
   })
 

@@ -80,20 +80,44 @@ export function lostMarkup(
   actual: Entity,
   beforeOf: ReadonlyMap<Entity, Entity>
 ): EditProblem[] {
-  const shown = new Set(markupIn(actual).map((markup) => JSON.stringify(markup)))
-  const lost = markupIn(edited)
-    .map((markup) => JSON.stringify(markup))
-    .filter((markup) => !shown.has(markup))
   const isKept = !beforeOf.has(edited) || markupIn(edited).length >= markupIn(actual).length
   const more = isKept
     ? []
     : [{id: edited.id, reason: 'the page would still show what was taken out'}]
   return [
-    ...lost.map((markup) => ({id: edited.id, reason: `the page would not show ${markup}`})),
+    ...notShown(edited, markupIn(edited), markupIn(actual)).map(({id, reason}) => ({
+      id,
+      reason: `${reason}: Markdown can change words, links and statuses alone`
+    })),
     ...more,
     ...lostStyles(edited, actual, !beforeOf.has(edited)),
     ...edited.children.flatMap((child, at) => lostMarkup(child, actual.children[at]!, beforeOf))
   ]
+}
+
+/** Nodes that an edit by code made, templates or comments, and the page would not have. */
+export function lostNodes(edited: Entity, actual: Entity): EditProblem[] {
+  const made = markupOf(edited.content, false, ({position}) => position === undefined)
+  return [
+    ...(made.length > 0 ? notShown(edited, made, markupOf(actual.content, false)) : []),
+    ...edited.children.flatMap((child, at) => lostNodes(child, actual.children[at]!))
+  ]
+}
+
+/** The markup that a page has nowhere in the text of a thing. */
+function notShown({id}: Entity, wanted: unknown[][], actual: unknown[][]): EditProblem[] {
+  const shown = new Set(actual.map(keyOf))
+  return wanted
+    .filter((markup) => !shown.has(keyOf(markup)))
+    .map(([type, ...values]) => ({
+      id,
+      reason: `the page would not show the ${type === 'html' ? 'tag' : String(type)} \`${values.join(' ')}\``
+    }))
+}
+
+/** Markup as a key, wherever it stands. */
+function keyOf(markup: unknown[]): string {
+  return JSON.stringify(markup, (key, value: unknown) => (key === 'position' ? undefined : value))
 }
 
 /** Words that would be set apart in another way; what is new may be as its neighbours are. */
@@ -177,12 +201,16 @@ function markupIn({kind, content, node}: Entity): unknown[][] {
 }
 
 /** Markup but for styles: these are written with the words. */
-function markupOf(nodes: readonly AnyNode[], withLinks: boolean): unknown[][] {
+function markupOf(
+  nodes: readonly AnyNode[],
+  withLinks: boolean,
+  isOf: (node: AnyNode) => boolean = () => true
+): unknown[][] {
   return nodes.flatMap((node): unknown[][] => {
     if (isApart(node) || (silent.has(node.type) && !(withLinks && node.type === 'wikiLink')))
-      return withLinks ? markupOf(node.children ?? [], withLinks) : []
+      return withLinks ? markupOf(node.children ?? [], withLinks, isOf) : []
     const {type, children = [], position, ...rest} = node
-    const inner = markupOf(children, withLinks)
-    return styleOf(node) > 0 ? inner : [[type, ...Object.values(rest)], ...inner]
+    const inner = markupOf(children, withLinks, isOf)
+    return styleOf(node) > 0 || !isOf(node) ? inner : [[type, ...Object.values(rest)], ...inner]
   })
 }

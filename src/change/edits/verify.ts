@@ -88,8 +88,9 @@ function problemOf(key: string, slot: Slot<never>, triple: Triple): Problem | un
   if (!isAsked && (before ? isSameData(was, wants) : isNothing(wants))) {
     if (from.some((source) => source === '*' || isChanged(source) || !before)) return undefined
   }
-  const isDerived = before && from.length > 0 && !isSameData(was, wants) && isSameData(was, is)
-  const advice = isDerived ? workedOutFrom(from) : (pageless.get(key) ?? '')
+  const isDerived = before && from.length > 0 && !isSameData(was, wants)
+  const own = primary.get(`${wanted.kind} ${key}`)
+  const advice = own ?? (isDerived ? workedOutFrom(from) : (pageless.get(key) ?? ''))
   return {id, key, reason: whose(wanted) + readsAs(key, is, wants) + advice}
 }
 
@@ -99,7 +100,7 @@ function readsAs(key: string, actual: unknown, wanted: unknown): string {
 
 /** What has no id is named by what it says. */
 function whose(thing: Entity): string {
-  const isNamed = thing.id !== null || thing.kind === 'plan'
+  const isNamed = Boolean(thing.id) || thing.kind === 'plan'
   return isNamed ? '' : `of the ${inWords(thing.kind)} ${JSON.stringify(nameOf(thing))} `
 }
 
@@ -109,6 +110,15 @@ function workedOutFrom(slots: readonly string[]): string {
 
 /** Slots that no edit sets: a document may leave them out. */
 const workedOut: ReadonlySet<string> = new Set(['start', 'end', 'name'])
+
+/** What a page itself says, though plan JSON may say it by other slots, too: why it cannot. */
+const primary = new Map([
+  [
+    'section heading',
+    '; a section has a heading that is no other heading of plans, such as `Outcome 1 / Output 2 (Night boats)`'
+  ],
+  ['period label', '; a page that names no quarter has no label to change']
+])
 
 /** Why a page of wikitext cannot say a slot. */
 const pageless = new Map([

@@ -12,24 +12,33 @@ import type {
 } from '../types.ts'
 
 /** A conflict as a line: `goal “Wind the clocks”: status was none; mine is done, theirs is stalled`. */
-export function describeConflict(conflict: PlanConflict | TextConflict): string {
-  const describe: (conflict: never) => string = descriptions[conflict.type]
-  return describe(conflict as never)
+export function describeConflict(
+  conflict: PlanConflict | TextConflict,
+  sides: Sides = {mine: 'mine', theirs: 'theirs'}
+): string {
+  const describe: (conflict: never, sides: Sides) => string = descriptions[conflict.type]
+  return describe(conflict as never, sides)
+}
+
+/** What the sides are called. */
+interface Sides {
+  mine: string
+  theirs: string
 }
 
 const descriptions = {
-  set: (conflict: ConflictOfFact<FactName>) => {
+  set: (conflict: ConflictOfFact<FactName>, sides: Sides) => {
     const {fact, base, mine, theirs} = conflict
     const was = base === null ? fact : `${fact} was ${told(base)}`
-    return `${called(conflict)}: ${was}; mine is ${told(mine)}, theirs is ${told(theirs)}`
+    return `${called(conflict)}: ${was}; ${sides.mine} is ${told(mine)}, ${sides.theirs} is ${told(theirs)}`
   },
-  remove: (conflict: RemoveConflict) => {
-    const [remover, changer] = conflict.mine === null ? ['mine', 'theirs'] : ['theirs', 'mine']
+  remove: (conflict: RemoveConflict, {mine, theirs}: Sides) => {
+    const [remover, changer] = conflict.mine === null ? [mine, theirs] : [theirs, mine]
     return `${called(conflict)}: ${remover} removes it, ${changer} changes it`
   },
-  move: (conflict: MoveConflict) => {
+  move: (conflict: MoveConflict, sides: Sides) => {
     const {mine, theirs} = conflict
-    return `${called(conflict)}: mine moves it to ${placed(mine)}, theirs to ${placed(theirs)}`
+    return `${called(conflict)}: ${sides.mine} moves it to ${placed(mine)}, ${sides.theirs} to ${placed(theirs)}`
   },
   text: ({line}: TextConflict) => `text outside of the plan: both change line ${line}`
 }

@@ -26,7 +26,10 @@ export async function run(
   await deliver(mine, destination, (source) => {
     const {page, conflicts} = merge(before, source, other)
     if (page !== null) return page
-    throw new PageError(contradiction(conflicts.length), conflicts.map(describeConflict))
+    throw new PageError(
+      contradiction(conflicts.length),
+      conflicts.map((conflict) => describeConflict(conflict))
+    )
   })
 }
 
