@@ -74,6 +74,21 @@ describe('formats', () => {
     expect(JSON.parse(wikiplan(['convert', '--from', 'json'], stdout).stdout)).toEqual(plan)
   })
 
+  test('says what of a plan no page can say', () => {
+    const sections = [{heading: 'Outcome 1', goals: [{text: 'Row'}]}]
+    const periods = [
+      {id: 'a', quarter: 1, sections},
+      {id: 'b', sections}
+    ]
+    const args = ['convert', '--from', 'json', '--to', 'wikitext']
+    expect(wikiplan(args, JSON.stringify({version: 2, periods}))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'wikiplan: the plan cannot be written as a page\n  b: neither a label nor a quarter tells its sections from those of the period before it\n'
+    })
+  })
+
   test('prints a line for every goal and task', () => {
     const {stdout} = wikiplan(['convert', page, '--to', 'ndjson'])
     const rows = stdout

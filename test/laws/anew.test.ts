@@ -88,3 +88,21 @@ describe.each(Object.entries(ways))('through %s', (_, through) => {
     }
   )
 })
+
+/** What opens and closes quarters, and what makes new ones of sections without. */
+const lines = [
+  ...[1, 2, 3].map((n) => `=== Outcome ${n} ===\n==== Goals ====\n* Row`),
+  ...['=== Output 2 ===\n* Row', '=== Other ===', '==== Goals ====\n* Row', '=== Team ===\n* Row'],
+  ...['== Q1 ==', '== Q3 ==', '== Goals for FY30/31 ==', '<tabs>', '</tabs>', '</tab>'],
+  ...['<tab name="Q2">', '<tab name="">', '<tabber>\nQ1=', '|-|\nQ2=', '</tabber>']
+]
+
+it('should be able to say the quarters of any page', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...lines), {maxLength: 12}), (page) => {
+      const plan = parse(page.join('\n'), {from: 'wikitext'})
+      expect(() => [toWikitext(plan), toMarkdown(plan)]).not.toThrow()
+    }),
+    {numRuns: 20 * numRuns}
+  )
+})
