@@ -124,6 +124,18 @@ describe('a text of nodes', () => {
     )
   })
 
+  test('is refused where the page would not have all of it', () => {
+    expect(() => written([seen, {type: 'template', name: 'Clock'}])).toThrow(
+      'the page would not show the template `Clock`'
+    )
+    expect(() =>
+      written([
+        {type: 'text', value: 'All is well'},
+        {type: 'comment', value: 'or not'}
+      ])
+    ).toThrow('the page would not show the comment `or not`')
+  })
+
   test('is as it was where a page said it', () => {
     const page = readFileSync('fixtures/full-year/page.wiki', 'utf8')
     visit(parse(page, {from: 'wikitext'}), 'statement', ({children}) => {

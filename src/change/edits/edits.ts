@@ -1,6 +1,6 @@
 import {checkOptions, checkPlan, checkedElsewhere, type Keys} from '../../check.ts'
 import {EditError, type EditProblem} from '../edit-error.ts'
-import {changedMarkup, lostCode, lostMarkup} from './markup.ts'
+import {changedMarkup, lostCode, lostMarkup, lostNodes} from './markup.ts'
 import {doubledQuarters, nameQuarters, swallowedQuarters} from './quarters.ts'
 import {hasOwnLine} from './note-head.ts'
 import {openPage} from './page.ts'
@@ -78,7 +78,10 @@ export function createEdits(parse: Parse, show?: Show): Edits {
     const put = {...opened, read: reader(settings), vocabulary: extendVocabulary(vocabulary)}
     if (!isMarkdown || !show) {
       refuse(strayTexts(opened.marked.node, plan, put.vocabulary))
-      return putEntities(toEntities(withoutMarkup(plan, opened.translated)), {...put, by: 'id'})
+      const after = toEntities(withoutMarkup(plan, opened.translated))
+      // A node made by hand may be a template or comment, which comparing what plans say does not find.
+      const check = (page: EntityOf<'plan'>): EditProblem[] => lostNodes(after, page)
+      return putEntities(after, {...put, by: 'id', check})
     }
     const view = ({node}: EntityOf<'plan'>): EntityOf<'plan'> =>
       toEntities(parse(show(node, {vocabulary}), {...settings, from: 'markdown'}))
@@ -205,7 +208,10 @@ export function putEntities(after: EntityOf<'plan'>, options: PutOptions): TextE
   for (const [thing, was] of matching.beforeOf) keepSpelling(was, thing, (raw) => raw === '')
   dropUnsaid(after, matching)
   refuse(tasksTakenOut(matching))
-  if (saysTheSame(before, after)) return []
+  if (saysTheSame(before, after)) {
+    if (by === 'id') refuse(options.check?.(before) ?? [])
+    return []
+  }
   const {edits, isProven} = editsBetween(before, after, {...options, matching})
   // A marker in the place of a marker can be nothing else.
   const isSure =
