@@ -13,15 +13,19 @@ import {
   parse,
   remove,
   setStatus,
+  toJson,
   toMarkdown,
   toWikitext,
   type Plan
 } from '../../src/index.ts'
 import {readFamilies} from '../utils/families.ts'
 import {clean, markUp, styles, unitsOf} from '../utils/translate.ts'
+import {editKindNames, stepOf} from '../arbitraries/edits.ts'
 import {draws} from './ordinary-edits.ts'
+import {check, doors} from './put-check.ts'
 import {corpus, fixtures, generated} from './put-sources.ts'
 import {checkMarked, said} from './translate-edits.ts'
+import {lostMarkup as lost} from './translate-kept.ts'
 import type {Way} from './ordinary-edits.ts'
 
 const runs = Number(process.env['RUNS'] ?? 360)
@@ -59,6 +63,32 @@ describe.each(styles)('a page marked up in the style %s', (style) => {
       expect(done).toBeGreaterThan(numRuns / 4)
     }
   )
+})
+
+/** What puts things elsewhere, takes them out, and sets new ones beside them. */
+const moving = editKindNames.filter((kind) => /^(?:move|reorder|remove|add)/.test(kind))
+const moves = fc.array(stepOf(...moving), {minLength: 1, maxLength: 4})
+
+describe.each(styles)('what moves on a page in the style %s', (style) => {
+  it('should keep the markers of units and the variables of lines', {timeout}, () => {
+    let refused = 0
+    const cases = fc.tuple(sources, fc.nat(), moves, fc.constantFrom(...doors))
+    const property = fc.property(cases, ([source, seed, steps, door]) => {
+      const page = markUp(clean(source.page.replaceAll(/\r\n?/g, '\n')), seed, style)
+      fc.pre(unitsOf(page).faults.length === 0)
+      const {result, done, broken} = check({...source, page}, steps, door)
+      if (result === null) {
+        if (check({...source, page: clean(page)}, steps, door).result !== null) refused++
+        return
+      }
+      const wrong = [...broken.filter((line) => !line.startsWith('law 4')), ...lost(page, result)]
+      if (wrong.length > 0)
+        throw new Error([`after ${done.join(', ')}:`, ...wrong, page].join('\n'))
+    })
+    const numRuns = Math.ceil(runs / styles.length)
+    fc.assert(property, {numRuns})
+    expect(refused).toBeLessThanOrEqual(numRuns / 50)
+  })
 })
 
 const page = `<translate>
@@ -109,6 +139,46 @@ describe('markers', () => {
     expect(result).toBe(page.replace(`\n${unit}`, '').replace('<!--T:3-->', `${unit}\n<!--T:3-->`))
   })
 
+  it('should go along with whichever line opens the unit', () => {
+    const [keys, oil] = [`${goal}/buy-4-keys`, `${goal}/oil-them`]
+    const result = edited((plan) => {
+      const turned = move(plan, oil, goal, {before: keys})
+      return move(turned, goal, section, {after: `${section}/ring-the-bell`})
+    })
+    const unit = `<!--T:3-->
+===== Wind the clocks =====
+
+<!--T:4-->
+* Oil them
+* Buy <tvar name="n">4</tvar> keys
+`
+    expect(result).toBe(
+      page
+        .replace(/<!--T:3-->[^]*(?=<!--T:5-->)/, '')
+        .replace('</translate>', `\n${unit}</translate>`)
+    )
+  })
+
+  it('should stay first in their unit', () => {
+    const unit = "<!--T:7-->\n'''Owner:''' Ada\n'''Budget:''' None\n\n"
+    const source = page.replace('=== Outcome 1', `${unit}=== Outcome 1`)
+    const json = toJson(parse(source))
+    const fields = [{label: 'Quay', value: 'North'}, ...json.fields]
+    expect(apply(source, {...json, fields})).toBe(
+      source.replace("'''Owner", "'''Quay:''' North\n'''Owner")
+    )
+  })
+})
+
+describe('variables', () => {
+  it('should go along with a line that moves to another level', () => {
+    const result = edited((plan) => move(plan, `${goal}/buy-4-keys`, `${goal}/oil-them`))
+    const item = '* Buy <tvar name="n">4</tvar> keys\n'
+    expect(result).toBe(page.replace(item, '').replace('* Oil them\n', `* Oil them\n*${item}`))
+  })
+})
+
+describe('markers', () => {
   it('should not be copied to what is new', () => {
     const pier = {text: 'Paint the pier'}
     expect(edited((plan) => addGoal(plan, section, pier))).toBe(

@@ -33,7 +33,7 @@ function unit(content: string): string {
 }
 
 /** Ways to mark a page up. */
-export const styles = ['lines', 'blocks', 'inline', 'variables'] as const
+export const styles = ['lines', 'blocks', 'inline', 'variables', 'whole'] as const
 
 /** One of them. */
 export type Style = (typeof styles)[number]
@@ -50,6 +50,7 @@ type Draw = (limit: number) => number
  * | blocks       <translate>⏎<!--T:1-->⏎* Wind the clocks⏎* Ring⏎</translate>
  * | inline       * <translate><!--T:1--> Wind the clocks</translate> {{done}}
  * | variables    <translate><!--T:1--> * Wind <tvar name="n">4</tvar> clocks</translate>
+ * | whole        all of the page in one pair of tags, with words of items as variables
  * ```
  */
 export function markUp(page: string, seed: number, style: Style): string {
@@ -58,6 +59,7 @@ export function markUp(page: string, seed: number, style: Style): string {
   const marker = (): string => `<!--T:${++count}-->`
   const lines = page.split('\n')
   const isOpen = openLines(lines)
+  if (style === 'whole') return markWhole(lines, isOpen, draw, marker)
   if (style === 'blocks') return markBlocks(lines, isOpen, draw, marker)
   return lines
     .map((line, index) => {
@@ -138,6 +140,29 @@ function markBlocks(
   }
   if (isIn) marked.push('</translate>')
   return marked.join('\n')
+}
+
+/** Marks each block of the page as a unit, and words that open items as variables. */
+function markWhole(
+  lines: readonly string[],
+  isOpen: readonly boolean[],
+  draw: Draw,
+  marker: () => string
+): string {
+  let count = 0
+  const marked = lines.map((line, index) => {
+    if (isOpen[index]) return line
+    const text = line.replace(
+      /^([*#]+ ?)(\p{L}+)(?= [^{}]*$)/u,
+      (all, marks: string, word: string) =>
+        draw(2) === 0 ? all : `${marks}<tvar name="v${++count}">${word}</tvar>`
+    )
+    const isFirst = line.trim() !== '' && (index === 0 || lines[index - 1]!.trim() === '')
+    if (!isFirst || /^[|{<!]/.test(line)) return text
+    if (/^=.*=\s*$/.test(line)) return `${text} ${marker()}`
+    return /^[*#:;]/.test(line) || draw(2) === 0 ? `${marker()}\n${text}` : `${marker()} ${text}`
+  })
+  return ['<translate>', ...marked, '</translate>'].join('\n')
 }
 
 /** Marks the words of a heading, an item, a labelled line or a cell. */

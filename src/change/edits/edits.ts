@@ -14,6 +14,7 @@ import {strayTexts} from './stray.ts'
 import {Survey} from './survey.ts'
 import {throughView, unknownStatuses} from './view.ts'
 import {editsAround} from './translated-edits.ts'
+import {markupProblems} from './translated-check.ts'
 import {translatedPage, withoutMarkup, type TranslatedPage} from './translated-page.ts'
 import {applyEdits, type TextEdit} from '../text-edit.ts'
 import {unseenProblems} from './unseen.ts'
@@ -273,8 +274,10 @@ function verified(
     const doubled = doubledQuarters(before, page, vocabulary)
     const problems = [...doubled, ...findProblems(after, page, matching.beforeOf)]
     if (problems.length > 0) return problems
+    const marks = translated ? markupProblems(translated, text) : []
     const [was, is] = translated ? [translated.text, textOf(text)] : [source, text]
-    return [...unseenProblems(before, was, is, matching), ...(check?.(page) ?? [])]
+    const unseen = unseenProblems(before, was, is, matching)
+    return [...marks, ...unseen, ...(check?.(page) ?? [])]
   }
   const result = applyEdits(source, edits)
   const actual = read(result)

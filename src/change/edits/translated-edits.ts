@@ -18,6 +18,15 @@ import {seek} from '../../syntax/wikitext/page.ts'
 import {lineAt, lineCount, lineEnd, lineStart, lineText, type Page} from './page.ts'
 import {toEdits, type Changes} from './patch.ts'
 import {toSource, type TranslatedPage} from './translated-page.ts'
+import {
+  isBlankLine,
+  levelOf,
+  placeOfMarker,
+  unitsOfPieces,
+  withoutLevel,
+  type MarkedUnit,
+  type MarkerPlace
+} from './translated-units.ts'
 import type {TextEdit} from '../text-edit.ts'
 
 /** What is known of the page while it is edited. */
@@ -32,13 +41,7 @@ interface Context {
   /** How many pairs of `<translate>` are open before each piece, and behind all; a part of a page is in one. */
   depths: readonly number[]
   /** The unit that each piece is in. */
-  units: readonly Unit[]
-}
-
-/** What a marker is of: text between blank lines and tags. */
-interface Unit extends Range {
-  /** Whether it has several markers, which Translate refuses: each is of the line that it stands at. */
-  isCrowded: boolean
+  units: readonly MarkedUnit[]
 }
 
 /** Text that is put into the source. */
@@ -79,11 +82,13 @@ export function editsAround(
     })
   const fates = fatesOf(changes, [...puts, ...slots.map(({at}) => putAt(at, ''))], context)
   const origins = originsOf(slots, gone, carried, page)
+  const byLine = sharedMarkers(fates, context)
+  const waiting = new Set(byLine.values())
   for (const [index, slot] of slots.entries()) {
     const from = origins[index]!.map((line) =>
-      line === undefined ? undefined : movedLine(line, fates, context)
+      line === undefined ? undefined : movedLine(line, fates, byLine, context)
     )
-    puts.push(putAt(slot.at, linesAt(slot, from, context)))
+    puts.push(putAt(slot.at, linesAt(slot, from, waiting, context)))
   }
   return toEdits(context.marked, [...puts, ...cutsOf(changes, puts, fates, context)])
 }
@@ -99,43 +104,7 @@ function createContext(translated: TranslatedPage, page: Page): Context {
     depths.push(depths.at(-1)! + step)
   }
   const starts = pieces.map(({start}) => start)
-  return {page, marked, translated, starts, depths, units: findUnits(translated, page)}
-}
-
-/** The unit that each piece is in. */
-function findUnits({pieces, places}: TranslatedPage, page: Page): Unit[] {
-  const units: Unit[] = []
-  const markers = new Map<Unit, number[]>()
-  let unit: Unit = {start: 0, end: 0, isCrowded: false}
-  let line = 0
-  const endAt = (end: number): void => {
-    unit.end = end
-    unit = {start: end, end, isCrowded: false}
-  }
-  const endBefore = (limit: number): void => {
-    for (; line < lineCount(page) && lineStart(page, line) < limit; line++)
-      if (isBlankLine(line, page)) endAt(lineStart(page, line))
-  }
-  for (const [index, {kind, name}] of pieces.entries()) {
-    endBefore(places[index]!)
-    if (name === 'translate') endAt(places[index]!)
-    units.push(unit)
-    if (kind !== 'comment') continue
-    const list = markers.get(unit)
-    if (list) list.push(index)
-    else markers.set(unit, [index])
-  }
-  endBefore(Infinity)
-  endAt(page.source.length)
-  for (const list of markers.values()) {
-    if (list.length < 2) continue
-    for (const index of list) {
-      const line = lineAt(page, places[index]!)
-      const [start, end] = [lineStart(page, line), lineStart(page, line + 1)]
-      units[index] = {start, end, isCrowded: true}
-    }
-  }
-  return units
+  return {page, marked, translated, starts, depths, units: unitsOfPieces(translated, page)}
 }
 
 /** The pieces that stand at an offset of the text. */
@@ -144,13 +113,8 @@ function piecesAt(offset: number, {translated: {places}}: Context): number[] {
   return Array.from({length: seek(places, offset + 1) - first}, (_, at) => first + at)
 }
 
-/** Whether a marker opens its unit, ends a line of it, or stands elsewhere in it, where Translate takes none. */
-function placeOfMarker(index: number, {page, translated, units}: Context): 'start' | 'end' | 'odd' {
-  const place = translated.places[index]!
-  const {start} = units[index]!
-  if (page.source.slice(start, place).trim() === '') return 'start'
-  const next = page.source.charCodeAt(place)
-  return place === page.source.length || isLineEnd(next) ? 'end' : 'odd'
+function placeOf(index: number, {page, translated: {places}, units}: Context): MarkerPlace {
+  return placeOfMarker(places[index]!, units[index]!, page)
 }
 
 /** Where text goes that is put in at an offset: into a unit at its ends, and not into a variable. */
@@ -160,7 +124,7 @@ function insertionAt(offset: number, context: Context): number {
     const {kind, name, from} = translated.pieces[index]!
     const isBehind =
       kind === 'comment'
-        ? placeOfMarker(index, context) !== 'start'
+        ? placeOf(index, context) !== 'start'
         : kind === (name === 'tvar' ? 'open' : 'close')
     if (isBehind) return from
   }
@@ -199,12 +163,9 @@ function slotsBehind(
   if (!isFirst || opening.some((index) => isOnOneLine(index, context)))
     return [{at, isGlued: false, lines}]
   const tag = opening.findLast((index) => pieces[index]!.name === 'translate')
-  const mark = opening.findLast((index) => {
-    const {kind, end} = pieces[index]!
-    return kind === 'comment' && (isList || !isLineEnd(marked.source.charCodeAt(end)))
-  })
-  const before = tag === undefined ? at : pieces[tag]!.to
   const isTouching = lines.at(-1)!.trim() !== '' && !isBlankLine(line + 1, page)
+  const mark = opening.findLast((index) => pieces[index]!.kind === 'comment')
+  const before = tag === undefined ? at : pieces[tag]!.to
   const joined =
     isTouching && mark !== undefined
       ? lines.findLastIndex((text) => text.trim() === '') + 1
@@ -218,11 +179,6 @@ function slotsBehind(
 
 function isItem(line: string): boolean {
   return /^[*#:;]/.test(line)
-}
-
-/** Whether a line is blank, or none. */
-function isBlankLine(line: number, page: Page): boolean {
-  return line < 0 || lineText(page, line).trim() === ''
 }
 
 /** Whether a piece is one of a pair of `<translate>` that stands on one line. */
@@ -262,7 +218,7 @@ function fatesOf({within, gone}: Changes, puts: readonly Put[], context: Context
       const {start, end} = units[index]!
       if (isEmptied(start, end)) return !hasIn(insides, start, end)
       const line = lineAt(page, places[index]!)
-      return gone.has(line) && placeOfMarker(index, context) === 'odd'
+      return gone.has(line) && placeOf(index, context) === 'odd'
     }
     if (pair < 0) return false
     const [open, close] = kind === 'open' ? [index, pair] : [pair, index]
@@ -324,18 +280,31 @@ function originsOf(
     }
     return own
   })
-  for (const [slot, {lines}] of slots.entries())
-    for (const [index, text] of lines.entries())
-      origins[slot]![index] ??= take(withoutLevel(text), (at) => carried.has(old[at]!.line))
+  for (const isIt of [(at: number) => carried.has(old[at]!.line), () => true])
+    for (const [slot, {lines}] of slots.entries())
+      for (const [index, text] of lines.entries())
+        origins[slot]![index] ??= take(withoutLevel(text), isIt)
   return origins
 }
 
 /** Of lines that say the same, so many are looked at. */
 const mostTwins = 8
 
-/** A line without the marks of its level, as a heading or an item. */
-function withoutLevel(line: string): string {
-  return line.replace(/^[*#:;=]+|=+[ \t]*$/g, '').trim()
+/**
+ * The markers that go with units of several lines, by each of these lines: whichever comes to open a unit elsewhere
+ * brings the marker along.
+ */
+function sharedMarkers(fates: readonly boolean[], context: Context): Map<number, number> {
+  const {page, translated, units} = context
+  const byLine = new Map<number, number>()
+  for (const [index, {kind}] of translated.pieces.entries()) {
+    if (kind !== 'comment' || !fates[index] || placeOf(index, context) !== 'start') continue
+    const first = lineAt(page, translated.places[index]!)
+    const lines: number[] = []
+    for (let line = first; lineStart(page, line) < units[index]!.end; line++) lines.push(line)
+    if (lines.length > 1) for (const line of lines) byLine.set(line, index)
+  }
+  return byLine
 }
 
 /** A line that goes, and the markup that goes with it. */
@@ -344,33 +313,47 @@ interface Moved {
   end: number
   /** The pieces that are this line's alone. */
   own: ReadonlySet<number>
+  /** The marker that is this line's and that of others. */
+  shared: number | undefined
   /** Whether it stands within tags that are around more than it. */
   isWithin: boolean
 }
 
-function movedLine(line: number, fates: readonly boolean[], context: Context): Moved {
+function movedLine(
+  line: number,
+  fates: readonly boolean[],
+  byLine: ReadonlyMap<number, number>,
+  context: Context
+): Moved {
   const {page, translated, depths} = context
   const {pieces, places} = translated
   const [start, end] = [lineStart(page, line), lineEnd(page, line)]
   const [first, last] = [seek(places, start), seek(places, end + 1)]
+  const shared = byLine.get(line)
   const own = new Set<number>()
   let isAlone = false
   for (let index = first; index < last; index++) {
     const {kind, name, pair} = pieces[index]!
     const isWhole = kind === 'comment' ? fates[index]! : pair >= first && pair < last
-    if (isWhole) own.add(index)
+    if (isWhole && index !== shared) own.add(index)
     if (isWhole && name === 'translate') isAlone = true
   }
-  return {start, end, own, isWithin: !isAlone && depths[first]! > 0}
+  return {start, end, own, shared, isWithin: !isAlone && depths[seek(places, start + 1)]! > 0}
 }
 
 /** The text of new lines; those that come from elsewhere have their markup. */
 function linesAt(
   {at, isGlued, lines}: Slot,
   from: readonly (Moved | undefined)[],
+  waiting: Set<number>,
   context: Context
 ): string {
-  const {marked, depths, starts} = context
+  const {
+    marked,
+    depths,
+    starts,
+    translated: {pieces}
+  } = context
   const {eol} = marked
   const isWithin = depths[seek(starts, at)]! > 0
   const isWrapped = !isWithin && from.some((line) => line?.isWithin)
@@ -378,8 +361,13 @@ function linesAt(
   const written = lines.map((text, index) => {
     const line = from[index]
     if (!line) return text
-    const isOpening = index > 0 ? lines[index - 1]!.trim() === '' : opensUnit(before)
-    return withMarkup(text, line, {isWithin: isWithin || isWrapped, isOpening}, context)
+    const isOpening = index > 0 ? lines[index - 1]!.trim() === '' : isWrapped || opensUnit(before)
+    const place = {isWithin: isWithin || isWrapped, isOpening}
+    const own = withMarkup(text, line, place, context)
+    const {shared = -1} = line
+    if (!place.isWithin || !isOpening || !waiting.delete(shared)) return own
+    const marker = pieces[shared]!
+    return marked.source.slice(marker.from, marker.to) + own
   })
   const all = isWrapped ? wrapped(written) : written
   return all.map((text) => (isGlued ? eol + text : text + eol)).join('')
@@ -405,25 +393,22 @@ function wrapped(lines: readonly string[]): string[] {
   ]
 }
 
-/** A line as it was marked up, where its new place allows that: at its ends alone where it says something else now. */
+/** A line as it was marked up, where its new place allows that, and but for what says something else now. */
 function withMarkup(
   text: string,
   {start, end, own}: Moved,
   {isWithin, isOpening}: {isWithin: boolean; isOpening: boolean},
   {page, units, translated: {source, pieces, places}}: Context
 ): string {
-  const old = page.source.slice(start, end)
-  const placeOf = (index: number): number => {
-    const place = places[index]! - start
-    return text === old || place === 0 ? place : place === old.length ? text.length : -1
-  }
+  const placeIn = placesBetween(page.source.slice(start, end), text)
+  const placeAt = (index: number): number => placeIn(places[index]! - start)
   let marked = ''
   let at = 0
   let isAlone = false
   for (let index = seek(places, start); index < seek(places, end + 1); index++) {
     const {kind, name, from, to, pair} = pieces[index]!
-    const place = placeOf(index)
-    if (!own.has(index) || place < 0 || (pair >= 0 && placeOf(pair) < 0)) continue
+    const place = placeAt(index)
+    if (!own.has(index) || place < 0 || (pair >= 0 && placeAt(pair) < 0)) continue
     if (name === 'translate') {
       if (isWithin) continue
       isAlone = kind === 'open'
@@ -434,6 +419,24 @@ function withMarkup(
     at = place
   }
   return marked + text.slice(at)
+}
+
+/**
+ * Where in a line stands what stood in another one that it was: at its ends, and in what the two begin or end with
+ * alike behind the marks of their levels; -1 where it is none of these.
+ */
+function placesBetween(old: string, text: string): (place: number) => number {
+  const [from, to] = [old, text].map((line) => levelOf(line).length) as [number, number]
+  let head = 0
+  while (from + head < old.length && old[from + head] === text[to + head]) head++
+  let tail = 0
+  const most = Math.min(old.length - from, text.length - to) - head
+  while (tail < most && old.at(-1 - tail) === text.at(-1 - tail)) tail++
+  return (place) => {
+    if (place === 0) return 0
+    if (place >= old.length - tail) return place - old.length + text.length
+    return place >= from && place <= from + head ? place - from + to : -1
+  }
 }
 
 /** What goes from the source: text, markup, and the lines of which nothing or no more than blanks is left then. */
