@@ -179,6 +179,23 @@ describe('variables', () => {
 })
 
 describe('markers', () => {
+  it('should stay apart where headings change places and other goals are items', () => {
+    const list =
+      '=== Outcome 2 === <!--T:7-->\n\n==== Goals ==== <!--T:8-->\n\n* Sail\n* Row\n* Swim\n'
+    const [one, two] = ['<!--T:3-->\n===== Wind =====\n', '<!--T:5-->\n===== Ring =====\n']
+    const start = page.slice(0, page.indexOf('<!--T:3-->'))
+    const source = `${start}${one}\n${two}\n${list}</translate>\n`
+    const plan = move(parse(source), `${section}/ring`, section, {before: `${section}/wind`})
+    expect(toWikitext(plan, {source})).toBe(`${start}${two}\n${one}\n${list}</translate>\n`)
+  })
+
+  it('should stay alone in their unit where a quarter is named', () => {
+    const periods = toJson(parse(page)).periods.map((period) => ({...period, quarter: 3}))
+    expect(apply(page, {...toJson(parse(page)), periods})).toBe(
+      page.replace('=== Outcome 1', '=== Q3 ===\n\n=== Outcome 1')
+    )
+  })
+
   it('should not be copied to what is new', () => {
     const pier = {text: 'Paint the pier'}
     expect(edited((plan) => addGoal(plan, section, pier))).toBe(

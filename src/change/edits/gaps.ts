@@ -26,8 +26,9 @@ export function gapBefore(
 ): string[] {
   const marks = marksOf(line)
   if (marks.length > 1) return []
-  const other = marks === '' ? survey.gap(kind, !isFirst) : 0
-  return blanks(survey.gap(kind, isFirst) ?? other ?? 0)
+  const isItem = marks !== ''
+  const other = isItem ? 0 : survey.gap(kind, !isFirst, isItem)
+  return blanks(survey.gap(kind, isFirst, isItem) ?? other ?? 0)
 }
 
 /** So many blank lines. */

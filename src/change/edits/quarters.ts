@@ -1,6 +1,6 @@
 /** The quarters of a page: what an edit cannot make of them, and names for those that the page does not say. */
 import {applyEdits, compose, normalize, type TextEdit} from '../text-edit.ts'
-import {lineAt, lineStart, rangeOf, type Page} from './page.ts'
+import {blankLines, lineAt, lineStart, rangeOf, type Page} from './page.ts'
 import {listOf, type Entity, type EntityOf} from '../entities.ts'
 import type {EditProblem} from '../edit-error.ts'
 import type {Heading} from '../../document/types.ts'
@@ -88,15 +88,18 @@ export function nameQuarters(
   }
 }
 
+/** A heading that is set apart from what it opens as that was from what stood before it. */
 function headingBefore(
   {node}: EntityOf<'section'>,
   quarter: number,
   page: Page,
   vocabulary: Vocabulary
 ): TextEdit {
-  const start = lineStart(page, lineAt(page, rangeOf(node).start))
+  const line = lineAt(page, rangeOf(node).start)
+  const start = lineStart(page, line)
   const heading = node.children[0] as Heading | undefined
   const marks = '='.repeat(heading?.type === 'heading' ? heading.depth : 3)
   const label = quarterName(quarter, vocabulary)
-  return {start, end: start, text: `${marks} ${label} ${marks}${page.eol}`}
+  const gap = page.eol.repeat(blankLines(page, line, -1))
+  return {start, end: start, text: `${marks} ${label} ${marks}${page.eol}${gap}`}
 }

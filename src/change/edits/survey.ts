@@ -1,5 +1,6 @@
 /** What a page has, as new things are written like what is there. */
-import {blankLines, linesOf, type Page} from './page.ts'
+import {marksOf} from './items.ts'
+import {blankLines, lineText, linesOf, type Page} from './page.ts'
 import {majority} from './majority.ts'
 import type {Entity, EntityOf, Kind} from '../entities.ts'
 import type {StatusJson} from '../../plan/json/types.ts'
@@ -67,17 +68,18 @@ export class Survey {
 
   /**
    * How many blank lines stand before things of a kind, `undefined` where there are none; before the first of a
-   * list there may be others.
+   * list there may be others, and so there may before items.
    */
-  gap(kind: Kind, isFirst: boolean): number | undefined {
-    return this.once(this, `gap ${kind} ${isFirst}`, () => this.#measureGap(kind, isFirst))
-  }
-
-  #measureGap(kind: Kind, isFirst: boolean): number | undefined {
-    const things = this.all(kind).filter((thing) => this.#firsts.has(thing) === isFirst)
-    return majority([
-      things.map(({node}) => blankLines(this.page, linesOf(this.page, node).first, -1))
-    ])
+  gap(kind: Kind, isFirst: boolean, isItem: boolean): number | undefined {
+    return this.once(this, `gap ${kind} ${isFirst} ${isItem}`, () => {
+      const lines = this.all(kind)
+        .filter((thing) => this.#firsts.has(thing) === isFirst)
+        .map(({node}) => linesOf(this.page, node).first)
+      const alike = lines.filter((line) => (marksOf(lineText(this.page, line)) !== '') === isItem)
+      return majority(
+        [alike, lines].map((list) => list.map((line) => blankLines(this.page, line, -1)))
+      )
+    })
   }
 }
 
