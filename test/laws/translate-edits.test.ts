@@ -171,6 +171,30 @@ describe('markers', () => {
 })
 
 describe('variables', () => {
+  const retold = (was: string, text: string): string => {
+    const source = page.replace('Oil them', was)
+    const json = toJson(parse(source))
+    const [task] = json.periods[0]!.sections[0]!.goals[0]!.tasks.slice(-1)
+    Object.assign(task!, {text})
+    return /^\* (.*)\n\n<!--T:5-->/m.exec(apply(source, json))![1]!
+  }
+
+  it('should have what takes their place', () => {
+    expect(retold('Buy <tvar name="o">12</tvar> oars', 'Buy 13 oars')).toBe(
+      'Buy <tvar name="o">13</tvar> oars'
+    )
+    expect(retold('Ask <tvar name="o">Ada</tvar> today', 'Ask Bea today')).toBe(
+      'Ask <tvar name="o">Bea</tvar> today'
+    )
+  })
+
+  it('should have no prose in the place of a number, and none that stands for more than they held', () => {
+    expect(retold('Row <tvar name="o">12</tvar> oars', 'Row some old oars')).toBe(
+      'Row some old oars'
+    )
+    expect(retold('<tvar name="o">Bell</tvar>s ring', 'Oxen ring')).toBe('Oxen ring')
+  })
+
   it('should go along with a line that moves to another level', () => {
     const result = edited((plan) => move(plan, `${goal}/buy-4-keys`, `${goal}/oil-them`))
     const item = '* Buy <tvar name="n">4</tvar> keys\n'

@@ -76,8 +76,9 @@ export function editsAround(
   )
   const puts: Put[] = within
     .filter(({text}) => text !== '')
-    .map(({start, end, text}) => {
-      const at = start < end ? toSource(translated, start) : insertionAt(start, context)
+    .map((edit) => {
+      const {start, end, text} = edit
+      const at = start < end ? replacementAt(edit, context) : insertionAt(start, context)
       return {start: at, end: at, text, within: start}
     })
   const fates = fatesOf(changes, [...puts, ...slots.map(({at}) => putAt(at, ''))], context)
@@ -129,6 +130,22 @@ function insertionAt(offset: number, context: Context): number {
     if (isBehind) return from
   }
   return toSource(translated, offset)
+}
+
+/**
+ * Where text goes that stands in the place of other text: into the variable that had all of that, but for words where
+ * it had none, as what is in a variable is not translated.
+ */
+function replacementAt({start, end, text}: TextEdit, {page, translated}: Context): number {
+  const {pieces, places} = translated
+  const open = seek(places, start + 1) - 1
+  const {kind, name, pair, from} = pieces[open] ?? {}
+  if (kind !== 'open' || name !== 'tvar') return toSource(translated, start)
+  const isAll = start === places[open] && end >= places[pair!]!
+  const hasWords = (part: string): boolean => /\p{L}/u.test(part)
+  const isOther = isAll && hasWords(text) && !hasWords(page.source.slice(start, end))
+  if (end <= places[pair!]! && !isOther) return toSource(translated, start)
+  return isAll ? from! : pieces[pair!]!.to
 }
 
 function putAt(at: number, text: string): Put {
