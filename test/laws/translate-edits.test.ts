@@ -128,6 +128,19 @@ describe('markers', () => {
     expect(result).toBe(page.replace('* Buy <tvar name="n">4</tvar> keys\n', ''))
   })
 
+  it.each(['\n', '\r\n'])('should go where their unit joins the one above, with %j', (end) => {
+    const [july, august] = ['<!--T:7-->\nNote: July 2030\n', '<!--T:8-->\nNote: August 2030\n']
+    const notes = `==== Status ====\n\n${july}\n${august}* Late\n\n<!--T:5-->`
+    const source = page.replace('<!--T:5-->', notes)
+    const ended = source.replaceAll('\n', end)
+    const json = toJson(parse(ended))
+    const outcome = json.periods[0]!.sections[0]!
+    const [first, second] = outcome.notes
+    outcome.notes = [{...first!, updates: second!.updates}]
+    const result = apply(ended, json)
+    expect(result).toBe(source.replace(`\n${august}`, '').replaceAll('\n', end))
+  })
+
   it('should go with all of their unit', () => {
     const result = edited((plan) => remove(plan, goal))
     expect(result).toBe(page.replace(/<!--T:3-->[^]*(?=<!--T:5-->)/, ''))

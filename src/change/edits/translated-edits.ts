@@ -392,7 +392,7 @@ function linesAt(
 
 /** Whether what stands behind a part of a page is a new unit. */
 function opensUnit(before: string): boolean {
-  return /(?:^|[\r\n][ \t]*(?:\r\n|\r|\n)|<translate(?: nowrap)?>[ \t]*(?:\r\n|\r|\n)?)$/.test(
+  return /(?:^|(?:\n|\r(?!\n))[ \t]*(?:\r\n|\r|\n)|<translate(?: nowrap)?>[ \t]*(?:\r\n|\r|\n)?)$/.test(
     before.slice(-100)
   )
 }
