@@ -218,7 +218,7 @@ describe('variables', () => {
 describe('markers', () => {
   it('should stay apart where headings change places and other goals are items', () => {
     const list =
-      '=== Outcome 2 === <!--T:7-->\n\n==== Goals ==== <!--T:8-->\n\n* Sail\n* Row\n* Swim\n'
+      '=== Outcome 1 (Boats) === <!--T:7-->\n\n==== Goals ==== <!--T:8-->\n\n* Sail\n* Row\n* Swim\n'
     const [one, two] = ['<!--T:3-->\n===== Wind =====\n', '<!--T:5-->\n===== Ring =====\n']
     const start = page.slice(0, page.indexOf('<!--T:3-->'))
     const source = `${start}${one}\n${two}\n${list}</translate>\n`
@@ -244,6 +244,19 @@ describe('markers', () => {
         '\n=== Outcome 2 ===\n\n==== Goals ====\n\n===== Paint the pier =====\n</translate>'
       )
     )
+  })
+
+  it('should go along with a unit whose last line has it', () => {
+    const unit =
+      '=== Outcome 1 (Boats) === <!--T:7-->\n\n* Own a boat\n==== Goals ==== <!--T:8-->\n* Row\n\n'
+    const source = page.replace('=== Outcome 1', `${unit}=== Outcome 1`)
+    const result = toWikitext(
+      move(parse(source), toJson(parse(source)).periods[0]!.sections[0]!.id, 'q1', {
+        after: toJson(parse(source)).periods[0]!.sections[1]!.id
+      }),
+      {source}
+    )
+    expect(result).toBe(page.replace('</translate>', `\n${unit.trimEnd()}\n</translate>`))
   })
 
   it('should be there after an edit of the Markdown', () => {

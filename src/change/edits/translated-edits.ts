@@ -258,8 +258,8 @@ function countWords(text: string, removed?: Uint8Array): Uint32Array {
 }
 
 /**
- * Which line that goes each new one is: one that says the same, or was to say that elsewhere, and stands beside the
- * same line; else one that was carried. A heading that is written as others are is none of these.
+ * Which line that goes each new one is: one that says the same, or was to say that elsewhere. Of several it is the one
+ * that stood behind the same line, else before the same, else one that was carried.
  */
 function originsOf(
   slots: readonly Slot[],
@@ -284,23 +284,24 @@ function originsOf(
     if (found !== undefined) taken.add(found)
     return found === undefined ? undefined : old[found]!.line
   }
-  const origins = slots.map(({lines}) => {
-    const texts = lines.map(withoutLevel)
-    const full = texts.map((_, index) => index).filter((index) => isFull(texts[index]!))
-    const own: (number | undefined)[] = lines.map(() => undefined)
-    for (const [n, index] of full.entries()) {
-      const [before, after] = [texts[full[n - 1]!], texts[full[n + 1]!]]
-      own[index] = take(texts[index]!, (at) => {
-        const isBehind = before !== undefined && old[at - 1]?.text === before
-        return isBehind || (after !== undefined && old[at + 1]?.text === after)
-      })
+  const texts = slots.map(({lines}) => lines.map(withoutLevel))
+  const isSame = (text: string | undefined, at: number): boolean =>
+    text !== undefined && old[at]?.text === text
+  const ways: ((at: number, before?: string, after?: string) => boolean)[] = [
+    (at, before) => isSame(before, at - 1),
+    (at, _, after) => isSame(after, at + 1),
+    (at) => carried.has(old[at]!.line),
+    () => true
+  ]
+  const origins: (number | undefined)[][] = texts.map((list) => list.map(() => undefined))
+  for (const isIt of ways)
+    for (const [slot, list] of texts.entries()) {
+      const full = [...list.keys()].filter((index) => isFull(list[index]!))
+      for (const [n, index] of full.entries())
+        origins[slot]![index] ??= take(list[index]!, (at) =>
+          isIt(at, list[full[n - 1]!], list[full[n + 1]!])
+        )
     }
-    return own
-  })
-  for (const isIt of [(at: number) => carried.has(old[at]!.line), () => true])
-    for (const [slot, {lines}] of slots.entries())
-      for (const [index, text] of lines.entries())
-        origins[slot]![index] ??= take(withoutLevel(text), isIt)
   return origins
 }
 
@@ -375,11 +376,13 @@ function linesAt(
   const isWithin = depths[seek(starts, at)]! > 0
   const isWrapped = !isWithin && from.some((line) => line?.isWithin)
   const before = marked.source.slice(0, at)
+  let opening: Moved | undefined
   const written = lines.map((text, index) => {
     const line = from[index]
-    if (!line) return text
     const isOpening = index > 0 ? lines[index - 1]!.trim() === '' : isWrapped || opensUnit(before)
-    const place = {isWithin: isWithin || isWrapped, isOpening}
+    if (isOpening) opening = line
+    if (!line) return text
+    const place = {isWithin: isWithin || isWrapped, opening}
     const own = withMarkup(text, line, place, context)
     const {shared = -1} = line
     if (!place.isWithin || !isOpening || !waiting.delete(shared)) return own
@@ -410,11 +413,14 @@ function wrapped(lines: readonly string[]): string[] {
   ]
 }
 
-/** A line as it was marked up, where its new place allows that, and but for what says something else now. */
+/**
+ * A line as it was marked up, but for what says something else now. It brings the marker of a unit along where a line
+ * of that opens a unit again.
+ */
 function withMarkup(
   text: string,
   {start, end, own}: Moved,
-  {isWithin, isOpening}: {isWithin: boolean; isOpening: boolean},
+  {isWithin, opening}: {isWithin: boolean; opening: Moved | undefined},
   {page, units, translated: {source, pieces, places}}: Context
 ): string {
   const placeIn = placesBetween(page.source.slice(start, end), text)
@@ -430,12 +436,18 @@ function withMarkup(
       if (isWithin) continue
       isAlone = kind === 'open'
     } else if (kind === 'comment' && !isAlone) {
-      if (!isWithin || (!isOpening && !units[index]!.isCrowded)) continue
+      const unit = units[index]!
+      const isOpened = opening?.start === start || isIn(opening?.start, unit)
+      if (!isWithin || (!isOpened && !unit.isCrowded)) continue
     }
     marked += text.slice(at, place) + source.slice(from, to)
     at = place
   }
   return marked + text.slice(at)
+}
+
+function isIn(offset: number | undefined, {start, end}: Range): boolean {
+  return offset !== undefined && start <= offset && offset < end
 }
 
 /**
