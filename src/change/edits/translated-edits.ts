@@ -54,6 +54,8 @@ interface Put extends TextEdit {
 interface Slot {
   lines: readonly string[]
   at: number
+  /** Where that ends which stays before them. */
+  left: number
   /** Whether they stand behind a text that goes on: each has its line end before it. */
   isGlued: boolean
 }
@@ -71,9 +73,11 @@ export function editsAround(
 ): TextEdit[] {
   const context = createContext(translated, page)
   const {within, gone, come} = changes
-  const slots = [...come].flatMap(([line, lines]) =>
-    lines.length === 0 ? [] : slotsBehind(line, lines, gone, context)
-  )
+  const slots = [...come].flatMap(([line, lines]): Slot[] => {
+    if (lines.length === 0) return []
+    const left = gone.has(line) ? leftBefore(line, changes, context) : undefined
+    return slotsBehind(line, lines, gone, context).map((slot) => ({...slot, left: left ?? slot.at}))
+  })
   const puts: Put[] = within
     .filter(({text}) => text !== '')
     .map((edit) => {
@@ -162,7 +166,7 @@ function slotsBehind(
   lines: readonly string[],
   gone: ReadonlySet<number>,
   context: Context
-): Slot[] {
+): Omit<Slot, 'left'>[] {
   const {page, marked, translated} = context
   const {pieces} = translated
   const end = line < 0 ? -1 : lineEnd(page, line)
@@ -173,7 +177,7 @@ function slotsBehind(
     return [{at: start, isGlued: !isOwnLine && !gone.has(line), lines}]
   }
   const next = lineStart(page, line + 1)
-  const at = next === 0 ? 0 : toSource(translated, next - 1) + 1
+  const at = startBehind(line, context)
   const opening = piecesAt(next, context)
   const isList = isItem(lines.at(-1)!) && isItem(lineText(page, line + 1))
   const isFirst = isBlankLine(line, page) || (isList && !isItem(lineText(page, line)))
@@ -192,6 +196,19 @@ function slotsBehind(
     {at: before, isGlued: false, lines: lines.slice(0, joined)},
     {at: behind, isGlued: false, lines: lines.slice(joined)}
   ].filter(({lines}) => lines.length > 0)
+}
+
+/** Where that ends which stays before a line that goes, or comes before it. */
+function leftBefore(line: number, {gone, come}: Changes, context: Context): number {
+  let above = line - 1
+  while (gone.has(above) && !come.has(above)) above--
+  return startBehind(above, context)
+}
+
+/** Where in the source what is behind a line starts, with the markup there. */
+function startBehind(line: number, {page, translated}: Context): number {
+  const next = lineStart(page, line + 1)
+  return next === 0 ? 0 : toSource(translated, next - 1) + 1
 }
 
 function isItem(line: string): boolean {
@@ -361,7 +378,7 @@ function movedLine(
 
 /** The text of new lines; those that come from elsewhere have their markup. */
 function linesAt(
-  {at, isGlued, lines}: Slot,
+  {at, left, isGlued, lines}: Slot,
   from: readonly (Moved | undefined)[],
   waiting: Set<number>,
   context: Context
@@ -375,7 +392,7 @@ function linesAt(
   const {eol} = marked
   const isWithin = depths[seek(starts, at)]! > 0
   const isWrapped = !isWithin && from.some((line) => line?.isWithin)
-  const before = marked.source.slice(0, at)
+  const before = marked.source.slice(0, left)
   let opening: Moved | undefined
   const written = lines.map((text, index) => {
     const line = from[index]
