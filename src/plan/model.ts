@@ -248,7 +248,7 @@ export const model: {readonly [K in Kind]: Row<K>} = {
     name: 'heading',
     keys: {
       id,
-      type: {slot: 'sectionKind', read: ({kind}) => kind, from: ['heading'], untold: true},
+      type: {slot: 'sectionKind', read: ({kind}) => kind, from: ['heading', '*'], untold: true},
       heading: {
         slot: 'string?',
         about: 'null for goals that stand under no heading.',
@@ -333,9 +333,6 @@ const sectionRanks: Readonly<Record<SectionKind, number>> = {
   group: 0
 }
 
-/** What pages call sections. */
-export const sectionKinds = Object.keys(sectionRanks) as SectionKind[]
-
 /** What pages call goals and tasks. */
 export const itemKinds: readonly ItemKind[] = ['goal', 'keyResult', 'hypothesis', 'task']
 
@@ -347,9 +344,9 @@ export const sectionOf: Readonly<Record<ItemKind, SectionKind>> = {
   task: 'group'
 }
 
-/** Whether a section may stand within another. */
+/** Whether a section may stand within another; a group holds whatever stands under its heading. */
 export function canHold(outer: SectionKind, inner: SectionKind): boolean {
-  return sectionRanks[inner] > sectionRanks[outer]
+  return outer === 'group' || sectionRanks[inner] > sectionRanks[outer]
 }
 
 /** Whether a key of the table is a list. */

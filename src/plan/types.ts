@@ -16,6 +16,9 @@ import type {
   Parent,
   PhrasingContent
 } from '../document/types.ts'
+import type {SectionKind} from '../vocabulary/section-kinds.ts'
+
+export type {SectionKind}
 
 /** Every node of a plan tree. */
 export type PlanNode =
@@ -134,10 +137,6 @@ export interface Period extends Parent {
 export interface TabOpening extends Html {
   children: Label[]
 }
-
-/** What a page calls a section; `group` where nothing tells. */
-export type SectionKind =
-  'outcome' | 'output' | 'program' | 'objective' | 'team' | 'strategy' | 'group'
 
 /** The numbers of a section by what is numbered: `{outcome: ['2'], output: ['3']}`. Strings: `1.1` is a number too. */
 export type Numbers = Record<string, string[]>

@@ -96,12 +96,14 @@ export const english: Vocabulary = {
     status: ['Status', 'Status update', 'Status updates', 'Status update(s)'],
     keyResults: ['Key results', 'Key result', 'Key result(s)'],
     hypotheses: ['Hypotheses', 'Hypothesis'],
+    statement: ['Objective', 'Purpose', 'Mission', 'Statement'],
     outcome: ['Outcome', 'Outcomes'],
     output: ['Output', 'Outputs'],
     program: ['Program', 'Programs', 'Programme', 'Programmes'],
     objective: ['Objective', 'Objectives'],
     team: ['Team', 'Teams'],
     strategy: ['Strategy', 'Strategies'],
+    group: ['Cluster', 'Focus area', 'Theme', 'Pillar', 'Priority'],
     quarter: ['Q', 'Quarter'],
     plan: ['Goal', 'Goals', 'Plan', 'Program', 'Programs', 'Status'],
     end: ['See also', 'References', 'External links', 'Footnotes']
@@ -115,12 +117,32 @@ export const english: Vocabulary = {
     ['fourth quarter', '4th quarter']
   ],
   fields: [
-    {name: 'goalOwner', labels: ['Goal owner', 'Goal owners', 'Goal owner(s)']},
+    {
+      name: 'goalOwner',
+      labels: ['Goal owner', 'Goal owners', 'Goal owner(s)', 'Overall goal owner']
+    },
     {name: 'programGoals', labels: ['Program goal', 'Program goals']},
     {name: 'annualPlan', labels: ['Annual plan']},
     {name: 'primaryGoal', labels: ['Primary goal']},
     {name: 'techGoal', labels: ['Tech goal']},
-    {name: 'teamManager', labels: ['Team manager']}
+    {name: 'teamManager', labels: ['Team manager', 'Team managers'], section: 'team'},
+    {
+      name: 'goalSettingOwner',
+      labels: ['Goal setting process owner', 'Goal setting owner'],
+      section: 'team'
+    },
+    {
+      name: 'objectiveManager',
+      labels: ['Objective manager', 'Objective managers', 'Objective owner'],
+      section: 'objective'
+    },
+    {
+      name: 'keyResultsManager',
+      labels: ['Key results manager', 'Key result manager', 'Key results managers'],
+      section: 'objective'
+    },
+    {name: 'owner', labels: ['Owner', 'Owners', 'Owner(s)', 'Lead', 'Leads'], section: 'group'},
+    {name: 'eta', labels: ['ETA', 'Due', 'Due date', 'Target date']}
   ],
   fiscalYear: {prefixes: ['FY', 'Fiscal year'], startMonth: 7},
   editLinks: ['edit', 'edit source'],

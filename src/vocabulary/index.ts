@@ -13,6 +13,7 @@ import {
   type Keys
 } from '../check.ts'
 import {english} from './english.ts'
+import {sectionKinds, type SectionKind} from './section-kinds.ts'
 import type {StatusEntry, Vocabulary, VocabularyExtension} from './types.ts'
 
 export {english}
@@ -34,7 +35,14 @@ const statusKeys: Keys = new Map([
 /** The keys of an entry of `fields`. */
 const fieldKeys: Keys = new Map([
   ['name', word],
-  ['labels', words]
+  ['labels', words],
+  [
+    'section',
+    [
+      (value) => value === undefined || sectionKinds.includes(value as SectionKind),
+      `one of ${sectionKinds.join(', ')}`
+    ]
+  ]
 ])
 
 /**

@@ -1,3 +1,5 @@
+import type {SectionKind} from './section-kinds.ts'
+
 /** A status that pages use. */
 export interface StatusEntry {
   /** Its stable name: `in-progress`. */
@@ -16,6 +18,8 @@ export interface FieldEntry {
   name: string
   /** How labels that mean it open: `Goal owner` is also the key of `Goal owners for 2031`. */
   labels: string[]
+  /** The kind of section that a heading opens where such a line stands directly under it. */
+  section?: SectionKind
 }
 
 /**
@@ -49,6 +53,8 @@ export interface Vocabulary {
     keyResults: string[]
     /** The heading over hypotheses. */
     hypotheses: string[]
+    /** Headings over a section's statement: `Objective`. */
+    statement: string[]
     /** What an outcome's heading opens with; so for the other kinds of sections. */
     outcome: string[]
     output: string[]
@@ -56,6 +62,7 @@ export interface Vocabulary {
     objective: string[]
     team: string[]
     strategy: string[]
+    group: string[]
     /** What stands before a quarter's number; one letter may touch it (`Q2`). */
     quarter: string[]
     /** Words of the heading that a plan stands under. */

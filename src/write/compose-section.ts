@@ -23,7 +23,7 @@ export function composeSection(
   return [
     ...(section.heading === null ? [] : [heading(depth, [text(section.heading)])]),
     ...composeStatement(section, vocabulary),
-    ...bullets(childrenOf(section, 'objective').map((d) => item(tidy(d.children)))),
+    ...composeObjectives(section, below, vocabulary),
     ...composeTeams(section, vocabulary),
     ...childrenOf(section, 'field').map((field) => paragraph(composeField(field))),
     ...composeGoals(childrenOf(section, 'goal'), below, vocabulary),
@@ -41,9 +41,21 @@ export function composeField(field: Field): PhrasingContent[] {
 /** The statement; not where the heading has it already (`Outcome 1: All ferries keep time`). */
 function composeStatement(section: Section, vocabulary: Vocabulary): FlowContent[] {
   const held = splitHeading(section.heading, vocabulary).statement
+  // What is bold in a team's section is a goal.
+  const mark = section.kind === 'team' ? emphasis : strong
   return childrenOf(section, 'statement')
     .filter((statement) => toText(statement) !== held)
-    .map((statement) => paragraph([strong(tidy(statement.children))]))
+    .map((statement) => paragraph([mark(tidy(statement.children))]))
+}
+
+/** The objectives; a team's have a heading, as a list of a team is one of goals. */
+function composeObjectives(section: Section, depth: number, {headings}: Vocabulary): FlowContent[] {
+  const items = childrenOf(section, 'objective').map((d) => item(tidy(d.children)))
+  const isHeaded = section.kind === 'team' && items.length > 0
+  return [
+    ...(isHeaded ? [heading(depth, [text(headings.statement[0] ?? '')])] : []),
+    ...bullets(items)
+  ]
 }
 
 /**

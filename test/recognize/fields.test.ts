@@ -51,7 +51,8 @@ describe('a field', () => {
     ['Goal Ownership', ''],
     ['The Goal Owner', ''],
     ['Goals', ''],
-    ['Owner', ''],
+    ['Owner', 'owner'],
+    ['Ownership', ''],
     ['Zweck', ''],
     ['__proto__', '']
   ])('should have its key where its label is known: %s', (label, name) => {

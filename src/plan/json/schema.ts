@@ -3,7 +3,8 @@
  * and what every plan JSON that we write keeps to), and as it is read, where keys may be missing.
  */
 import {z} from 'zod'
-import {isList, itemKinds, model, sectionKinds} from '../model.ts'
+import {sectionKinds} from '../../vocabulary/section-kinds.ts'
+import {isList, itemKinds, model} from '../model.ts'
 import type {Kind, List, Slot, SlotType} from '../model.ts'
 import type {PlanJson, PlanJsonInput} from './types.ts'
 

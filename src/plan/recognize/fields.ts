@@ -56,13 +56,13 @@ export function readMarkedField(
   position: Position | undefined,
   vocabulary: Vocabulary
 ): Field | undefined {
-  const marked = markedLength(children)
-  if (marked === 0) return undefined
   const text = flatten(children)
+  const marked = markedLength(children)
   const colon = labelEnd(text, marked, many)
-  const isLabelAlone = colon !== undefined && (colon === marked || colon === marked - 1)
-  if (!isLabelAlone) return undefined
+  if (colon === undefined) return undefined
   const start = trim(text)[0]
+  const isMarked = colon === marked || colon === marked - 1
+  if (!isMarked && !isKnownLabel(text.slice(start, colon), vocabulary)) return undefined
   const word = wordAt(text, start, vocabulary.labels.statement)
   // `'''Outcome 1:''' Boats keep time` is a statement; `'''Objective Manager:''' Cora Fictive` is a field.
   if (word && !/\p{L}/u.test(text.slice(start + word.length, colon))) return undefined
@@ -112,6 +112,12 @@ export function toField(
 /** The stable key of a label that the vocabulary knows, else `null`. */
 export function fieldName(label: string, {fields}: Vocabulary): string | null {
   return fields.find(({labels}) => wordAt(label, 0, labels))?.name ?? null
+}
+
+/** Whether a label is one of the vocabulary's, and says nothing else. */
+function isKnownLabel(text: string, {fields}: Vocabulary): boolean {
+  const label = text.trim().toLowerCase()
+  return fields.some(({labels}) => labels.some((known) => known.toLowerCase() === label))
 }
 
 /** How many words a label has at most: one that is marked up, or known, may be long. */

@@ -5,6 +5,7 @@
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {assignIds} from './ids.ts'
 import {datePeriods} from './periods.ts'
+import {sectionOf} from '../model.ts'
 import {copyPoint, positioned} from '../../document/phrasing.ts'
 import type {Problem} from './messages.ts'
 import type {IntroHeading, Outline} from './outline.ts'
@@ -22,6 +23,7 @@ export function finish(outline: Outline, position: Position | undefined): Plan {
   plan.heading = heading?.text ?? null
   plan.fiscalYear = planYear(outline)
   datePeriods(periods, plan.fiscalYear, options.vocabulary)
+  for (const period of periods) nameObjectives(period)
   assignIds(plan)
   for (const period of periods) reportDuplicates(outline, period)
   if (!periods.some(({children}) => children.some(({type}) => type === 'section')))
@@ -94,6 +96,18 @@ function planYear({plan, headings, options: {vocabulary}}: Outline): FiscalYear 
     if (year) return year
   }
   return null
+}
+
+/** A section whose goals are key results or hypotheses is an objective where nothing else says what it is. */
+function nameObjectives(parent: Period | Section): void {
+  for (const child of parent.children) {
+    if (child.type !== 'section') continue
+    nameObjectives(child)
+    const isObjective = child.children.some(
+      (goal) => goal.type === 'goal' && sectionOf[goal.kind] === 'objective'
+    )
+    if (child.kind === 'group' && child.heading !== null && isObjective) child.kind = 'objective'
+  }
 }
 
 function reportDuplicates(outline: Outline, parent: Period | Section): void {

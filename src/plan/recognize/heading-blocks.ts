@@ -2,13 +2,16 @@
  * What a heading, a title or a tab opens, and lines that are headings in all but markup.
  */
 import {deepestHeading} from '../../document/depth.ts'
+import {readMarkedField} from './fields.ts'
 import {openGoal} from './goals.ts'
+import {paragraphOf} from './items.ts'
 import {sectionOf} from '../model.ts'
-import {readHeading} from './headings.ts'
+import {readHeading, sectionOfKind} from './headings.ts'
 import {readNote} from './notes.ts'
 import {openSection} from './section-heading.ts'
 import {openNote} from './updates.ts'
 import {withLabel} from './tab-label.ts'
+import {skip} from './words.ts'
 import {flatten, mark, spanning} from '../../document/phrasing.ts'
 import {collapse} from '../../document/plain-text.ts'
 import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
@@ -17,7 +20,8 @@ import type {Block, HeadingBlock, Line, TabBlock, TitleBlock} from './blocks.ts'
 import type {HeadingMeaning} from './headings.ts'
 import type {Outline} from './outline.ts'
 import type {PhrasingContent} from '../../document/types.ts'
-import type {HeadingWithParts, KeptContent, Label} from '../types.ts'
+import type {HeadingWithParts, KeptContent, Label, SectionKind} from '../types.ts'
+import type {Vocabulary} from '../../vocabulary/index.ts'
 
 /** A heading's flattened text with blanks for its statuses: they are no part of its words. */
 export function wordsOf(text: string): string {
@@ -26,7 +30,8 @@ export function wordsOf(text: string): string {
 
 export function readTitle(outline: Outline, {node}: TitleBlock): number {
   const text = wordsOf(flatten(node.children))
-  if (readHeading(text, outline.options.vocabulary)) {
+  const meaning = readHeading(text, outline.options.vocabulary)
+  if (meaning && meaning.kind !== 'statement' && !isCoded(meaning, text)) {
     return readHeadingBlock(outline, {
       kind: 'heading',
       node: {...node, type: 'heading', depth: 1},
@@ -40,13 +45,20 @@ export function readTitle(outline: Outline, {node}: TitleBlock): number {
   return 1
 }
 
-export function readTab(outline: Outline, {label, node}: TabBlock): number {
+/** @param below What stands in the tab: its first lines may say that it is a team's. */
+export function readTab(
+  outline: Outline,
+  {label, node}: TabBlock,
+  below: readonly (Block | undefined)[]
+): number {
   const {vocabulary} = outline.options
   const words = collapse(label)
   const quarter = readQuarter(words, vocabulary) ?? quarterOfYear(words, vocabulary)
   if (quarter) {
     const period = outline.openPeriod(words, quarter, node.position)
     outline.place(period, withLabel(node))
+  } else if (isTeamTab(below, vocabulary)) {
+    openSection(outline, sectionOfKind('team'), withLabel(node), [{type: 'text', value: words}], 1)
   } else {
     outline.keep(node)
     if (outline.section) outline.at = 'after'
@@ -55,12 +67,29 @@ export function readTab(outline: Outline, {label, node}: TabBlock): number {
   return 1
 }
 
+/**
+ * Whether a tab that is no quarter is a team's, by its first lines: who is responsible, or a goal.
+ *
+ * ```markdown
+ * | |-|Clocks=
+ * | '''Team Manager:''' Nadia Invented
+ * ```
+ */
+function isTeamTab(
+  [first, second]: readonly (Block | undefined)[],
+  vocabulary: Vocabulary
+): boolean {
+  if (kindOfOwner(first, vocabulary)) return true
+  if (first?.kind === 'heading')
+    return readHeading(wordsOf(flatten(first.children)), vocabulary)?.kind === 'goals'
+  return first?.kind === 'line' && first.form === 'strong' && second?.kind === 'list'
+}
+
 /** @param next The block behind the heading: what stands directly under it may say what it is. */
 export function readHeadingBlock(outline: Outline, block: HeadingBlock, next?: Block): number {
   const {node, children} = block
   const text = wordsOf(flatten(children))
-  const meaning =
-    readHeading(text, outline.options.vocabulary) ?? sectionOver(outline, block, next, text)
+  const meaning = meaningOf(outline, block, next, text)
   if (meaning) outline.firstDepth ??= node.depth
   if (meaning?.kind === 'section') {
     openSection(outline, meaning.section, node, children, node.depth)
@@ -68,34 +97,82 @@ export function readHeadingBlock(outline: Outline, block: HeadingBlock, next?: B
     openNamedPeriod(outline, text, meaning.quarter, node, children)
   } else if (meaning?.kind === 'goals' || meaning?.kind === 'status') {
     openPart(outline, meaning, node, node.depth)
+  } else if (meaning?.kind === 'statement' && outline.section) {
+    outline.place(outline.section, node)
   } else if (meaning?.kind === 'end') {
     leaveSection(outline, node)
   } else readOtherHeading(outline, block, text)
   return 1
 }
 
-/**
- * A heading is a section's where the heading of goals stands directly under it, unless it names the plan.
- *
- * ```markdown
- * | == Other work ==
- * | === Goals ===
- * ```
- */
-function sectionOver(
-  {options: {vocabulary}, at, goal}: Outline,
-  {node}: HeadingBlock,
+/** What a heading means by its words, or by what stands directly under it. */
+function meaningOf(
+  outline: Outline,
+  block: HeadingBlock,
   next: Block | undefined,
   text: string
 ): HeadingMeaning | undefined {
-  if (next?.kind !== 'heading' || next.node.depth !== node.depth + 1) return undefined
-  const below = readHeading(wordsOf(flatten(next.children)), vocabulary)
-  if (below?.kind !== 'goals' || text.trim() === '' || (at === 'goals' && goal)) return undefined
-  if (at === 'intro' && (hasPlanWord(text, vocabulary) || fiscalYearOf(text, vocabulary)))
+  const {at, options} = outline
+  const meaning = readHeading(text, options.vocabulary)
+  if (meaning?.kind === 'statement') return at === 'section' ? meaning : undefined
+  if (meaning && !isCoded(meaning, text)) return meaning
+  if (meaning && at === 'goals' && isGoalHeading(outline, block.node.depth)) return undefined
+  if (text.trim() === '' || (at === 'intro' && namesPlan(text, options.vocabulary)))
     return undefined
-  const kind = sectionOf[below.items]
-  const none = {code: null, numbers: {}, numberParts: [], qualifier: null, statement: null}
-  return {kind: 'section', section: {kind, ...none}}
+  const kind = kindUnder(outline, block, next)
+  if (!kind) return meaning
+  const section = meaning?.kind === 'section' ? meaning.section : sectionOfKind(kind)
+  return {kind: 'section', section: {...section, kind}}
+}
+
+/** Whether a heading before the plan is the plan's own. */
+function namesPlan(text: string, vocabulary: Vocabulary): boolean {
+  return hasPlanWord(text, vocabulary) || fiscalYearOf(text, vocabulary) !== null
+}
+
+/** Whether it is a code alone that makes a heading a section's: a page's title may have one, too. */
+function isCoded(meaning: HeadingMeaning, text: string): boolean {
+  return meaning.kind === 'section' && meaning.section.code?.from === skip(text, 0, /\s/)
+}
+
+/**
+ * The kind of section that a heading opens by what stands directly under it: a heading of goals, or who is
+ * responsible for them.
+ *
+ * ```markdown
+ * | == Other work ==       == Piers that change ==
+ * | === Goals ===          '''Objective Manager:''' Cora Fictive
+ * ```
+ */
+function kindUnder(
+  outline: Outline,
+  {node}: HeadingBlock,
+  next: Block | undefined
+): SectionKind | undefined {
+  const {vocabulary} = outline.options
+  if (next?.kind === 'heading') {
+    if (next.node.depth !== node.depth + 1 || (outline.at === 'goals' && outline.goal))
+      return undefined
+    const below = readHeading(wordsOf(flatten(next.children)), vocabulary)
+    return below?.kind === 'goals' ? sectionOf[below.items] : undefined
+  }
+  // Before the plan, a list of fields is the plan's own.
+  if (outline.at === 'intro' && next?.kind === 'list') return undefined
+  const kind = kindOfOwner(next, vocabulary)
+  // A goal may have an owner as well.
+  return kind === 'group' && isGoalHeading(outline, node.depth) ? undefined : kind
+}
+
+/** The kind of section that a line or the first item of a list says, by whom it names as responsible. */
+function kindOfOwner(block: Block | undefined, vocabulary: Vocabulary): SectionKind | undefined {
+  const said =
+    block?.kind === 'line'
+      ? block.children
+      : block?.kind === 'list' && block.node.children[0]
+        ? paragraphOf(block.node.children[0])
+        : []
+  const field = readMarkedField(said, undefined, vocabulary)
+  return vocabulary.fields.find(({name}) => name === field?.name)?.section
 }
 
 /** A period that a heading names, or a line that is one in all but markup. */
@@ -115,7 +192,7 @@ export function openNamedPeriod(
 /** A heading over goals or notes. */
 function openPart(
   outline: Outline,
-  meaning: Exclude<HeadingMeaning, {kind: 'period' | 'section'}>,
+  meaning: Exclude<HeadingMeaning, {kind: 'period' | 'section' | 'statement'}>,
   node: KeptContent,
   depth: number | undefined
 ): void {
@@ -190,6 +267,8 @@ export function readAsHeading(outline: Outline, line: Line): boolean {
   } else if (meaning.kind === 'period') {
     openNamedPeriod(outline, text, meaning.quarter, node, children)
   } else if (meaning.kind === 'end') leaveSection(outline, node)
-  else openPart(outline, meaning, node, undefined)
+  else if (meaning.kind !== 'statement') openPart(outline, meaning, node, undefined)
+  else if (outline.at === 'section') outline.keep(node)
+  else return false
   return true
 }

@@ -1,14 +1,14 @@
 import {isBlank} from '../../document/phrasing.ts'
-import {sectionKinds} from '../model.ts'
 import {readQuarter} from './quarters.ts'
 import {skip, wordAt} from './words.ts'
+import {sectionKinds} from '../../vocabulary/section-kinds.ts'
 import type {ItemKind, Numbers, SectionKind} from '../types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 
-/** What a heading says of the plan; `end` ends a section. */
+/** What a heading says of the plan; `end` ends a section, under `statement` a section's statement stands. */
 export type HeadingMeaning =
   | {kind: 'goals'; items: ItemKind}
-  | {kind: 'status' | 'end'}
+  | {kind: 'status' | 'end' | 'statement'}
   | {kind: 'period'; quarter: number}
   | {kind: 'section'; section: SectionHeading}
 
@@ -26,6 +26,8 @@ export interface Part {
  *           ^         ^^^  ^^^^^^^^^^^     numbers, qualifier
  * | Strategy C1: Make rowing easy
  *            ^^  ^^^^^^^^^^^^^^^^         code, statement
+ * | GE1: Guests come back
+ *   ^^^  ^^^^^^^^^^^^^^^^                 code, statement
  * ```
  */
 export interface SectionHeading {
@@ -78,21 +80,15 @@ function sectionWordAt(
 function readSection(text: string, vocabulary: Vocabulary): SectionHeading | undefined {
   let start = afterJoint(text, 0, vocabulary)
   let word = sectionWordAt(text, start, vocabulary)
-  if (!word) return undefined
-  const found: SectionHeading = {
-    kind: word.kind,
-    code: null,
-    numbers: {},
-    numberParts: [],
-    qualifier: null,
-    statement: null
-  }
+  if (!word) return readCoded(text, skip(text, 0, /\s/))
+  const found = sectionOfKind(word.kind)
   let at = 0
   while (word) {
     const list = readNumbers(text, start + word.length, vocabulary)
     if (list.numbers.length === 0) {
       if (at > 0) break
-      const code = codeAt(text, skip(text, start + word.length, /\s/))
+      const letter = isNumbered(word.kind) ? undefined : /^\p{Lu}(?=\s*(?:$|:))/u
+      const code = codeAt(text, skip(text, start + word.length, /\s/), letter)
       if (!code) return isBareWord(word.kind, text, start + word.length) ? found : undefined
       found.code = code
       return readRest(text, code.to, found)
@@ -109,14 +105,39 @@ function readSection(text: string, vocabulary: Vocabulary): SectionHeading | und
   return readRest(text, at, found)
 }
 
-/** `Outcome: better boats` is an outcome's heading that lacks its number; `Program goals` is none at all. */
-function isBareWord(kind: SectionKind, text: string, end: number): boolean {
-  return (kind === 'outcome' || kind === 'output') && text.length > end
+/** A section of which nothing is known but its kind. */
+export function sectionOfKind(kind: SectionKind): SectionHeading {
+  return {kind, code: null, numbers: {}, numberParts: [], qualifier: null, statement: null}
 }
 
-/** A code of a section after its word: `C1`, `WE1.2`. */
-function codeAt(text: string, at: number): (Part & {value: string}) | null {
-  const match = /^\p{Lu}{1,5}\d{1,6}(?:\.\d{1,6}){0,8}(?![\p{L}\d])/u.exec(text.slice(at, at + 64))
+/** A heading that is a code, or has one before a colon. */
+function readCoded(text: string, at: number): SectionHeading | undefined {
+  const code = codeAt(text, at)
+  if (!code || isNoCode(code.value) || !/^\s*(?:$|:)/.test(text.slice(code.to, code.to + 8)))
+    return undefined
+  return readRest(text, code.to, {...sectionOfKind('group'), code})
+}
+
+/** Names of fiscal years, quarters and Phabricator tasks look like codes, and are none. */
+export function isNoCode(value: string): boolean {
+  return /^(?:T\d{2}|[QH][1-4]$|FY|CY)/.test(value)
+}
+
+/** `Outcome: better boats` is an outcome's heading that lacks its number; `Program goals` is none at all. */
+function isBareWord(kind: SectionKind, text: string, end: number): boolean {
+  return isNumbered(kind) && text.length > end
+}
+
+/** Whether sections of a kind have numbers, and no other codes. */
+export function isNumbered(kind: SectionKind): boolean {
+  return kind === 'outcome' || kind === 'output'
+}
+
+/** A code of a section: `C1`, `WE1.2`; after a word, what else is one. */
+function codeAt(text: string, at: number, other?: RegExp): (Part & {value: string}) | null {
+  const rest = text.slice(at, at + 64)
+  const match =
+    /^\p{Lu}{1,5}\d{1,6}(?:\.\d{1,6}){0,8}(?![\p{L}\d])/u.exec(rest) ?? other?.exec(rest)
   return match ? {from: at, to: at + match[0].length, value: match[0]} : null
 }
 
@@ -202,6 +223,7 @@ function toLexicon({headings}: Vocabulary): Lexicon {
   const exact = new Map<string, HeadingMeaning>()
   const meanings: [words: readonly string[], meaning: HeadingMeaning][] = [
     [headings.end, {kind: 'end'}],
+    [headings.statement, {kind: 'statement'}],
     [headings.status, {kind: 'status'}],
     [headings.hypotheses, {kind: 'goals', items: 'hypothesis'}],
     [headings.keyResults, {kind: 'goals', items: 'keyResult'}],
@@ -210,8 +232,6 @@ function toLexicon({headings}: Vocabulary): Lexicon {
   for (const [words, meaning] of meanings)
     for (const word of words) exact.set(word.toLowerCase(), meaning)
   const longest = Math.max(...Array.from(exact.keys(), ({length}) => length))
-  const sections = sectionKinds.flatMap((kind): Lexicon['sections'] =>
-    kind === 'group' ? [] : [[kind, headings[kind]]]
-  )
+  const sections = sectionKinds.map((kind): Lexicon['sections'][number] => [kind, headings[kind]])
   return {exact, longest, sections}
 }

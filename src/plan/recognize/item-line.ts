@@ -16,10 +16,12 @@ import {
   trim,
   trimNodes
 } from '../../document/phrasing.ts'
+import {isNoCode} from './headings.ts'
 import {skip, wordAt} from './words.ts'
 import type {PhrasingContent, Status} from '../../document/types.ts'
 import type {Code, ItemContent, ItemKind, Remark, Statement, Stretch} from '../types.ts'
-import type {Vocabulary} from '../../vocabulary/index.ts'
+import {findStatus} from '../../vocabulary/index.ts'
+import type {StatusName, Vocabulary} from '../../vocabulary/index.ts'
 
 /** The line of a goal or task, taken apart. */
 export interface ItemLine {
@@ -53,12 +55,12 @@ interface Part {
  */
 export function readItemLine(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): ItemLine {
   const text = flatten(nodes)
-  const edge = text.includes(mark) ? statusEdge(text) : undefined
+  const edge = text.includes(mark) ? statusEdge(text, vocabulary) : bracketEdge(text, vocabulary)
   const [from, to] = edge ? [edge.from, edge.to] : trim(text)
   const stretch = stretchAt(text, from, to, vocabulary)
-  const code = codeAt(text, stretch?.next ?? from, to, vocabulary)
+  const code = edge?.code ?? codeAt(text, stretch?.next ?? from, to, vocabulary)
   const parts: Part[] = []
-  const start = code?.next ?? stretch?.next ?? from
+  const start = edge?.code ? from : (code?.next ?? stretch?.next ?? from)
   if (stretch)
     parts.push({
       ...stretch,
@@ -67,20 +69,21 @@ export function readItemLine(nodes: readonly PhrasingContent[], vocabulary: Voca
   if (code) parts.push({...code, make: (content) => literal<Code>('code', code.value, content)})
   if (start < to) parts.push({from: start, to, make: toStatement})
   let status: Status | undefined
-  if (edge) {
-    const takeStatus = (content: PhrasingContent[]): ItemContent | undefined =>
-      (status = statusesOf(content)[0])
-    const statusPart = {from: edge.at, to: edge.at + 1, make: takeStatus}
-    if (edge.at < from) parts.unshift(statusPart)
-    else parts.push(statusPart)
-    if (edge.remark)
-      parts.push({
-        from: edge.remark[0],
-        to: edge.remark[1],
-        make: (children): Remark =>
-          spanning<Remark>({type: 'remark', children, position: undefined})
-      })
+  if (edge?.status) {
+    const {status: found} = edge
+    parts.push({
+      ...found,
+      make: (content) =>
+        (status = found.name ? bracketStatus(found.name, content) : statusesOf(content)[0])
+    })
   }
+  if (edge?.remark) {
+    const [at, end] = edge.remark
+    const make = (children: PhrasingContent[]): Remark =>
+      spanning<Remark>({type: 'remark', children, position: undefined})
+    parts.push({from: at, to: end, make})
+  }
+  parts.sort((a, b) => a.from - b.from)
   const children = cut(nodes, parts)
   return {
     stretch: stretch !== undefined,
@@ -145,12 +148,13 @@ export function toStatement(children: PhrasingContent[]): Statement | undefined 
   return spanning<Statement>({type: 'statement', children, position: undefined})
 }
 
-/** Where a status stands, the range of the text that is left, and that of the remark. */
+/** Where a status stands, the range of the text that is left, and those of a remark and a code beside the status. */
 interface Edge {
-  at: number
+  status?: {from: number; to: number; name?: StatusName}
   from: number
   to: number
   remark?: [from: number, to: number]
+  code?: FoundCode
 }
 
 /** Characters that join a title to its status, and mean nothing without it. */
@@ -162,15 +166,22 @@ const closing = /[\s).\],;:!。、，；）］】」\u200B-\u200F\u202A-\u202E\u
 /** What joins a status to its remark. */
 const remarkJoiners = /[\s:;,–—-]/
 
-function statusEdge(text: string): Edge | undefined {
-  return statusAtEnd(text) ?? statusAtStart(text) ?? statusBeforeRemark(text)
+function statusEdge(text: string, vocabulary: Vocabulary): Edge | undefined {
+  return statusAtEnd(text) ?? statusAtStart(text) ?? statusBeforeRemark(text, vocabulary)
+}
+
+/** The mark of a status at an offset. */
+function markAt(at: number): {from: number; to: number} {
+  return {from: at, to: at + 1}
 }
 
 function statusAtEnd(text: string): Edge | undefined {
   let end = text.length
   while (end > 0 && closing.test(text.charAt(end - 1))) end--
   const at = end - 1
-  return text[at] === mark ? {at, ...textBefore(text, at, text.slice(end))} : undefined
+  return text[at] === mark
+    ? {status: markAt(at), ...textBefore(text, at, text.slice(end))}
+    : undefined
 }
 
 /** The text before a status, without what joins the two: a bracket, too, where one closes behind the status. */
@@ -196,22 +207,62 @@ function statusAtStart(text: string): Edge | undefined {
     (joiners.test(text[from]!) || (bracketed && /[)\]]/.test(text[from]!)))
   )
     from++
-  return {at, from, to: Math.max(from, trim(text, from)[1])}
+  return {status: markAt(at), from, to: Math.max(from, trim(text, from)[1])}
 }
 
 /**
  * The only status within a line: of several, the line speaks about statuses. What follows it is the remark, or the
  * text, where there is none before it (`: {{done}} Row`).
  */
-function statusBeforeRemark(text: string): Edge | undefined {
+function statusBeforeRemark(text: string, vocabulary: Vocabulary): Edge | undefined {
   const at = text.indexOf(mark)
   if (text.includes(mark, at + 1)) return undefined
+  const status = markAt(at)
   const closed = skip(text, at + 1, /[)\]]/)
   const start = skip(text, closed, remarkJoiners)
   const remark: [number, number] = [start, trim(text, start)[1]]
   const before = textBefore(text, at, text.slice(at + 1, closed))
-  if (before.from >= before.to) return {at, from: remark[0], to: remark[1]}
-  return remark[0] < remark[1] ? {at, ...before, remark} : {at, ...before}
+  if (before.from >= before.to) return {status, from: remark[0], to: remark[1]}
+  // `C202 {{on hold}}: Build a roof` has its text behind the colon.
+  const code = text[closed] === ':' && codeAt(text, before.from, before.to, vocabulary, before.to)
+  if (code && code.next === before.to) return {status, from: remark[0], to: remark[1], code}
+  return remark[0] < remark[1] ? {status, ...before, remark} : {status, ...before}
+}
+
+/** Longer than any status, or what is said in its place. */
+const longestBracket = 200
+
+/**
+ * A bracket at an end of a line: the status that it names, else a remark.
+ *
+ * ```markdown
+ * | [DONE] Mend the trumpets     Play in the rain [Not done, but not at risk.]
+ *   ^^^^^^                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+function bracketEdge(text: string, vocabulary: Vocabulary): Edge | undefined {
+  const [start, end] = trim(text)
+  const atStart = text[start] === '['
+  const open = atStart ? start : text[end - 1] === ']' ? text.lastIndexOf('[', end) : -1
+  const close = atStart ? text.indexOf(']', start) + 1 : end
+  if (open < 0 || close <= open || close - open > longestBracket) return undefined
+  const words = text.slice(open + 1, close - 1).trim()
+  const name = findStatus(vocabulary, words)
+  const isStatus = name && !name.misspelt
+  // What is no status is a remark at the end; at the start it has to stand out as one does.
+  const isRemark = /\p{L}\S*\s+\S*\p{L}/u.test(words) && !(atStart && /\p{Ll}/u.test(words))
+  if (!isStatus && !isRemark) return undefined
+  if (stretchAt(text, open, close, vocabulary)) return undefined
+  const [from, to] = atStart ? trim(text, close, end) : trim(text, start, open)
+  if (from >= to) return undefined
+  return isStatus
+    ? {status: {from: open, to: close, name}, from, to}
+    : {remark: [open, close], from, to}
+}
+
+function bracketStatus({value, label}: StatusName, content: PhrasingContent[]): Status {
+  const raw = flatten(content)
+  return {type: 'status', value, label, form: 'bracket', raw, position: span(content)}
 }
 
 /** `[stretch]`, `Stretch:` or `Stretch goal:`, and where the text begins behind it. */
@@ -244,16 +295,35 @@ const kindWords: [ItemKind, (vocabulary: Vocabulary) => readonly string[]][] = [
   ['task', ({labels}) => labels.task]
 ]
 
+/** Whether a line opens with a code: such a line is a goal or task. */
+export function opensWithCode(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): boolean {
+  const text = flatten(nodes)
+  const [from, to] = trim(text)
+  return codeAt(text, from, to, vocabulary) !== undefined
+}
+
+/** A code by offsets, where the text behind it begins, and what a word before it says. */
+interface FoundCode {
+  from: number
+  to: number
+  next: number
+  value: string
+  kind: ItemKind | undefined
+}
+
 /**
- * A code before a text: `KR1` with or without a colon, any other with one. Names of fiscal years, quarters and
+ * A code before a text: `KR1` with or without a colon, any other with one, or where nothing else stands. Names of fiscal years, quarters and
  * Phabricator tasks look alike, and are none.
+ *
+ * @param alone Where the text ends of which the code may be all.
  */
 function codeAt(
   text: string,
   from: number,
   to: number,
-  vocabulary: Vocabulary
-): {from: number; to: number; next: number; value: string; kind: ItemKind | undefined} | undefined {
+  vocabulary: Vocabulary,
+  alone?: number
+): FoundCode | undefined {
   // Most lines have none, which is seen at once.
   if (!/\d/.test(text.slice(from, from + longestCode))) return undefined
   let at = from
@@ -272,8 +342,9 @@ function codeAt(
   const end = at + value.length
   const colon = skip(text, end, /\s/)
   const isColon = text[colon] === ':' && colon < to
-  if (!isColon && !(match[1] && (end >= to || isBlank(text, end)))) return undefined
-  if (/^(?:T\d{2}|Q[1-4]$|FY)/.test(value)) return undefined
+  if (!isColon && end !== alone && !(match[1] && (end >= to || isBlank(text, end))))
+    return undefined
+  if (isNoCode(value)) return undefined
   const next = skip(text, isColon ? colon + 1 : end, /\s/)
   return {from: at, to: end, next: Math.min(next, to), value, kind}
 }

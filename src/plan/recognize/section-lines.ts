@@ -6,11 +6,24 @@ import {unwrap} from './lines.ts'
 import {toStatement} from './item-line.ts'
 import {readMarkedField} from './fields.ts'
 import {readTeams} from './teams.ts'
-import {concat, hasText, joint, positioned, span, trimNodes} from '../../document/phrasing.ts'
+import {skip, wordAt} from './words.ts'
+import {
+  concat,
+  firstShown,
+  flatten,
+  hasText,
+  joint,
+  positioned,
+  sliceTrimmed,
+  span,
+  trim,
+  trimNodes
+} from '../../document/phrasing.ts'
 import type {Line} from './blocks.ts'
 import type {Outline} from './outline.ts'
 import type {ListItem, PhrasingContent, Position} from '../../document/types.ts'
 import type {Goal, Objective} from '../types.ts'
+import type {Vocabulary} from '../../vocabulary/index.ts'
 
 /** The goal whose title a line stands behind and before its tasks: what it says is the goal's. */
 export function openGoalOf({goal}: Outline): Goal | undefined {
@@ -34,14 +47,18 @@ export function readTeamsLine(
   return true
 }
 
-/** A labelled line of a section is a field of it; its first lines of running text are its statement. */
+/** A labelled line of a section before its goals is a field of it. */
+export function readSectionField(outline: Outline, {children, position}: Line): boolean {
+  const field = readMarkedField(children, position, outline.options.vocabulary)
+  if (!field) return false
+  outline.paragraph = undefined
+  outline.place(outline.sectionAt(position), field)
+  return true
+}
+
+/** The first lines of running text in a section are its statement. */
 export function readSectionLine(outline: Outline, block: Line): void {
   const section = outline.sectionAt(block.position)
-  const field = readMarkedField(block.children, block.position, outline.options.vocabulary)
-  if (field) {
-    outline.paragraph = undefined
-    return outline.place(section, field)
-  }
   const last = section.children.at(-1)
   const goesOn =
     last?.type === 'statement' &&
@@ -55,10 +72,29 @@ export function readSectionLine(outline: Outline, block: Line): void {
     )
     positioned(last, span([last, block]))
   } else if (section.children.every(({type}) => type !== 'statement' && type !== 'objective')) {
-    const statement = toStatement(trimNodes(block.children))
+    const label = statementLabel(block.children, outline.options.vocabulary)
+    const statement = toStatement(sliceTrimmed(block.children, label))
     if (statement) outline.place(section, positioned(statement, block.position))
   } else return outline.keep(block.node)
   outline.paragraph = block.form === 'plain' ? block.paragraph : undefined
+}
+
+/**
+ * Where a statement begins behind its label.
+ *
+ * ```markdown
+ * | '''Objective:''' Guests come back.
+ *                   ^
+ * ```
+ */
+function statementLabel(children: readonly PhrasingContent[], {labels}: Vocabulary): number {
+  const first = firstShown(children)
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return 0
+  const text = flatten(children)
+  const start = trim(text)[0]
+  const word = wordAt(text, start, labels.statement)
+  const end = word ? skip(text, start + word.length, /\s/) : 0
+  return text[end] === ':' && end > 0 ? end + 1 : 0
 }
 
 /** The line end between two lines of one text. */
@@ -75,9 +111,12 @@ function lineEnd(
 export function readObjective(outline: Outline, item: ListItem): void {
   const {children} = unwrap(paragraphOf(item))
   const position = ownPosition(item)
+  const {vocabulary} = outline.options
+  const field = readMarkedField(paragraphOf(item), position, vocabulary)
   if (!hasText(children)) {
     if (nested(item).length === 0) outline.keep(item)
-  } else if (!readTeamsLine(outline, children, position)) {
+  } else if (field) outline.place(outline.sectionAt(position), field)
+  else if (!readTeamsLine(outline, children, position)) {
     const content = trimNodes(children)
     outline.place(
       outline.sectionAt(position),

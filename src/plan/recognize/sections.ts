@@ -4,13 +4,25 @@
 import {openGoal, readGoals, readIndented, readItemPart} from './goals.ts'
 import {readAsHeading, readHeadingBlock, readTab, readTitle} from './heading-blocks.ts'
 import {readIntroLine, readIntroList} from './intro.ts'
-import {itemsOf} from './items.ts'
+import {itemsOf, paragraphOf} from './items.ts'
 import {readNote} from './notes.ts'
-import {openGoalOf, readObjective, readSectionLine, readTeamsLine} from './section-lines.ts'
+import {
+  openGoalOf,
+  readObjective,
+  readSectionField,
+  readSectionLine,
+  readTeamsLine
+} from './section-lines.ts'
+import {readMarkedField} from './fields.ts'
 import {openNote, readUpdate, readUpdates} from './updates.ts'
+import {hasPlanWord} from './fiscal-year.ts'
+import {opensWithCode} from './item-line.ts'
+import {quarterAt} from './quarters.ts'
 import {flatten, mark, span, statusesOf} from '../../document/phrasing.ts'
 import type {Block, Line, ListBlock} from './blocks.ts'
+import type {LineForm} from './lines.ts'
 import type {Outline} from './outline.ts'
+import type {List, PhrasingContent} from '../../document/types.ts'
 
 /** Reads the block at an index and returns how many blocks it took. */
 export function readBlock(outline: Outline, blocks: readonly Block[], at: number): number {
@@ -19,7 +31,10 @@ export function readBlock(outline: Outline, blocks: readonly Block[], at: number
   if (block.kind === 'heading')
     return readHeadingBlock(outline, block, blocks[nextShown(blocks, at)])
   if (block.kind === 'list') return readList(outline, block)
-  if (block.kind === 'tab') return readTab(outline, block)
+  if (block.kind === 'tab') {
+    const next = nextShown(blocks, at)
+    return readTab(outline, block, [blocks[next], blocks[nextShown(blocks, next)]])
+  }
   if (block.kind === 'title') return readTitle(outline, block)
   outline.keep(block.node)
   return 1
@@ -69,10 +84,36 @@ function readPlanLine(outline: Outline, block: Line, next: Block | undefined): n
   if (teams && readTeamsLine(outline, block.children, block.position, block.text)) return 1
   const noteLines = readNoteLines(outline, block, next)
   if (noteLines > 0) return noteLines
-  if (at === 'section') readSectionLine(outline, block)
-  else if (at === 'goals') readGoalLine(outline, block, next)
+  if (at !== 'notes' && !outline.goal && readSectionField(outline, block)) return 1
+  if (isGoalOfSection(outline, block.children, block.form)) openGoalsOfSection(outline)
+  if (outline.at === 'section') readSectionLine(outline, block)
+  else if (outline.at === 'goals') readGoalLine(outline, block, next)
   else readUpdate(outline, block.children, block.position)
   return 1
+}
+
+/**
+ * Whether a line or item opens the goals of a section that has no heading over them: one that opens with a code, and
+ * in a team's section each that may be a goal.
+ */
+function isGoalOfSection(
+  {at, section, options: {vocabulary}}: Outline,
+  children: readonly PhrasingContent[],
+  form: LineForm | 'item'
+): boolean {
+  if (at !== 'section') return false
+  const isTitle = form === 'strong' || form === 'term'
+  // Under a heading of its own a list has objectives.
+  const isItem = form === 'item' && (section?.children.findLastIndex(isHeading) ?? 1) <= 0
+  return (section?.kind === 'team' && (isTitle || isItem)) || opensWithCode(children, vocabulary)
+}
+
+function isHeading({type}: {type: string}): boolean {
+  return type === 'heading'
+}
+
+function openGoalsOfSection(outline: Outline): void {
+  outline.openGoals('goal', undefined, undefined)
 }
 
 /**
@@ -116,15 +157,24 @@ function readGoalLine(outline: Outline, block: Line, next: Block | undefined): v
   const titled =
     block.form === 'strong' ||
     block.form === 'term' ||
+    opensWithCode(block.children, outline.options.vocabulary) ||
     (block.form !== 'indented' &&
       next?.kind === 'list' &&
       !outline.hasHeadedGoals &&
       !block.text.trimEnd().endsWith(':'))
   if (block.form === 'plain' && isStatusAlone(block)) keepStray(outline, block)
+  else if (isQuartersLabel(outline, block)) outline.keep(block.node)
   else if (titled) openGoal(outline, block.children, block.position)
   else if (block.form === 'indented')
     readIndented(outline, block.children, block.position, block.node)
   else outline.keep(block.node)
+}
+
+/** Whether a line only says whose goals the list below has: `'''Q2 Goals:'''`. */
+function isQuartersLabel({options: {vocabulary}}: Outline, {text}: Line): boolean {
+  const words = text.trim()
+  const label = words.endsWith(':') && words.length < 40 ? words.slice(0, -1) : ''
+  return quarterAt(label, 0, vocabulary) !== undefined && hasPlanWord(label, vocabulary)
 }
 
 function isStatusAlone({children}: Line): boolean {
@@ -147,8 +197,31 @@ function keepStray(outline: Outline, {children, node, position}: Line): void {
 function readList(outline: Outline, {node}: ListBlock): number {
   if (outline.at === 'after') outline.keep(node)
   else if (outline.at === 'intro') readIntroList(outline, node)
-  else if (outline.at === 'section') for (const item of itemsOf(node)) readObjective(outline, item)
-  else if (outline.at === 'notes') readUpdates(outline, node)
+  else if (outline.at === 'section') readSectionList(outline, node)
+  else if (outline.at === 'goals' && isTeamsNotes(outline, node)) {
+    outline.openNotes()
+    readUpdates(outline, node)
+  } else if (outline.at === 'notes') readUpdates(outline, node)
   else readGoals(outline, node)
   return 1
+}
+
+/** Whether a list behind a team's goals opens with a date: it has the notes of the team. */
+function isTeamsNotes({section, goal, options: {vocabulary}}: Outline, list: List): boolean {
+  const [first] = itemsOf(list)
+  const isBehind = section?.kind === 'team' && goal?.children.some(({type}) => type === 'task')
+  const note = isBehind && first ? readNote(paragraphOf(first), vocabulary) : undefined
+  return note?.date !== undefined && !note.labelled
+}
+
+/** A list before the goals: teams, fields and objectives, or the goals themselves. */
+function readSectionList(outline: Outline, list: List): void {
+  const items = itemsOf(list)
+  const first = items[0] && paragraphOf(items[0])
+  const isField =
+    first && readMarkedField(first, undefined, outline.options.vocabulary) !== undefined
+  if (!isField && first && isGoalOfSection(outline, first, 'item')) {
+    openGoalsOfSection(outline)
+    readGoals(outline, list)
+  } else for (const item of items) readObjective(outline, item)
 }
