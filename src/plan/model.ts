@@ -118,8 +118,8 @@ export function contentOf(node: NodeOfKind[Kind]): PhrasingContent[] {
 export function statementOf(section: Section): Statement | undefined {
   const own = childOf(section, 'statement')
   if (own) return own
-  const heading = section.children.find((child) => child.type === 'heading')
-  const parts = (heading?.children ?? []) as HeadingWithParts['children']
+  const heading = section.children.find(({type}) => type === 'heading' || type === 'tableCell')
+  const parts = ((heading as HeadingWithParts)?.children ?? []) as HeadingWithParts['children']
   return parts.find((part) => part.type === 'statement')
 }
 
@@ -395,15 +395,18 @@ export function listIn(parent: NodeOfKind[Kind], kind: Kind): NodeOfKind[Kind][]
     return nodes
   }
   const type = childType(kind)
-  const {children} = parent
-  for (let at = 0; at < children.length; at++) {
-    const child = children[at]!
-    if (child.type !== type) continue
-    if (type === kind) nodes.push(child as NodeOfKind[Kind])
-    else for (const team of (child as Dependencies).children) nodes.push(team)
+  for (const list of [parent.children, (parent as Goal).shared ?? none]) {
+    for (let at = 0; at < list.length; at++) {
+      const child = list[at]!
+      if (child.type !== type) continue
+      if (type === kind) nodes.push(child as NodeOfKind[Kind])
+      else for (const team of (child as Dependencies).children) nodes.push(team)
+    }
   }
   return nodes
 }
+
+const none: [] = []
 
 /** The lines that teams stand in, by the teams' kinds. */
 export const teamLines = {dependency: 'dependencies', primaryTeam: 'primaryTeams'} as const

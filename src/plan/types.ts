@@ -278,6 +278,8 @@ export interface Goal extends Parent {
   code: string | null
   stretch: boolean
   children: ItemContent[]
+  /** What merged cells of its table say of it: no children, as they stand elsewhere on the page. */
+  shared?: ItemContent[]
 }
 
 /** A task of a goal or task. */

@@ -144,6 +144,28 @@ export const english: Vocabulary = {
     {name: 'owner', labels: ['Owner', 'Owners', 'Owner(s)', 'Lead', 'Leads'], section: 'group'},
     {name: 'eta', labels: ['ETA', 'Due', 'Due date', 'Target date']}
   ],
+  columns: {
+    goal: [
+      ...['Goal', 'Goals', 'Quarterly goal', 'Quarterly goals', 'Quarterly work', 'Annual goal'],
+      ...['Measure', 'Measures']
+    ],
+    hypothesis: ['Hypothesis', 'Hypothesis text'],
+    keyResult: ['Key result text'],
+    text: ['Text', 'Description'],
+    code: ['Code', 'Key result shortname', 'Hypothesis shortname', 'Shortname'],
+    objective: ['Objective', 'Objectives', 'Annual plan objective', 'Annual plan objectives'],
+    keyResults: ['Key result', 'Key results'],
+    status: ['Status', 'Current status'],
+    dependencies: ['Dependency', 'Dependencies', 'Depends on', 'Dependent on'],
+    primaryTeams: ['Team', 'Teams', 'Primary team', 'Primary teams'],
+    outcome: ['Outcome', 'Outcomes', 'Annual plan outcome', 'Annual plan outcomes'],
+    output: ['Output', 'Outputs', 'Annual plan output', 'Annual plan outputs'],
+    program: ['Program', 'Programme', 'Annual plan program'],
+    strategy: ['Strategy', 'Strategies'],
+    item: ['Topic', 'Task', 'Action', 'Activity', 'Item'],
+    part: ['Subtopic', 'Subtask']
+  },
+  nothing: ['None', 'N/A', 'TBD', 'TBA', 'Nothing', 'n.a.'],
   fiscalYear: {prefixes: ['FY', 'Fiscal year'], startMonth: 7},
   editLinks: ['edit', 'edit source'],
   skinLinks: [

@@ -77,6 +77,30 @@ export interface Vocabulary {
   /** Four lists: what each quarter is called beside its number. */
   quarters: string[][]
   fields: FieldEntry[]
+  /** The headers of tables of goals, without what stands in brackets, quarters and years. */
+  columns: {
+    goal: string[]
+    hypothesis: string[]
+    keyResult: string[]
+    /** What has a goal's text only where another column has its code. */
+    text: string[]
+    code: string[]
+    objective: string[]
+    keyResults: string[]
+    status: string[]
+    dependencies: string[]
+    primaryTeams: string[]
+    outcome: string[]
+    output: string[]
+    program: string[]
+    strategy: string[]
+    /** What a table of tasks calls them, where another column has their status or owner. */
+    item: string[]
+    /** A narrower word than those, beside which they are a field. */
+    part: string[]
+  }
+  /** What a cell for teams says where there are none: `None`. */
+  nothing: string[]
   fiscalYear: {
     /** What stands before a fiscal year: `FY`. */
     prefixes: string[]
@@ -101,6 +125,8 @@ export interface VocabularyExtension {
   purposes?: string[]
   quarters?: string[][]
   fields?: FieldEntry[]
+  columns?: Partial<Vocabulary['columns']>
+  nothing?: string[]
   fiscalYear?: Partial<Vocabulary['fiscalYear']>
   editLinks?: string[]
   skinLinks?: string[]

@@ -29,6 +29,7 @@ import type {
   PhrasingContent,
   Position,
   Root,
+  Table,
   Tag,
   Title
 } from '../../document/types.ts'
@@ -73,13 +74,18 @@ export interface TabBlock {
   node: Html
 }
 
+export interface TableBlock {
+  kind: 'table'
+  node: Table
+}
+
 /** What only stays in the tree. */
 export interface KeptBlock {
   kind: 'kept'
   node: KeptContent
 }
 
-export type Block = Line | HeadingBlock | TitleBlock | ListBlock | TabBlock | KeptBlock
+export type Block = Line | HeadingBlock | TitleBlock | ListBlock | TabBlock | TableBlock | KeptBlock
 
 /** The blocks of a document, in order. */
 export function toBlocks(root: Root, source: string | undefined): Block[] {
@@ -110,6 +116,7 @@ const adders = new Map<string, (node: never, page: Page) => void>([
   ],
   ['title', (node: Title, {blocks}) => blocks.push({kind: 'title', node})],
   ['list', (node: List, {blocks}) => blocks.push({kind: 'list', node})],
+  ['table', (node: Table, {blocks}) => blocks.push({kind: 'table', node})],
   ['paragraph', addParagraph],
   ['definitionList', addDefinitionList],
   ['tag', addTag],

@@ -114,6 +114,16 @@ export function fieldName(label: string, {fields}: Vocabulary): string | null {
   return fields.find(({labels}) => wordAt(label, 0, labels))?.name ?? null
 }
 
+/** The field of a line whose label opens as one of the vocabulary's: `Owner for Outcome 1: Otto`. */
+export function readKnownField(
+  children: readonly PhrasingContent[],
+  position: Position | undefined,
+  vocabulary: Vocabulary
+): Field | undefined {
+  const field = readField(children, position, vocabulary)
+  return field?.name ? field : undefined
+}
+
 /** Whether a label is one of the vocabulary's, and says nothing else. */
 function isKnownLabel(text: string, {fields}: Vocabulary): boolean {
   const label = text.trim().toLowerCase()

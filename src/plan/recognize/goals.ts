@@ -30,7 +30,7 @@ export function openGoal(
   outline.place(section, outline.goal)
 }
 
-function toGoal(
+export function toGoal(
   outline: Outline,
   children: PhrasingContent[],
   position: Position | undefined
@@ -40,17 +40,19 @@ function toGoal(
   return positioned<Goal>({type: 'goal', kind, ...item, position: undefined}, position)
 }
 
-function toTask(
+export function toTask(
   outline: Outline,
   children: PhrasingContent[],
   position: Position | undefined,
-  parent: Goal | Task
+  parent: Goal | Task,
+  all?: ItemKind
 ): Task {
   const {named, ...item} = readItem(outline, children)
   // What continues a key result's code is a hypothesis.
   const continues = parent.code !== null && item.code?.startsWith(`${parent.code}.`)
   const kind =
     named ??
+    all ??
     (continues && parent.kind === 'keyResult'
       ? 'hypothesis'
       : isKeyResult(item)
@@ -106,8 +108,12 @@ export function readIndented(
   else outline.keep(node)
 }
 
-/** Items below a goal or task: its tasks, or where one opens with a date, a note of it. */
-function readItems(outline: Outline, parent: Goal | Task, list: List): void {
+/**
+ * Items below a goal or task: its tasks, or where one opens with a date, a note of it.
+ *
+ * @param all What all of them are, where their place says so.
+ */
+export function readItems(outline: Outline, parent: Goal | Task, list: List, all?: ItemKind): void {
   const {vocabulary} = outline.options
   for (const item of itemsOf(list)) {
     const {children} = unwrap(paragraphOf(item))
@@ -115,16 +121,16 @@ function readItems(outline: Outline, parent: Goal | Task, list: List): void {
     if (!hasText(children)) outline.place(parent, item)
     else if (note?.date && !note.labelled) openNoteOf(outline, parent, note, item)
     else {
-      const task = toTask(outline, children, item.position, parent)
+      const task = toTask(outline, children, item.position, parent, all)
       outline.place(parent, task)
-      readNested(outline, task, item)
+      readNested(outline, task, item, all)
     }
   }
 }
 
-function readNested(outline: Outline, parent: Goal | Task, item: ListItem): void {
+function readNested(outline: Outline, parent: Goal | Task, item: ListItem, all?: ItemKind): void {
   for (const child of nested(item)) {
-    if (child.type === 'list') readItems(outline, parent, child)
+    if (child.type === 'list') readItems(outline, parent, child, all)
     else if (!readContinuation(outline, parent, child)) outline.place(parent, child as KeptContent)
   }
 }

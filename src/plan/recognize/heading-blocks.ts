@@ -10,6 +10,7 @@ import {readHeading, sectionOfKind} from './headings.ts'
 import {readNote} from './notes.ts'
 import {openSection} from './section-heading.ts'
 import {openNote} from './updates.ts'
+import {goalTableOf, kindOfTable} from './tables/index.ts'
 import {withLabel} from './tab-label.ts'
 import {skip} from './words.ts'
 import {flatten, mark, spanning} from '../../document/phrasing.ts'
@@ -57,7 +58,7 @@ export function readTab(
   if (quarter) {
     const period = outline.openPeriod(words, quarter, node.position)
     outline.place(period, withLabel(node))
-  } else if (isTeamTab(below, vocabulary)) {
+  } else if (isTeamTab(outline, below)) {
     openSection(outline, sectionOfKind('team'), withLabel(node), [{type: 'text', value: words}], 1)
   } else {
     outline.keep(node)
@@ -75,21 +76,24 @@ export function readTab(
  * | '''Team Manager:''' Nadia Invented
  * ```
  */
-function isTeamTab(
-  [first, second]: readonly (Block | undefined)[],
-  vocabulary: Vocabulary
-): boolean {
+function isTeamTab(outline: Outline, [first, second]: readonly (Block | undefined)[]): boolean {
+  const {vocabulary} = outline.options
   if (kindOfOwner(first, vocabulary)) return true
+  if (first?.kind === 'table') return goalTableOf(first.node, outline) !== undefined
   if (first?.kind === 'heading')
     return readHeading(wordsOf(flatten(first.children)), vocabulary)?.kind === 'goals'
   return first?.kind === 'line' && first.form === 'strong' && second?.kind === 'list'
 }
 
-/** @param next The block behind the heading: what stands directly under it may say what it is. */
-export function readHeadingBlock(outline: Outline, block: HeadingBlock, next?: Block): number {
+/** @param below The block behind the heading, and the first that is no line: they may say what it is. */
+export function readHeadingBlock(
+  outline: Outline,
+  block: HeadingBlock,
+  below: readonly (Block | undefined)[] = []
+): number {
   const {node, children} = block
   const text = wordsOf(flatten(children))
-  const meaning = meaningOf(outline, block, next, text)
+  const meaning = meaningOf(outline, block, below, text)
   if (meaning) outline.firstDepth ??= node.depth
   if (meaning?.kind === 'section') {
     openSection(outline, meaning.section, node, children, node.depth)
@@ -109,7 +113,7 @@ export function readHeadingBlock(outline: Outline, block: HeadingBlock, next?: B
 function meaningOf(
   outline: Outline,
   block: HeadingBlock,
-  next: Block | undefined,
+  below: readonly (Block | undefined)[],
   text: string
 ): HeadingMeaning | undefined {
   const {at, options} = outline
@@ -119,7 +123,8 @@ function meaningOf(
   if (meaning && at === 'goals' && isGoalHeading(outline, block.node.depth)) return undefined
   if (text.trim() === '' || (at === 'intro' && namesPlan(text, options.vocabulary)))
     return undefined
-  const kind = kindUnder(outline, block, next)
+  if (quarterOfYear(text, options.vocabulary)) return undefined
+  const kind = kindUnder(outline, block, below)
   if (!kind) return meaning
   const section = meaning?.kind === 'section' ? meaning.section : sectionOfKind(kind)
   return {kind: 'section', section: {...section, kind}}
@@ -137,7 +142,7 @@ function isCoded(meaning: HeadingMeaning, text: string): boolean {
 
 /**
  * The kind of section that a heading opens by what stands directly under it: a heading of goals, or who is
- * responsible for them.
+ * responsible for them, or with lines between a table of goals.
  *
  * ```markdown
  * | == Other work ==       == Piers that change ==
@@ -147,7 +152,7 @@ function isCoded(meaning: HeadingMeaning, text: string): boolean {
 function kindUnder(
   outline: Outline,
   {node}: HeadingBlock,
-  next: Block | undefined
+  [next, last]: readonly (Block | undefined)[]
 ): SectionKind | undefined {
   const {vocabulary} = outline.options
   if (next?.kind === 'heading') {
@@ -158,7 +163,8 @@ function kindUnder(
   }
   // Before the plan, a list of fields is the plan's own.
   if (outline.at === 'intro' && next?.kind === 'list') return undefined
-  const kind = kindOfOwner(next, vocabulary)
+  const table = last?.kind === 'table' ? goalTableOf(last.node, outline) : undefined
+  const kind = kindOfOwner(next, vocabulary) ?? (table && kindOfTable(table))
   // A goal may have an owner as well.
   return kind === 'group' && isGoalHeading(outline, node.depth) ? undefined : kind
 }

@@ -38,19 +38,29 @@ export type Codes = ReadonlySet<string>
 
 type Coded = Section | Goal | Task
 
-/** The codes that are unique in a plan: what has one is called by it, wherever it stands. */
+/**
+ * The codes that name one thing where they first stand, be it a period or what is added to a plan: that is called by
+ * its code. A quarter's goals may stand under the same code as the year's.
+ */
 export function codesOf(...roots: readonly {children: readonly {type: string}[]}[]): Codes {
-  const counts = new Map<string, number>()
-  const visit = (node: {
-    type: string
-    code?: string | null
-    children?: readonly {type: string}[]
-  }): void => {
-    if (node.code) counts.set(codeId(node.code), (counts.get(codeId(node.code)) ?? 0) + 1)
-    if (holders.has(node.type)) for (const child of node.children ?? []) visit(child)
+  const first = new Map<string, {at: Named; count: number}>()
+  const visit = (node: Named, at: Named): void => {
+    if (node.code) {
+      const id = codeId(node.code)
+      const found = first.get(id)
+      if (!found) first.set(id, {at, count: 1})
+      else if (found.at === at) found.count++
+    }
+    if (holders.has(node.type)) for (const child of node.children ?? []) visit(child, at)
   }
-  for (const root of roots) for (const child of root.children) visit(child)
-  return new Set([...counts].filter(([, count]) => count === 1).map(([code]) => code))
+  for (const root of roots) for (const child of root.children) visit(child, child)
+  return new Set([...first].filter(([, {count}]) => count === 1).map(([code]) => code))
+}
+
+interface Named {
+  type: string
+  code?: string | null
+  children?: readonly {type: string}[]
 }
 
 const holders = new Set(['period', 'section', 'goal', 'task'])
@@ -69,7 +79,10 @@ export function namePeriod(period: Period, count: number, taken: TakenIds, codes
 
 /** Names a section below what has this id, and what is in it. */
 export function nameSection(section: Section, parent: string, taken: TakenIds, codes: Codes): void {
-  section.id ||= unique(codeOf(section, codes) ?? `${parent}/${sectionWords(section)}`, taken)
+  section.id ||= unique(
+    codeOf(section, codes, taken) ?? `${parent}/${sectionWords(section)}`,
+    taken
+  )
   for (const child of section.children) {
     if (child.type === 'section') nameSection(child, section.id, taken, codes)
     if (child.type === 'goal') nameItem(child, section.id, taken, codes)
@@ -77,8 +90,9 @@ export function nameSection(section: Section, parent: string, taken: TakenIds, c
   }
 }
 
-function codeOf({code}: Coded, codes: Codes): string | undefined {
-  return code !== null && codes.has(codeId(code)) ? codeId(code) : undefined
+function codeOf({code}: Coded, codes: Codes, taken: TakenIds): string | undefined {
+  const id = code === null ? undefined : codeId(code)
+  return id !== undefined && codes.has(id) && !taken.has(id) ? id : undefined
 }
 
 /** Names a note of what has this id. */
@@ -94,7 +108,7 @@ function sectionWords({numbers, heading}: Section): string {
 
 /** Names a goal or task below what has this id, with its notes and tasks. */
 export function nameItem(node: Goal | Task, parent: string, taken: TakenIds, codes: Codes): void {
-  node.id ||= unique(codeOf(node, codes) ?? `${parent}/${itemWords(node)}`, taken)
+  node.id ||= unique(codeOf(node, codes, taken) ?? `${parent}/${itemWords(node)}`, taken)
   for (const child of node.children) {
     if (child.type === 'task') nameItem(child, node.id, taken, codes)
     if (child.type === 'note') nameNote(child, node.id, taken)

@@ -4,6 +4,7 @@
 import {
   concat,
   endsOf,
+  firstShown,
   flatten,
   hasText,
   isBlank,
@@ -58,7 +59,7 @@ export function readItemLine(nodes: readonly PhrasingContent[], vocabulary: Voca
   const edge = text.includes(mark) ? statusEdge(text, vocabulary) : bracketEdge(text, vocabulary)
   const [from, to] = edge ? [edge.from, edge.to] : trim(text)
   const stretch = stretchAt(text, from, to, vocabulary)
-  const code = edge?.code ?? codeAt(text, stretch?.next ?? from, to, vocabulary)
+  const code = edge?.code ?? codeAt(text, stretch?.next ?? from, to, vocabulary, markedEnd(nodes))
   const parts: Part[] = []
   const start = edge?.code ? from : (code?.next ?? stretch?.next ?? from)
   if (stretch)
@@ -74,7 +75,7 @@ export function readItemLine(nodes: readonly PhrasingContent[], vocabulary: Voca
     parts.push({
       ...found,
       make: (content) =>
-        (status = found.name ? bracketStatus(found.name, content) : statusesOf(content)[0])
+        (status = found.name ? wordStatus(found.name, content, 'bracket') : statusesOf(content)[0])
     })
   }
   if (edge?.remark) {
@@ -260,9 +261,13 @@ function bracketEdge(text: string, vocabulary: Vocabulary): Edge | undefined {
     : {remark: [open, close], from, to}
 }
 
-function bracketStatus({value, label}: StatusName, content: PhrasingContent[]): Status {
-  const raw = flatten(content)
-  return {type: 'status', value, label, form: 'bracket', raw, position: span(content)}
+/** A status of words alone. */
+export function wordStatus(
+  {value, label}: {value: string; label: string},
+  content: PhrasingContent[],
+  form: 'bracket' | 'text'
+): Status {
+  return {type: 'status', value, label, form, raw: flatten(content), position: span(content)}
 }
 
 /** `[stretch]`, `Stretch:` or `Stretch goal:`, and where the text begins behind it. */
@@ -295,11 +300,18 @@ const kindWords: [ItemKind, (vocabulary: Vocabulary) => readonly string[]][] = [
   ['task', ({labels}) => labels.task]
 ]
 
+/** Where the bold or italic words end that a line opens with: a code may be all of them. */
+function markedEnd(nodes: readonly PhrasingContent[]): number | undefined {
+  const first = firstShown(nodes)
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return undefined
+  return trim(flatten(nodes.slice(0, nodes.indexOf(first) + 1)))[1]
+}
+
 /** Whether a line opens with a code: such a line is a goal or task. */
 export function opensWithCode(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): boolean {
   const text = flatten(nodes)
   const [from, to] = trim(text)
-  return codeAt(text, from, to, vocabulary) !== undefined
+  return codeAt(text, from, to, vocabulary, markedEnd(nodes)) !== undefined
 }
 
 /** A code by offsets, where the text behind it begins, and what a word before it says. */
@@ -315,7 +327,7 @@ interface FoundCode {
  * A code before a text: `KR1` with or without a colon, any other with one, or where nothing else stands. Names of fiscal years, quarters and
  * Phabricator tasks look alike, and are none.
  *
- * @param alone Where the text ends of which the code may be all.
+ * @param alone Where words end of which the code may be all: those before a status, or in bold.
  */
 function codeAt(
   text: string,
@@ -334,7 +346,7 @@ function codeAt(
     at = skip(text, from + word.length, /\s/)
     kind = found
   }
-  const match = /^(?:(KR)|\p{Lu}{1,5})\d{1,4}(?:\.\d{1,4}){0,6}(?![\p{L}\d])/u.exec(
+  const match = /^(?:(KR)\d{1,4}|\p{Lu}{1,5}\.?\d{1,4})(?:\.\d{1,4}){0,6}(?![\p{L}\d])/u.exec(
     text.slice(at, at + 40)
   )
   if (!match) return undefined

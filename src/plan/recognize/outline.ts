@@ -235,6 +235,13 @@ export class Outline {
     this.note = undefined
   }
 
+  /** What follows a table of goals is no part of it. */
+  leaveTable(): void {
+    this.#endGoals()
+    this.goal = undefined
+    this.at = 'after'
+  }
+
   openNotes(): void {
     this.#endGoals()
     this.at = 'notes'

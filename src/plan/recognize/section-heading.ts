@@ -34,7 +34,8 @@ export function openSection(
   outline.openSection(positioned(section, node.position), depth)
   outline.paragraph = undefined
   if (isNumbered && !isInner) outline.numbers = heading.numbers
-  outline.place(section, node.type === 'heading' ? withParts(node, children, heading) : node)
+  const said = node.type === 'heading' && {...node, children: partsOfHeading(children, heading)}
+  outline.place(section, said || node)
   const isUnparsed = heading.kind === 'outcome' || heading.kind === 'output'
   if (!isNumbered && !heading.code && isUnparsed) reportUnparsed(outline, text, node)
 }
@@ -63,12 +64,11 @@ interface Part {
   make: (content: PhrasingContent[]) => unknown
 }
 
-/** A heading with its code, numbers, qualifier and statement as nodes within. */
-function withParts(
-  node: Extract<KeptContent, {type: 'heading'}>,
-  heading: PhrasingContent[],
+/** A heading's content with its code, numbers, qualifier and statement as nodes within. */
+export function partsOfHeading(
+  heading: readonly PhrasingContent[],
   {code, numberParts, qualifier, statement}: SectionHeading
-): HeadingWithParts {
+): HeadingWithParts['children'] {
   const parts: Part[] = []
   if (code) {
     const {from, to, value} = code
@@ -92,5 +92,5 @@ function withParts(
     if (made) children.push(made)
     else for (const child of piece) if (child.type !== 'text' || child.value) children.push(child)
   }
-  return {...node, children: children as HeadingWithParts['children']}
+  return children as HeadingWithParts['children']
 }

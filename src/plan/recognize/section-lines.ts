@@ -4,7 +4,7 @@
 import {itemsOf, nested, nestedFrom, ownPosition, paragraphOf} from './items.ts'
 import {unwrap} from './lines.ts'
 import {toStatement} from './item-line.ts'
-import {readMarkedField} from './fields.ts'
+import {readKnownField, readMarkedField} from './fields.ts'
 import {readTeams} from './teams.ts'
 import {skip, wordAt} from './words.ts'
 import {
@@ -112,7 +112,10 @@ export function readObjective(outline: Outline, item: ListItem): void {
   const {children} = unwrap(paragraphOf(item))
   const position = ownPosition(item)
   const {vocabulary} = outline.options
-  const field = readMarkedField(paragraphOf(item), position, vocabulary)
+  const isAmongFields = outline.section?.children.at(-1)?.type === 'field'
+  const field =
+    readMarkedField(paragraphOf(item), position, vocabulary) ??
+    (isAmongFields ? readKnownField(paragraphOf(item), position, vocabulary) : undefined)
   if (!hasText(children)) {
     if (nested(item).length === 0) outline.keep(item)
   } else if (field) outline.place(outline.sectionAt(position), field)

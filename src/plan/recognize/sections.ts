@@ -16,6 +16,7 @@ import {
 import {readMarkedField} from './fields.ts'
 import {openNote, readUpdate, readUpdates} from './updates.ts'
 import {hasPlanWord} from './fiscal-year.ts'
+import {readGoalTable} from './tables/index.ts'
 import {opensWithCode} from './item-line.ts'
 import {quarterAt} from './quarters.ts'
 import {flatten, mark, span, statusesOf} from '../../document/phrasing.ts'
@@ -28,13 +29,13 @@ import type {List, PhrasingContent} from '../../document/types.ts'
 export function readBlock(outline: Outline, blocks: readonly Block[], at: number): number {
   const block = blocks[at]!
   if (block.kind === 'line') return readLineWith(outline, block, blocks, at)
-  if (block.kind === 'heading')
-    return readHeadingBlock(outline, block, blocks[nextShown(blocks, at)])
+  if (block.kind === 'heading') return readHeadingBlock(outline, block, blocksUnder(blocks, at))
   if (block.kind === 'list') return readList(outline, block)
   if (block.kind === 'tab') {
     const next = nextShown(blocks, at)
     return readTab(outline, block, [blocks[next], blocks[nextShown(blocks, next)]])
   }
+  if (block.kind === 'table' && readGoalTable(outline, block.node)) return 1
   if (block.kind === 'title') return readTitle(outline, block)
   outline.keep(block.node)
   return 1
@@ -45,6 +46,14 @@ function nextShown(blocks: readonly Block[], at: number): number {
   let next = at + 1
   while (isUnseen(blocks[next])) next++
   return next
+}
+
+/** The block behind one, and the first that is no line. */
+function blocksUnder(blocks: readonly Block[], at: number): (Block | undefined)[] {
+  const next = nextShown(blocks, at)
+  let last = next
+  while (blocks[last]?.kind === 'line') last = nextShown(blocks, last)
+  return [blocks[next], blocks[last]]
 }
 
 /** Tags that are gone before a page is shown. */

@@ -45,6 +45,17 @@ function toTeams(type: Teams['type'], pieces: readonly PhrasingContent[][]): Tea
   return {type, children: teams, position: span(pieces.flat())}
 }
 
+/** The teams of some lines: each has its names, parted by commas. */
+export function teamsOf(type: Teams['type'], lines: readonly PhrasingContent[][]): Teams {
+  const pieces = lines.flatMap((line) => {
+    const offsets: number[] = []
+    const text = flatten(line)
+    addNames(text, 0, text.length, offsets)
+    return splitAt(line, offsets).slice(0, -1)
+  })
+  return toTeams(type, pieces)
+}
+
 /** The names in a text, parted by commas: `Piers, Boats (tow, row)`. */
 export function splitNames(text: string): string[] {
   const offsets: number[] = []

@@ -1,0 +1,294 @@
+/**
+ * Tables of goals: a goal a row, whose cells say what the header calls them.
+ *
+ * ```wikitext
+ * ! Outcome !! Goal !! Status
+ * |-
+ * | rowspan="2" | Boats keep time || Wind the clocks || {{done}}
+ * |-
+ * | Paint the hands || {{to do}}
+ * ```
+ *
+ * Cells of sections that stand before a row's goal open sections within the one that the table stands in; equal ones
+ * in rows that follow each other are one section. A merged cell holds for every row that it covers.
+ */
+import {readColumns, type LabelledColumn} from './columns.ts'
+import {blocksOf, contentOf, linesOf, readCell, textOf} from './cells.ts'
+import {toGrid, type GridCell, type GridRow} from './grid.ts'
+import {readItems, toGoal, toTask} from '../goals.ts'
+import {itemsOf, nested, paragraphOf} from '../items.ts'
+import {unwrap} from '../lines.ts'
+import {readSectionHeading, sectionOfKind, type SectionHeading} from '../headings.ts'
+import {partsOfHeading} from '../section-heading.ts'
+import {childOf} from '../../../document/children.ts'
+import {hasText, positioned, span} from '../../../document/phrasing.ts'
+import type {Outline} from '../outline.ts'
+import type {PhrasingContent, Position, Table, TableCell} from '../../../document/types.ts'
+import type {
+  Goal,
+  ItemContent,
+  ItemKind,
+  KeptContent,
+  Period,
+  Section,
+  SectionKind
+} from '../../types.ts'
+
+/** A table of goals, ready to be read. */
+export interface GoalTable {
+  columns: LabelledColumn[]
+  /** The rows below the header. */
+  rows: GridRow[]
+  /** How many of the table's children stand up to the header. */
+  head: number
+}
+
+/** The goals' table that a table is, `undefined` where it is none. */
+export function goalTableOf(table: Table, outline: Outline): GoalTable | undefined {
+  const grid = toGrid(table)
+  const at = grid.findIndex(({cells}) =>
+    cells.some((place) => place && isFilled(place.cell, outline))
+  )
+  const header = grid[at]
+  if (!header) return undefined
+  const labels = header.cells.map((place) => (place ? textOf(place.cell, outline) : ''))
+  const columns = readColumns(labels, outline.options.vocabulary)
+  const rows = grid.slice(at + 1)
+  if (!columns || !hasGoals(columns, rows, outline)) return undefined
+  return {columns, rows, head: table.children.indexOf(header.node) + 1}
+}
+
+function isFilled(cell: TableCell, outline: Outline): boolean {
+  return linesOf(cell, outline).length > 0
+}
+
+/** Whether the goals' column has words: that of a league table has numbers. */
+function hasGoals(columns: LabelledColumn[], rows: readonly GridRow[], outline: Outline): boolean {
+  const column = columns.findIndex(({role}) => role === 'goal')
+  return rows.some(({cells}) => {
+    const cell = cells[column]?.cell
+    return cell !== undefined && /\p{L}{2}/u.test(textOf(cell, outline))
+  })
+}
+
+/** The kind of section that stands over a table of goals. */
+export function kindOfTable({columns}: GoalTable): SectionKind {
+  const isOf = (kind: ItemKind): boolean =>
+    columns.some((column) => column.role === 'goal' && column.kind === kind)
+  return isOf('keyResult') || isOf('hypothesis') ? 'objective' : 'group'
+}
+
+/** Reads a table; `false` where it is none of goals. */
+export function readGoalTable(outline: Outline, table: Table): boolean {
+  const found = goalTableOf(table, outline)
+  if (!found) return false
+  const header = table.children.slice(0, found.head) as KeptContent[]
+  for (const node of header) outline.keep(node)
+  const reader = new TableReader(outline, found.columns)
+  let row = 0
+  for (const node of table.children.slice(found.head)) {
+    if (node.type === 'tableRow') reader.readRow(found.rows[row++]!)
+    else outline.keep(node as KeptContent)
+  }
+  outline.leaveTable()
+  return true
+}
+
+/** A section that a column has opened. */
+interface OpenSection {
+  column: number
+  text: string
+  node: Section
+}
+
+class TableReader {
+  readonly #outline: Outline
+  readonly #columns: readonly LabelledColumn[]
+  readonly #goalColumn: number
+  #open: OpenSection[] = []
+  #goal: Goal | undefined
+  /** What merged cells say, which holds for each row. */
+  readonly #shared = new Map<TableCell, ItemContent[]>()
+
+  constructor(outline: Outline, columns: readonly LabelledColumn[]) {
+    this.#outline = outline
+    this.#columns = columns
+    this.#goalColumn = columns.findIndex(({role}) => role === 'goal')
+  }
+
+  readRow(row: GridRow): void {
+    const outline = this.#outline
+    const goalPlace = row.cells[this.#goalColumn]
+    const isSame = goalPlace?.isMerged === true && this.#goal !== undefined
+    if (!goalPlace || (!isSame && !isFilled(goalPlace.cell, outline))) return outline.keep(row.node)
+    const own = row.cells.flatMap((place, at) =>
+      place && !place.isMerged && row.cells[at - 1]?.cell !== place.cell
+        ? [{at, cell: place.cell}]
+        : []
+    )
+    // Sections open with the cells before the first that says something of the goal.
+    const first = own.findIndex(
+      ({at, cell}) => this.#columns[at]?.role !== 'section' && isFilled(cell, outline)
+    )
+    const parent = this.#openSections(row, new Set(own.slice(0, first).map(({cell}) => cell)))
+    for (const node of row.node.children)
+      if (node.type !== 'tableCell') outline.keep(node as KeptContent)
+    const rest = own.slice(Math.max(first, 0))
+    if (isSame) this.#addToGoal(rest)
+    else this.#addGoals(row, rest, parent, goalPlace.cell)
+  }
+
+  /** Opens the sections of a row, and returns the one that its goals stand in. */
+  #openSections({cells}: GridRow, leading: ReadonlySet<TableCell>): Section | undefined {
+    const outline = this.#outline
+    let depth = 0
+    for (const [at, column] of this.#columns.entries()) {
+      if (column.role !== 'section') continue
+      const cell = cells[at]?.cell
+      const text = cell ? textOf(cell, outline) : ''
+      if (!cell || text === '') continue
+      const open = this.#open[depth]
+      if (open?.column === at && open.text === text) {
+        if (leading.has(cell)) outline.keep(cell)
+      } else {
+        this.#open.length = depth
+        const node = this.#openSection(cell, text, column.kind, leading.has(cell))
+        this.#open.push({column: at, text, node})
+      }
+      depth++
+    }
+    this.#open.length = depth
+    return this.#open.at(-1)?.node
+  }
+
+  #openSection(cell: TableCell, text: string, kind: SectionKind, isLeading: boolean): Section {
+    const outline = this.#outline
+    const said = readSectionHeading(text, outline.options.vocabulary) ?? {
+      ...sectionOfKind(kind),
+      statement: {from: 0, to: text.length}
+    }
+    const section: Section = {
+      type: 'section',
+      kind: said.kind === 'group' ? kind : said.kind,
+      id: '',
+      heading: text,
+      code: said.code?.value ?? null,
+      numbers: said.numbers,
+      qualifier: said.qualifier?.value ?? null,
+      children: [],
+      position: undefined
+    }
+    const {section: base, period} = outline
+    const parent: Section | Period =
+      this.#open.at(-1)?.node ?? base ?? period ?? outline.openPeriod(null, null, cell.position)
+    outline.place(parent, positioned(section, cell.position))
+    if (isLeading) outline.place(section, this.#headingCell(cell, said))
+    return section
+  }
+
+  /** A cell that says a section's heading, with its parts within. */
+  #headingCell(cell: TableCell, said: SectionHeading): TableCell {
+    const children = partsOfHeading(contentOf(cell, this.#outline), said)
+    return {...cell, children: children as unknown as TableCell['children']}
+  }
+
+  #addGoals(
+    row: GridRow,
+    own: readonly {at: number; cell: TableCell}[],
+    section: Section | undefined,
+    goalCell: TableCell
+  ): void {
+    const outline = this.#outline
+    const parent = section ?? outline.sectionAt(row.node.position)
+    const goals = this.#goalsIn(goalCell, span(own.map(({cell}) => cell)))
+    const shared = this.#sharedParts(row, goals.length > 1)
+    const [only, ...others] = goals
+    if (only && others.length === 0) {
+      outline.place(parent, only)
+      const inGoal = only.children
+      only.children = []
+      for (const {at, cell} of own) {
+        if (at === this.#goalColumn) for (const part of inGoal) outline.place(only, part)
+        else for (const part of this.#partsOf(cell, at)) outline.place(only, part)
+      }
+    } else {
+      for (const {at, cell} of own) {
+        if (at !== this.#goalColumn) outline.keep(cell)
+        else for (const goal of goals) outline.place(parent, goal)
+      }
+    }
+    for (const goal of goals) {
+      share(goal, shared)
+      nameByCode(goal, parent)
+    }
+    this.#goal = goals.at(-1)
+  }
+
+  /** What another row says of a goal whose cell is merged. */
+  #addToGoal(own: readonly {at: number; cell: TableCell}[]): void {
+    for (const {at, cell} of own)
+      for (const part of this.#partsOf(cell, at)) this.#outline.place(this.#goal!, part)
+  }
+
+  /** What cells say that several goals have in common: merged ones, and all beside a list of goals. */
+  #sharedParts({cells}: GridRow, areSeveral: boolean): ItemContent[] {
+    return cells.flatMap((place, at) => {
+      const column = this.#columns[at]
+      if (!place || !column || column.role === 'goal' || column.role === 'section') return []
+      if (!place.isMerged && !areSeveral) return []
+      const parts = this.#shared.get(place.cell) ?? this.#partsOf(place.cell, at)
+      this.#shared.set(place.cell, parts)
+      return parts.filter(({type}) => type !== 'tableCell')
+    })
+  }
+
+  #partsOf(cell: TableCell, at: number): ItemContent[] {
+    const column = this.#columns[at]
+    const outline = this.#outline
+    if (!column || column.role === 'section' || column.role === 'goal') return [cell]
+    if (column.role !== 'keyResults') return readCell(cell, column, outline)
+    const tasks = this.#goalsIn(cell, cell.position, 'keyResult')
+    return tasks.length > 0 ? tasks.map(({type: _, ...rest}) => ({...rest, type: 'task'})) : [cell]
+  }
+
+  /** The goals of a cell: its first line with the list below, or where it is nothing but a list, each item. */
+  #goalsIn(cell: TableCell, position: Position | undefined, all?: ItemKind): Goal[] {
+    const outline = this.#outline
+    const column = this.#columns[this.#goalColumn]!
+    outline.itemKind = all ?? (column.role === 'goal' ? column.kind : 'goal')
+    const goals: Goal[] = []
+    for (const block of blocksOf(cell, outline)) {
+      const goal = goals[0]
+      if (block.kind === 'line' && !goal && hasText(block.children))
+        goals.push(toGoal(outline, unwrap(block.children).children, position))
+      else if (block.kind === 'list' && goal && !goals[1]) readItems(outline, goal, block.node, all)
+      else if (block.kind === 'list')
+        for (const item of itemsOf(block.node)) {
+          const {children} = unwrap(paragraphOf(item))
+          if (!hasText(children)) continue
+          const each = toGoal(outline, children, item.position)
+          for (const child of nested(item))
+            if (child.type === 'list') readItems(outline, each, child, all)
+          goals.push(each)
+        }
+      else if ('node' in block && goal) goal.children.push(block.node as never)
+    }
+    return goals
+  }
+}
+
+/** A goal has the code of its cell; one that continues its section's is a key result. */
+function nameByCode(goal: Goal, section: Section): void {
+  const code = childOf(goal, 'code')
+  if (!code) return
+  goal.code = code.value
+  if (goal.kind === 'goal' && section.code !== null && code.value.startsWith(`${section.code}.`))
+    goal.kind = 'keyResult'
+}
+
+/** Gives a goal what holds for it and stands elsewhere on the page. */
+function share(goal: Goal, parts: ItemContent[]): void {
+  const hasStatus = goal.children.some(({type}) => type === 'status')
+  const shared = parts.filter(({type}) => !hasStatus || (type !== 'status' && type !== 'remark'))
+  if (shared.length > 0) goal.shared = shared
+}
