@@ -161,6 +161,7 @@ function kindUnder(
     const below = readHeading(wordsOf(flatten(next.children)), vocabulary)
     return below?.kind === 'goals' ? sectionOf[below.items] : undefined
   }
+  if (next?.kind === 'list' && outline.listsGoals) return 'group'
   // Before the plan, a list of fields is the plan's own.
   if (outline.at === 'intro' && next?.kind === 'list') return undefined
   const table = last?.kind === 'table' ? goalTableOf(last.node, outline) : undefined

@@ -16,9 +16,9 @@ import type {Plan} from '../types.ts'
 
 /** A document's plan. Positions are those of the document. */
 export function recognize(document: Root, options: RecognizeOptions): Plan {
-  const outline = new Outline(options)
-  if (options.title) outline.state(quarterInTitle, options.title)
   const blocks = toBlocks(document, options.source)
+  const outline = new Outline(options, blocks)
+  if (options.title) outline.state(quarterInTitle, options.title)
   for (let at = 0; at < blocks.length;) at += readBlock(outline, blocks, at)
   outline.end(document.position)
   return finish(outline, document.position)

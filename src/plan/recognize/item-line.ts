@@ -300,6 +300,14 @@ const kindWords: [ItemKind, (vocabulary: Vocabulary) => readonly string[]][] = [
   ['task', ({labels}) => labels.task]
 ]
 
+/** Whether an item opens or ends with a status in brackets. */
+export function hasBracketedStatus(
+  nodes: readonly PhrasingContent[],
+  vocabulary: Vocabulary
+): boolean {
+  return bracketEdge(flatten(nodes), vocabulary)?.status !== undefined
+}
+
 /** Where the bold or italic words end that a line opens with: a code may be all of them. */
 function markedEnd(nodes: readonly PhrasingContent[]): number | undefined {
   const first = firstShown(nodes)

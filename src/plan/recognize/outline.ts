@@ -1,7 +1,10 @@
 import {deepestHeading} from '../../document/depth.ts'
 import {positioned} from '../../document/phrasing.ts'
 import type {RecognizeOptions} from './options.ts'
+import {hasBracketedStatus} from './item-line.ts'
+import {itemsOf, paragraphOf} from './items.ts'
 import {canHold} from '../model.ts'
+import type {Block} from './blocks.ts'
 import type {Problem} from './messages.ts'
 import type {ReadStated, StatedQuarter} from './quarters.ts'
 import type {Paragraph, Position} from '../../document/types.ts'
@@ -68,6 +71,8 @@ export class Outline {
   title: string | null = null
   /** The paragraph that the section's statement is of: its next line may go on with it. */
   paragraph: Paragraph | undefined
+  /** Whether a line before the plan says that the page has a quarter's goals. */
+  saysGoals = false
   /** The numbers of the section before, as long as a lower one opens a new period. */
   numbers: Numbers | undefined
   /** The open sections, each within the one before it. */
@@ -79,8 +84,12 @@ export class Outline {
   /** Whether the section has a goal. */
   #hasGoals = false
 
-  constructor(options: RecognizeOptions) {
+  readonly #blocks: readonly Block[]
+  #hasBrackets: boolean | undefined
+
+  constructor(options: RecognizeOptions, blocks: readonly Block[]) {
     this.options = options
+    this.#blocks = blocks
     this.plan = {
       type: 'plan',
       dialect: options.dialect,
@@ -90,6 +99,13 @@ export class Outline {
       source: null,
       children: []
     }
+  }
+
+  /** Whether lists under headings are goals: the page says that it has some, and items of it have a status in brackets. */
+  get listsGoals(): boolean {
+    return (
+      this.saysGoals && (this.#hasBrackets ??= this.#blocks.some(hasBracketedItem(this.options)))
+    )
   }
 
   /** Puts a node at the end of another that is open, with what waits before it. */
@@ -291,6 +307,12 @@ export class Outline {
       note: 'Write goals as sub-headings, bold lines or list items, or take the heading out.'
     })
   }
+}
+
+function hasBracketedItem({vocabulary}: RecognizeOptions): (block: Block) => boolean {
+  return (block) =>
+    block.kind === 'list' &&
+    itemsOf(block.node).some((item) => hasBracketedStatus(paragraphOf(item), vocabulary))
 }
 
 /** On the deepest level, the kinds alone say what stands in what. */

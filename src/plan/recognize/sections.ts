@@ -102,19 +102,22 @@ function readPlanLine(outline: Outline, block: Line, next: Block | undefined): n
 }
 
 /**
- * Whether a line or item opens the goals of a section that has no heading over them: one that opens with a code, and
- * in a team's section each that may be a goal.
+ * Whether a line or item opens the goals of a section that has no heading over them: one that opens with a code, in a
+ * team's section each that may be a goal, and items of a page that lists goals.
  */
 function isGoalOfSection(
-  {at, section, options: {vocabulary}}: Outline,
+  outline: Outline,
   children: readonly PhrasingContent[],
   form: LineForm | 'item'
 ): boolean {
+  const {at, section, options} = outline
   if (at !== 'section') return false
   const isTitle = form === 'strong' || form === 'term'
   // Under a heading of its own a list has objectives.
   const isItem = form === 'item' && (section?.children.findLastIndex(isHeading) ?? 1) <= 0
-  return (section?.kind === 'team' && (isTitle || isItem)) || opensWithCode(children, vocabulary)
+  if (section?.kind === 'team' && (isTitle || isItem)) return true
+  if (section?.kind === 'group' && isItem && outline.listsGoals) return true
+  return opensWithCode(children, options.vocabulary)
 }
 
 function isHeading({type}: {type: string}): boolean {
