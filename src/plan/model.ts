@@ -329,7 +329,7 @@ const sectionRanks: Readonly<Record<SectionKind, number>> = {
   program: 1,
   objective: 3,
   team: 0,
-  strategy: 1,
+  strategy: 1.5,
   group: 0
 }
 

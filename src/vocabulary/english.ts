@@ -88,6 +88,8 @@ export const english: Vocabulary = {
     dependencies: ['Dependencies on', 'Dependency on', 'Dependencies', 'Depends on'],
     primaryTeams: ['Primary team', 'Primary teams', 'Primary team(s)'],
     stretch: ['stretch', 'stretch goal'],
+    keyResult: ['Key result'],
+    hypothesis: ['Hypothesis'],
     task: ['Task'],
     statement: ['Objective', 'Purpose', 'Mission', 'Outcome', 'Statement']
   },
@@ -103,7 +105,7 @@ export const english: Vocabulary = {
     objective: ['Objective', 'Objectives'],
     team: ['Team', 'Teams'],
     strategy: ['Strategy', 'Strategies'],
-    group: ['Cluster', 'Focus area', 'Theme', 'Pillar', 'Priority'],
+    group: ['Group', 'Cluster', 'Focus area', 'Theme', 'Pillar', 'Priority'],
     quarter: ['Q', 'Quarter'],
     plan: ['Goal', 'Goals', 'Plan', 'Program', 'Programs', 'Status'],
     end: ['See also', 'References', 'External links', 'Footnotes']

@@ -39,6 +39,9 @@ export interface Vocabulary {
     primaryTeams: string[]
     /** `[stretch] …`, `Stretch: …`. */
     stretch: string[]
+    /** What stands before a key result's code or its text: `Key result KR1`, `Key result: …`. */
+    keyResult: string[]
+    hypothesis: string[]
     /** What stands before a task's code: `Task C101`. */
     task: string[]
     /** Labels of a section's statement, which are no fields: `Objective: …`. */

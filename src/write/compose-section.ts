@@ -1,8 +1,8 @@
 /** The part of `compose` below a section's heading. */
 import {deepestHeading} from '../document/depth.ts'
 import {toText} from '../document/plain-text.ts'
-import {contentOf} from '../plan/model.ts'
-import {splitHeading} from '../plan/recognize/headings.ts'
+import {contentOf, sectionOf, statementOf} from '../plan/model.ts'
+import {readSectionHeading, splitHeading} from '../plan/recognize/headings.ts'
 import type {FlowContent, ListItem, Paragraph, PhrasingContent} from '../document/types.ts'
 import type {Field, Goal, ItemKind, Note, Section, Task, Team, Update} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/types.ts'
@@ -22,6 +22,7 @@ export function composeSection(
   const below = section.heading === null ? depth : depth + 1
   return [
     ...(section.heading === null ? [] : [heading(depth, [text(section.heading)])]),
+    ...composeKind(section, vocabulary),
     ...composeStatement(section, vocabulary),
     ...composeObjectives(section, below, vocabulary),
     ...composeTeams(section, vocabulary),
@@ -38,14 +39,38 @@ export function composeField(field: Field): PhrasingContent[] {
   return [strong([text(field.label)]), text(value.length === 0 ? ':' : ': '), ...value]
 }
 
+/**
+ * The word for a section's kind on a line of its own, where neither its heading nor what stands in it says that.
+ *
+ * ```wikitext
+ * === Access ===
+ * ''Program''
+ * ```
+ */
+function composeKind(section: Section, vocabulary: Vocabulary): FlowContent[] {
+  const {kind, heading} = section
+  if (heading === null || readSectionHeading(heading, vocabulary)?.kind === kind) return []
+  const goals = childrenOf(section, 'goal')
+  const owners = childrenOf(section, 'field').flatMap(
+    ({name}) => vocabulary.fields.find((entry) => entry.name === name)?.section ?? []
+  )
+  const said = owners[0] ?? (goals[0] && (goals.some(isMeasured) ? 'objective' : 'group'))
+  if (said === kind) return []
+  return [paragraph([emphasis([text(vocabulary.headings[kind][0] ?? kind)])])]
+}
+
+function isMeasured({kind}: Goal): boolean {
+  return sectionOf[kind] === 'objective'
+}
+
 /** The statement; not where the heading has it already (`Outcome 1: All ferries keep time`). */
 function composeStatement(section: Section, vocabulary: Vocabulary): FlowContent[] {
   const held = splitHeading(section.heading, vocabulary).statement
   // What is bold in a team's section is a goal.
   const mark = section.kind === 'team' ? emphasis : strong
-  return childrenOf(section, 'statement')
-    .filter((statement) => toText(statement) !== held)
-    .map((statement) => paragraph([mark(tidy(statement.children))]))
+  const statement = statementOf(section)
+  if (!statement || toText(statement) === held) return []
+  return [paragraph([mark(tidy(statement.children))])]
 }
 
 /** The objectives; a team's have a heading, as a list of a team is one of goals. */
@@ -101,14 +126,13 @@ function composeGoals(goals: Goal[], depth: number, vocabulary: Vocabulary): Flo
     depth >= deepestHeading ||
     goals.every((goal) => childrenOf(goal, 'task').length === 0) ||
     goals.some(hasMore)
-  const stretch = `[${vocabulary.labels.stretch[0]}] `
   return runsOf(goals).flatMap((run) => [
     heading(depth, [text(vocabulary.headings[goalHeadings[run[0]!.kind]][0] ?? '')]),
     ...(isList
-      ? bullets(run.map((goal) => itemOf(goal, stretch, vocabulary)))
+      ? bullets(run.map((goal) => itemOf(goal, goalKindOf(run), vocabulary)))
       : run.flatMap((goal) => [
-          heading(depth + 1, entry(goal, stretch)),
-          ...bullets(childrenOf(goal, 'task').map((task) => itemOf(task, stretch, vocabulary)))
+          heading(depth + 1, entry(goal, goalKindOf(run), vocabulary)),
+          ...bullets(childrenOf(goal, 'task').map((task) => itemOf(task, 'task', vocabulary)))
         ]))
   ])
 }
@@ -133,11 +157,11 @@ function hasMore({children}: Goal): boolean {
 }
 
 /** A goal or task as an item: what it says of itself besides is in lines of its own, its notes are dated items. */
-function itemOf(node: Goal | Task, stretch: string, vocabulary: Vocabulary): ListItem {
+function itemOf(node: Goal | Task, usual: ItemKind, vocabulary: Vocabulary): ListItem {
   const fields = childrenOf(node as Goal, 'field').map((field) => paragraph(composeField(field)))
   const notes = childrenOf(node as Goal, 'note').map(noteItem)
-  const tasks = childrenOf(node as Goal, 'task').map((task) => itemOf(task, stretch, vocabulary))
-  return item(entry(node, stretch), [
+  const tasks = childrenOf(node as Goal, 'task').map((task) => itemOf(task, 'task', vocabulary))
+  return item(entry(node, usual, vocabulary), [
     ...composeTeams(node, vocabulary),
     ...fields,
     ...bullets([...notes, ...tasks])
@@ -159,10 +183,10 @@ function noteItem(note: Note): ListItem {
  * {{done}} Wind the clocks:
  * ```
  */
-function entry(node: Goal | Task, stretch: string): PhrasingContent[] {
+function entry(node: Goal | Task, usual: ItemKind, vocabulary: Vocabulary): PhrasingContent[] {
   const content = [
-    ...(node.stretch ? [text(stretch)] : []),
-    ...(node.code === null ? [] : [text(`${node.code}: `)]),
+    ...(node.stretch ? [text(`[${vocabulary.labels.stretch[0]}] `)] : []),
+    ...opening(node, usual, vocabulary),
     ...tidy(contentOf(node))
   ]
   const statuses = childrenOf(node as Goal, 'status')
@@ -177,6 +201,24 @@ function entry(node: Goal | Task, stretch: string): PhrasingContent[] {
           ...(remark.length > 0 ? [text(' '), ...remark] : [])
         ]
   )
+}
+
+/** The code, with the word for what has it where its place does not say that: `Task C101: `, `Key result: `. */
+function opening(
+  {kind, code}: Goal | Task,
+  usual: ItemKind,
+  {labels}: Vocabulary
+): PhrasingContent[] {
+  const isUsual =
+    kind === usual || kind === 'goal' || (code?.startsWith('KR') && kind === 'keyResult')
+  const word = isUsual ? undefined : labels[kind as 'task'][0]
+  const words = [word, code].filter((part) => part !== undefined && part !== null)
+  return words.length > 0 ? [text(`${words.join(' ')}: `)] : []
+}
+
+/** What goals are under their heading, where nothing else is said. */
+function goalKindOf([first]: readonly Goal[]): ItemKind {
+  return first!.kind === 'task' ? 'goal' : first!.kind
 }
 
 /**

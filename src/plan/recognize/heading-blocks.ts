@@ -7,6 +7,7 @@ import {openGoal} from './goals.ts'
 import {paragraphOf} from './items.ts'
 import {sectionOf} from '../model.ts'
 import {readHeading, sectionOfKind} from './headings.ts'
+import {kindWord} from './section-lines.ts'
 import {readNote} from './notes.ts'
 import {openSection} from './section-heading.ts'
 import {openNote} from './updates.ts'
@@ -85,11 +86,11 @@ function isTeamTab(outline: Outline, [first, second]: readonly (Block | undefine
   return first?.kind === 'line' && first.form === 'strong' && second?.kind === 'list'
 }
 
-/** @param below The block behind the heading, and the first that is no line: they may say what it is. */
+/** @param below The lines behind the heading, and the first block that is none: they may say what it is. */
 export function readHeadingBlock(
   outline: Outline,
   block: HeadingBlock,
-  below: readonly (Block | undefined)[] = []
+  below: readonly Block[] = []
 ): number {
   const {node, children} = block
   const text = wordsOf(flatten(children))
@@ -113,7 +114,7 @@ export function readHeadingBlock(
 function meaningOf(
   outline: Outline,
   block: HeadingBlock,
-  below: readonly (Block | undefined)[],
+  below: readonly Block[],
   text: string
 ): HeadingMeaning | undefined {
   const {at, options} = outline
@@ -152,22 +153,32 @@ function isCoded(meaning: HeadingMeaning, text: string): boolean {
 function kindUnder(
   outline: Outline,
   {node}: HeadingBlock,
-  [next, last]: readonly (Block | undefined)[]
+  below: readonly Block[]
 ): SectionKind | undefined {
   const {vocabulary} = outline.options
-  if (next?.kind === 'heading') {
-    if (next.node.depth !== node.depth + 1 || (outline.at === 'goals' && outline.goal))
-      return undefined
-    const below = readHeading(wordsOf(flatten(next.children)), vocabulary)
-    return below?.kind === 'goals' ? sectionOf[below.items] : undefined
+  const said = below.flatMap((block) => kindOfLine(block, vocabulary) ?? [])[0]
+  if (said && !(said === 'group' && isGoalHeading(outline, node.depth))) return said
+  // A goal's heading has tasks under it, and perhaps who sees to them.
+  if (isGoalHeading(outline, node.depth)) return undefined
+  const last = below.at(-1)
+  if (last?.kind === 'table') {
+    const table = goalTableOf(last.node, outline)
+    return table && kindOfTable(table)
   }
-  if (next?.kind === 'list' && outline.listsGoals) return 'group'
+  if (last?.kind === 'heading' && last.node.depth === node.depth + 1) {
+    const meaning = readHeading(wordsOf(flatten(last.children)), vocabulary)
+    return meaning?.kind === 'goals' ? sectionOf[meaning.items] : undefined
+  }
   // Before the plan, a list of fields is the plan's own.
-  if (outline.at === 'intro' && next?.kind === 'list') return undefined
-  const table = last?.kind === 'table' ? goalTableOf(last.node, outline) : undefined
-  const kind = kindOfOwner(next, vocabulary) ?? (table && kindOfTable(table))
-  // A goal may have an owner as well.
-  return kind === 'group' && isGoalHeading(outline, node.depth) ? undefined : kind
+  if (below[0]?.kind !== 'list') return undefined
+  if (outline.listsGoals) return 'group'
+  return outline.at === 'intro' ? undefined : kindOfOwner(below[0], vocabulary)
+}
+
+/** The kind of section that a line says: it names who is responsible, or is a word such as `Program` alone. */
+function kindOfLine(block: Block, vocabulary: Vocabulary): SectionKind | undefined {
+  if (block.kind !== 'line') return undefined
+  return kindWord(block, vocabulary) ?? kindOfOwner(block, vocabulary)
 }
 
 /** The kind of section that a line or the first item of a list says, by whom it names as responsible. */

@@ -61,7 +61,8 @@ export function readItemLine(nodes: readonly PhrasingContent[], vocabulary: Voca
   const stretch = stretchAt(text, from, to, vocabulary)
   const code = edge?.code ?? codeAt(text, stretch?.next ?? from, to, vocabulary, markedEnd(nodes))
   const parts: Part[] = []
-  const start = edge?.code ? from : (code?.next ?? stretch?.next ?? from)
+  const label = code ? undefined : labelledAt(text, stretch?.next ?? from, to, vocabulary)
+  const start = edge?.code ? from : ((code ?? label ?? stretch)?.next ?? from)
   if (stretch)
     parts.push({
       ...stretch,
@@ -85,11 +86,11 @@ export function readItemLine(nodes: readonly PhrasingContent[], vocabulary: Voca
     parts.push({from: at, to: end, make})
   }
   parts.sort((a, b) => a.from - b.from)
-  const children = cut(nodes, parts)
+  const children = cut(nodes, parts, label !== undefined)
   return {
     stretch: stretch !== undefined,
     code: code?.value ?? null,
-    kind: code?.kind,
+    kind: (code ?? label)?.kind,
     status,
     children
   }
@@ -97,10 +98,14 @@ export function readItemLine(nodes: readonly PhrasingContent[], vocabulary: Voca
 
 /**
  * The parts of a line as nodes. What shows nothing beside the statement is a part of it; elsewhere it stands between
- * the parts. The rest (joints, brackets) is the line's markup.
+ * the parts. The rest (joints, brackets, a label) is the line's markup.
  */
-function cut(nodes: readonly PhrasingContent[], parts: readonly Part[]): ItemContent[] {
-  if (parts.length === 1 && parts[0]!.make === toStatement) {
+function cut(
+  nodes: readonly PhrasingContent[],
+  parts: readonly Part[],
+  isLabelled: boolean
+): ItemContent[] {
+  if (!isLabelled && parts.length === 1 && parts[0]!.make === toStatement) {
     const all = trimNodes(nodes)
     const statement = toStatement(all)
     return statement ? [statement] : all
@@ -294,11 +299,7 @@ function stretchAt(
 const longestCode = 80
 
 /** What a word before a code says of what it names. */
-const kindWords: [ItemKind, (vocabulary: Vocabulary) => readonly string[]][] = [
-  ['keyResult', ({headings}) => headings.keyResults],
-  ['hypothesis', ({headings}) => headings.hypotheses],
-  ['task', ({labels}) => labels.task]
-]
+const kindWords = ['keyResult', 'hypothesis', 'task'] as const
 
 /** Whether an item opens or ends with a status in brackets. */
 export function hasBracketedStatus(
@@ -320,6 +321,32 @@ export function opensWithCode(nodes: readonly PhrasingContent[], vocabulary: Voc
   const text = flatten(nodes)
   const [from, to] = trim(text)
   return codeAt(text, from, to, vocabulary, markedEnd(nodes)) !== undefined
+}
+
+/** The word for a kind of goal or task that stands at an offset. */
+function kindWordAt(
+  text: string,
+  from: number,
+  {labels}: Vocabulary
+): {kind: ItemKind; to: number} | undefined {
+  for (const kind of kindWords) {
+    const word = wordAt(text, from, labels[kind])
+    if (word) return {kind, to: from + word.length}
+  }
+  return undefined
+}
+
+/** Where the text begins behind a label that says what it is: `Key result: Paint the hands`. */
+function labelledAt(
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary
+): {kind: ItemKind; next: number} | undefined {
+  const word = kindWordAt(text, from, vocabulary)
+  if (!word || word.kind === 'task' || text[word.to] !== ':') return undefined
+  const next = skip(text, word.to + 1, /\s/)
+  return next < to ? {kind: word.kind, next} : undefined
 }
 
 /** A code by offsets, where the text behind it begins, and what a word before it says. */
@@ -348,11 +375,10 @@ function codeAt(
   if (!/\d/.test(text.slice(from, from + longestCode))) return undefined
   let at = from
   let kind: ItemKind | undefined
-  for (const [found, words] of kindWords) {
-    const word = wordAt(text, from, words(vocabulary))
-    if (!word || !isBlank(text, from + word.length)) continue
-    at = skip(text, from + word.length, /\s/)
-    kind = found
+  const word = kindWordAt(text, from, vocabulary)
+  if (word && isBlank(text, word.to)) {
+    at = skip(text, word.to, /\s/)
+    ;({kind} = word)
   }
   const match = /^(?:(KR)\d{1,4}|\p{Lu}{1,5}\.?\d{1,4})(?:\.\d{1,4}){0,6}(?![\p{L}\d])/u.exec(
     text.slice(at, at + 40)

@@ -6,6 +6,7 @@ import {unwrap} from './lines.ts'
 import {toStatement} from './item-line.ts'
 import {readKnownField, readMarkedField} from './fields.ts'
 import {readTeams} from './teams.ts'
+import {sectionKinds, type SectionKind} from '../../vocabulary/section-kinds.ts'
 import {skip, wordAt} from './words.ts'
 import {
   concat,
@@ -56,9 +57,24 @@ export function readSectionField(outline: Outline, {children, position}: Line): 
   return true
 }
 
+/**
+ * The kind of section that a line is the word for.
+ *
+ * ```markdown
+ * | == Access ==
+ * | ''Program''
+ * ```
+ */
+export function kindWord({form, text}: Line, {headings}: Vocabulary): SectionKind | undefined {
+  if (form !== 'emphasis' || text.length > 40) return undefined
+  const word = text.trim().toLowerCase()
+  return sectionKinds.find((kind) => headings[kind].some((known) => known.toLowerCase() === word))
+}
+
 /** The first lines of running text in a section are its statement. */
 export function readSectionLine(outline: Outline, block: Line): void {
   const section = outline.sectionAt(block.position)
+  if (kindWord(block, outline.options.vocabulary) === section.kind) return outline.keep(block.node)
   const last = section.children.at(-1)
   const goesOn =
     last?.type === 'statement' &&

@@ -48,12 +48,14 @@ function nextShown(blocks: readonly Block[], at: number): number {
   return next
 }
 
-/** The block behind one, and the first that is no line. */
-function blocksUnder(blocks: readonly Block[], at: number): (Block | undefined)[] {
-  const next = nextShown(blocks, at)
-  let last = next
-  while (blocks[last]?.kind === 'line') last = nextShown(blocks, last)
-  return [blocks[next], blocks[last]]
+/** The blocks behind one, up to the first that is no line. */
+function blocksUnder(blocks: readonly Block[], at: number): Block[] {
+  const below: Block[] = []
+  for (let next = nextShown(blocks, at); blocks[next]; next = nextShown(blocks, next)) {
+    below.push(blocks[next]!)
+    if (blocks[next]!.kind !== 'line') break
+  }
+  return below
 }
 
 /** Tags that are gone before a page is shown. */

@@ -21,9 +21,10 @@ import {unwrap} from '../lines.ts'
 import {readSectionHeading, sectionOfKind, type SectionHeading} from '../headings.ts'
 import {partsOfHeading} from '../section-heading.ts'
 import {childOf} from '../../../document/children.ts'
-import {hasText, positioned, span} from '../../../document/phrasing.ts'
+import {hasText, positioned, span, trimNodes} from '../../../document/phrasing.ts'
 import type {Outline} from '../outline.ts'
-import type {PhrasingContent, Position, Table, TableCell} from '../../../document/types.ts'
+import type {Position, Table, TableCell} from '../../../document/types.ts'
+import type {Point} from 'unist'
 import type {
   Goal,
   ItemContent,
@@ -83,6 +84,8 @@ export function readGoalTable(outline: Outline, table: Table): boolean {
   const found = goalTableOf(table, outline)
   if (!found) return false
   const header = table.children.slice(0, found.head) as KeptContent[]
+  const {position} = table
+  keepMarkup(outline, position?.start, header[0]?.position?.start)
   for (const node of header) outline.keep(node)
   const reader = new TableReader(outline, found.columns)
   let row = 0
@@ -90,8 +93,18 @@ export function readGoalTable(outline: Outline, table: Table): boolean {
     if (node.type === 'tableRow') reader.readRow(found.rows[row++]!)
     else outline.keep(node as KeptContent)
   }
+  keepMarkup(outline, table.children.at(-1)?.position?.end, position?.end)
   outline.leaveTable()
   return true
+}
+
+/** Keeps what opens or closes a table, `{| class="wikitable"` and `|}`, as markup. */
+function keepMarkup(outline: Outline, start?: Point, end?: Point): void {
+  const {source} = outline.options
+  if (source === undefined || !start || !end) return
+  const value = source.slice(start.offset, end.offset)
+  const [markup] = trimNodes([{type: 'text', value, position: {start: {...start}, end: {...end}}}])
+  if (markup?.type === 'text') outline.keep({...markup, type: 'html'})
 }
 
 /** A section that a column has opened. */
@@ -107,6 +120,8 @@ class TableReader {
   readonly #goalColumn: number
   #open: OpenSection[] = []
   #goal: Goal | undefined
+  /** Where the row starts that is being read, as long as nothing of it has been placed. */
+  #rowStart: Point | undefined
   /** What merged cells say, which holds for each row. */
   readonly #shared = new Map<TableCell, ItemContent[]>()
 
@@ -130,10 +145,16 @@ class TableReader {
     const first = own.findIndex(
       ({at, cell}) => this.#columns[at]?.role !== 'section' && isFilled(cell, outline)
     )
-    const parent = this.#openSections(row, new Set(own.slice(0, first).map(({cell}) => cell)))
-    for (const node of row.node.children)
-      if (node.type !== 'tableCell') outline.keep(node as KeptContent)
-    const rest = own.slice(Math.max(first, 0))
+    const leading = own.slice(0, Math.max(first, 0))
+    const rest = own.slice(leading.length)
+    // The mark of a row belongs to what opens it.
+    this.#rowStart = row.node.position?.start
+    for (const node of row.node.children) {
+      if (node.type === 'tableCell') break
+      outline.keep(node as KeptContent)
+      this.#rowStart = undefined
+    }
+    const parent = this.#openSections(row, new Set(leading.map(({cell}) => cell)))
     if (isSame) this.#addToGoal(rest)
     else this.#addGoals(row, rest, parent, goalPlace.cell)
   }
@@ -149,7 +170,10 @@ class TableReader {
       if (!cell || text === '') continue
       const open = this.#open[depth]
       if (open?.column === at && open.text === text) {
-        if (leading.has(cell)) outline.keep(cell)
+        if (leading.has(cell)) {
+          outline.keep(cell)
+          this.#rowStart = undefined
+        }
       } else {
         this.#open.length = depth
         const node = this.#openSection(cell, text, column.kind, leading.has(cell))
@@ -165,7 +189,7 @@ class TableReader {
     const outline = this.#outline
     const said = readSectionHeading(text, outline.options.vocabulary) ?? {
       ...sectionOfKind(kind),
-      statement: {from: 0, to: text.length}
+      statement: /[.!?]$/.test(text) ? {from: 0, to: text.length} : null
     }
     const section: Section = {
       type: 'section',
@@ -181,9 +205,16 @@ class TableReader {
     const {section: base, period} = outline
     const parent: Section | Period =
       this.#open.at(-1)?.node ?? base ?? period ?? outline.openPeriod(null, null, cell.position)
-    outline.place(parent, positioned(section, cell.position))
+    outline.place(parent, positioned(section, this.#fromRow(cell.position)))
     if (isLeading) outline.place(section, this.#headingCell(cell, said))
     return section
+  }
+
+  /** The place of the first thing in a row, with the row's mark before it. */
+  #fromRow(position: Position | undefined): Position | undefined {
+    const start = this.#rowStart
+    this.#rowStart = undefined
+    return start && position ? {start: {...start}, end: position.end} : position
   }
 
   /** A cell that says a section's heading, with its parts within. */
@@ -200,7 +231,8 @@ class TableReader {
   ): void {
     const outline = this.#outline
     const parent = section ?? outline.sectionAt(row.node.position)
-    const goals = this.#goalsIn(goalCell, span(own.map(({cell}) => cell)))
+    const position = this.#fromRow(span(own.map(({cell}) => cell)))
+    const goals = this.#goalsIn(goalCell, position)
     const shared = this.#sharedParts(row, goals.length > 1)
     const [only, ...others] = goals
     if (only && others.length === 0) {
@@ -271,7 +303,8 @@ class TableReader {
             if (child.type === 'list') readItems(outline, each, child, all)
           goals.push(each)
         }
-      else if ('node' in block && goal) goal.children.push(block.node as never)
+      else if ('node' in block && goal && !(goals[1] && block.node.type === 'html'))
+        goals.at(-1)!.children.push(block.node as never)
     }
     return goals
   }
