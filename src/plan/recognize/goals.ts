@@ -36,7 +36,8 @@ export function toGoal(
   position: Position | undefined
 ): Goal {
   const {named, ...item} = readItem(outline, children)
-  const kind = named ?? (isKeyResult(item) ? 'keyResult' : outline.itemKind)
+  const isInner = outline.itemKind === 'goal' && isPartOf(outline.section?.code ?? null, item.code)
+  const kind = named ?? (isKeyResult(item) || isInner ? 'keyResult' : outline.itemKind)
   return positioned<Goal>({type: 'goal', kind, ...item, position: undefined}, position)
 }
 
@@ -49,7 +50,7 @@ export function toTask(
 ): Task {
   const {named, ...item} = readItem(outline, children)
   // What continues a key result's code is a hypothesis.
-  const continues = parent.code !== null && item.code?.startsWith(`${parent.code}.`)
+  const continues = isPartOf(parent.code, item.code)
   const kind =
     named ??
     all ??
@@ -77,6 +78,11 @@ function readItem(
   return {named, id: '', code, stretch, children}
 }
 
+/** Whether a code continues another: `GE1.1` and `GE1`. */
+export function isPartOf(outer: string | null, code: string | null): boolean {
+  return outer !== null && code !== null && code.startsWith(`${outer}.`)
+}
+
 /** Whether a code says that it is a key result's: `KR1`. */
 function isKeyResult({code}: {code: string | null}): boolean {
   return code?.startsWith('KR') ?? false
@@ -84,7 +90,9 @@ function isKeyResult({code}: {code: string | null}): boolean {
 
 /** A list among goals: tasks of the goal whose title stands before it, else goals of their own. */
 export function readGoals(outline: Outline, list: List): void {
-  if (outline.goal) return readItems(outline, outline.goal, list)
+  if (outline.goal && !areBeside(outline.goal, list, outline))
+    return readItems(outline, outline.goal, list)
+  outline.goal = undefined
   for (const item of itemsOf(list)) {
     const {children} = unwrap(paragraphOf(item))
     if (!hasText(children)) {
@@ -95,6 +103,17 @@ export function readGoals(outline: Outline, list: List): void {
     outline.place(outline.sectionAt(item.position), goal)
     readNested(outline, goal, item)
   }
+}
+
+/** Whether items stand beside a goal, by their codes: `KR3` beside `KR2`. */
+function areBeside(
+  {code}: Goal,
+  list: List,
+  {hasHeadedGoals, options: {vocabulary}}: Outline
+): boolean {
+  const [first] = hasHeadedGoals ? [] : itemsOf(list)
+  const other = code !== null && first ? readItemLine(paragraphOf(first), vocabulary).code : null
+  return other !== null && other !== code && other.replace(/\d+$/, '') === code!.replace(/\d+$/, '')
 }
 
 /** An indented line under a term: a task of the goal, or kept. */

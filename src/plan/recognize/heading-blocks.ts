@@ -3,7 +3,7 @@
  */
 import {deepestHeading} from '../../document/depth.ts'
 import {readMarkedField} from './fields.ts'
-import {openGoal} from './goals.ts'
+import {isPartOf, openGoal} from './goals.ts'
 import {paragraphOf} from './items.ts'
 import {sectionOf} from '../model.ts'
 import {readHeading, sectionOfKind} from './headings.ts'
@@ -121,7 +121,12 @@ function meaningOf(
   const meaning = readHeading(text, options.vocabulary)
   if (meaning?.kind === 'statement') return at === 'section' ? meaning : undefined
   if (meaning && !isCoded(meaning, text)) return meaning
-  if (meaning && at === 'goals' && isGoalHeading(outline, block.node.depth)) return undefined
+  if (
+    meaning &&
+    isGoalHeading(outline, block.node.depth) &&
+    (at === 'goals' || isInner(outline, meaning))
+  )
+    return undefined
   if (text.trim() === '' || (at === 'intro' && namesPlan(text, options.vocabulary)))
     return undefined
   if (quarterOfYear(text, options.vocabulary)) return undefined
@@ -129,6 +134,12 @@ function meaningOf(
   if (!kind) return meaning
   const section = meaning?.kind === 'section' ? meaning.section : sectionOfKind(kind)
   return {kind: 'section', section: {...section, kind}}
+}
+
+/** Whether a heading's code continues that of the section that it stands in. */
+function isInner({section}: Outline, meaning: HeadingMeaning): boolean {
+  const code = meaning.kind === 'section' ? meaning.section.code : null
+  return code !== null && isPartOf(section?.code ?? null, code.value)
 }
 
 /** Whether a heading before the plan is the plan's own. */

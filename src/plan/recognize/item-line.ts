@@ -316,11 +316,12 @@ function markedEnd(nodes: readonly PhrasingContent[]): number | undefined {
   return trim(flatten(nodes.slice(0, nodes.indexOf(first) + 1)))[1]
 }
 
-/** Whether a line opens with a code: such a line is a goal or task. */
+/** Whether a line says by a code or a label that it is a goal or task. */
 export function opensWithCode(nodes: readonly PhrasingContent[], vocabulary: Vocabulary): boolean {
   const text = flatten(nodes)
   const [from, to] = trim(text)
-  return codeAt(text, from, to, vocabulary, markedEnd(nodes)) !== undefined
+  const code = codeAt(text, from, to, vocabulary, markedEnd(nodes))
+  return (code ?? labelledAt(text, from, to, vocabulary)) !== undefined
 }
 
 /** The word for a kind of goal or task that stands at an offset. */

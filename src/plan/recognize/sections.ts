@@ -234,7 +234,8 @@ function readSectionList(outline: Outline, list: List): void {
   const first = items[0] && paragraphOf(items[0])
   const isField =
     first && readMarkedField(first, undefined, outline.options.vocabulary) !== undefined
-  if (!isField && first && isGoalOfSection(outline, first, 'item')) {
+  const hasStatus = items.some((item) => statusesOf(paragraphOf(item)).length > 0)
+  if (!isField && first && (hasStatus || isGoalOfSection(outline, first, 'item'))) {
     openGoalsOfSection(outline)
     readGoals(outline, list)
   } else for (const item of items) readObjective(outline, item)

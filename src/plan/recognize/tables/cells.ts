@@ -2,6 +2,7 @@
 import {toBlocks} from '../blocks.ts'
 import {itemsOf, paragraphOf} from '../items.ts'
 import {wordStatus} from '../item-line.ts'
+import {isBreak} from '../lines.ts'
 import {wordAt, skip} from '../words.ts'
 import {teamsOf} from '../teams.ts'
 import {toField} from '../fields.ts'
@@ -75,7 +76,9 @@ export function readCell(cell: TableCell, column: LabelledColumn, outline: Outli
   if (column.role === 'code')
     return [{type: 'code', value: collapse(flatten(content)), position: span(content)}]
   if (column.role === 'dependencies' || column.role === 'primaryTeams') {
-    const names = linesOf(cell, outline).filter((line) => !isNothing(flatten(line), outline))
+    const names = linesOf(cell, outline)
+      .flatMap(splitAtBreaks)
+      .filter((line) => !isNothing(flatten(line), outline))
     const teams = teamsOf(column.role, names)
     return teams.children.length > 0 ? [teams] : [cell]
   }
@@ -83,6 +86,15 @@ export function readCell(cell: TableCell, column: LabelledColumn, outline: Outli
   if (status) return status
   const name = column.role === 'field' ? column.name : null
   return [{...toField(column.label, content, cell.position, vocabulary), name}]
+}
+
+/** A line cut at its `<br>`. */
+function splitAtBreaks(line: PhrasingContent[]): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]]
+  for (const node of line)
+    if (isBreak(node)) parts.push([])
+    else parts.at(-1)!.push(node)
+  return parts
 }
 
 /** Whether a text says that there is nothing to say: `None`, `–`. */
@@ -121,21 +133,30 @@ function readStatus(content: PhrasingContent[], outline: Outline): CellPart[] | 
     const piece = pieces[2 * index + 1]!
     if (part === remark)
       return spanning<Remark>({type: 'remark', children: piece, position: undefined})
-    return 'name' in found ? wordStatus(found.name, piece, 'text') : statusesOf(piece)[0]!
+    return 'name' in found ? wordStatus(found.name, piece, found.form) : statusesOf(piece)[0]!
   })
 }
 
 /** The status that a cell's words open with, where they are all of it or set off from the rest. */
-function wordOfStatus(
-  text: string,
-  {options: {vocabulary}}: Outline
-): {from: number; to: number; name: {value: string; label: string}} | undefined {
+function wordOfStatus(text: string, {options: {vocabulary}}: Outline): Found | undefined {
   const [start, end] = trim(text)
-  const from = text[start] === '[' ? start + 1 : start
+  const isBracketed = text[start] === '['
+  const from = isBracketed ? start + 1 : start
   const names = vocabulary.statuses.flatMap(({label, aliases = []}) => [label, ...aliases])
   const word = wordAt(text, from, names)
   const to = from + (word?.length ?? 0)
   const isSetOff = to === end || /^\s*[\](:;,.–—-]/.test(text.slice(to, to + 4))
   const name = word && isSetOff ? findStatus(vocabulary, word) : undefined
-  return name && !name.misspelt ? {from, to, name} : undefined
+  if (!name || name.misspelt) return undefined
+  return isBracketed && text[to] === ']'
+    ? {from: start, to: to + 1, name, form: 'bracket'}
+    : {from, to, name, form: 'text'}
+}
+
+/** A status in words. */
+interface Found {
+  from: number
+  to: number
+  name: {value: string; label: string}
+  form: 'text' | 'bracket'
 }

@@ -15,7 +15,7 @@
 import {readColumns, type LabelledColumn} from './columns.ts'
 import {blocksOf, contentOf, linesOf, readCell, textOf} from './cells.ts'
 import {toGrid, type GridCell, type GridRow} from './grid.ts'
-import {readItems, toGoal, toTask} from '../goals.ts'
+import {isPartOf, readItems, toGoal} from '../goals.ts'
 import {itemsOf, nested, paragraphOf} from '../items.ts'
 import {unwrap} from '../lines.ts'
 import {readSectionHeading, sectionOfKind, type SectionHeading} from '../headings.ts'
@@ -315,8 +315,7 @@ function nameByCode(goal: Goal, section: Section): void {
   const code = childOf(goal, 'code')
   if (!code) return
   goal.code = code.value
-  if (goal.kind === 'goal' && section.code !== null && code.value.startsWith(`${section.code}.`))
-    goal.kind = 'keyResult'
+  if (goal.kind === 'goal' && isPartOf(section.code, code.value)) goal.kind = 'keyResult'
 }
 
 /** Gives a goal what holds for it and stands elsewhere on the page. */
