@@ -90,8 +90,11 @@ export function fragmentsToWikitext(
       pieces.push(part)
       ends.push([start, start + 1])
     } else {
-      const isAgainstBullets = start === 1 && /^[*#:;]+$/.test(sourceOf(pieces[0]!))
-      const scope = part.scope | (isAgainstBullets ? scopes.item : 0)
+      const opening = start > 0 ? sourceOf(pieces[0]!) : ''
+      const isAgainstBullets = start === 1 && /^[*#:;]+$/.test(opening)
+      const isInCell = /^[|!]/.test(opening)
+      const scope =
+        part.scope | (isAgainstBullets ? scopes.item : 0) | (isInCell ? scopes.cell : 0)
       pieces.push({markup: ''})
       phrasing(part.nodes, {open: new Set(), ...part, scope, pieces, vocabulary})
       ends.push([start, pieces.length])

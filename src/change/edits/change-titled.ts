@@ -4,8 +4,9 @@ import {EditError} from '../edit-error.ts'
 import {lineAt, lineStart} from './page.ts'
 import {quotesOf} from './quotes.ts'
 import {isSameData} from './same-data.ts'
+import {changeCodeCell, changeStatusCell, rowChange} from './tables/slots.ts'
 import {marker, writeText, type State} from './state.ts'
-import {spellStatus} from './status-marker.ts'
+import {spellLike} from './status-marker.ts'
 import {
   readTitledLine,
   scopeOf,
@@ -24,14 +25,17 @@ import type {StatusJson} from '../../plan/json/types.ts'
 /** Puts what a goal or task says of itself into its line. */
 export function changeTitled(before: Titled, after: Titled, state: State): void {
   const line = readTitledLine(before, state)
-  const opens = comesToOpen(line, before, after, state)
+  const inRow = rowChange(before, after, state)
+  const hasCell = inRow !== undefined && changeStatusCell(inRow)
+  const opens = !hasCell && comesToOpen(line, before, after, state)
   // What is put in at one place stands in this order.
   if (opens) changeStatus(line, before, after, state)
   changeStretch(line, before, after, state)
-  changeCode(line, before, after, state)
+  if (!inRow || !changeCodeCell(inRow)) changeCode(line, before, after, state)
   const parent = state.survey.parentOf(before)
   const place = {at: line.text.start, scope: scopeOf(line.form), parent}
   changeContent(before, after, place, state)
+  if (hasCell) return
   if (!opens) changeStatus(line, before, after, state)
   changeRemark(line, before, after, state)
 }
@@ -109,7 +113,7 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
   } else if (is && line.status) {
     const isSame = was!.value === is.value
     if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
-    const text = isSame ? writeStatus(is, state) : spellLike(was!, is, spell, state)
+    const text = isSame ? writeStatus(is, state) : spellLike(was!, is, spell, state.vocabulary)
     const isAsked = !isSame || text === is.raw
     const isPlain = isTemplate(was!.raw) && isTemplate(text)
     const isProven = isAsked && isPlain && isMarkerOf(text, is.value, state.vocabulary)
@@ -141,20 +145,6 @@ export function endsInJoint({facts}: Titled): boolean {
 /** A status as the edit spells it. */
 function writeStatus(status: StatusJson, state: State): string {
   return writeText([{type: 'status', ...status}], fragmentOnly, state, () => status.raw)
-}
-
-/** A status in the place of another; one in the place of a malformed one has its letters' case. */
-function spellLike(
-  was: StatusJson,
-  is: StatusJson,
-  spell: (status: StatusJson) => string,
-  {vocabulary}: State
-): string {
-  if (was.form !== 'malformed') return spell(is)
-  const letter = /\p{L}/u.exec(was.raw)?.[0] ?? ''
-  const isLower = letter !== '' && letter === letter.toLowerCase()
-  const name = isLower ? was.label.charAt(0).toLowerCase() + was.label.slice(1) : was.label
-  return spellStatus(is, [[{...was, form: 'template', raw: `{{${name}}}`}]], vocabulary)
 }
 
 const fragmentOnly = {left: '', right: '', scope: scopes.line}

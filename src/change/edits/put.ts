@@ -9,6 +9,7 @@ import {linesOf} from './page.ts'
 import {linesOfPeriod} from './periods.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, type State} from './state.ts'
+import {putFieldCells, rowChange} from './tables/slots.ts'
 import {putTeams} from './teams.ts'
 import {order, type Entity, type Kind} from '../entities.ts'
 import {stays} from '../match/stays.ts'
@@ -18,7 +19,9 @@ export function putBelow(before: Entity, after: Entity, state: State): void {
   if (isAsItWas(after, state)) return
   for (const kind of order[after.kind]) {
     if (kind === 'primaryTeam') continue
-    if (kind === 'dependency') putTeams(before as never, after as never, state)
+    const inRow = kind === 'field' ? rowChange(before, after, state) : undefined
+    if (inRow) putFieldCells(inRow)
+    else if (kind === 'dependency') putTeams(before as never, after as never, state)
     else putList(kind, before, after, state)
   }
 }

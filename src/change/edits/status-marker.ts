@@ -41,6 +41,48 @@ export function spellStatus(
   return spellings.find((raw) => isMarkerOf(raw, status.value, vocabulary)) ?? spellings.at(-1)!
 }
 
+/** Words in brackets, and words alone, which a status column has. */
+const bare: {readonly [F in StatusJson['form']]?: (name: string) => string} = {
+  bracket: (name) => `[${name}]`,
+  text: (name) => name
+}
+
+/**
+ * A status in the place of another: in brackets or as words where that one is so, and with its letters' case where it
+ * is malformed.
+ *
+ * @param spell How statuses are spelt there else.
+ */
+export function spellLike(
+  was: StatusJson,
+  is: StatusJson,
+  spell: (status: StatusJson) => string,
+  vocabulary: Vocabulary
+): string {
+  const write = bare[was.form]
+  if (write) return write(cased(nameOf(is, vocabulary), was.raw))
+  if (was.form !== 'malformed') return spell(is)
+  const name = isLower(was.raw) ? lowered(was.label) : was.label
+  return spellStatus(is, [[{...was, form: 'template', raw: `{{${name}}}`}]], vocabulary)
+}
+
+/** A name in capitals, or with a small letter first, as another text is. */
+function cased(name: string, like: string): string {
+  if (/\p{Lu}{2}/u.test(like) && like === like.toUpperCase()) return name.toUpperCase()
+  return isLower(like) ? lowered(name) : name
+}
+
+/** Whether the first letter of a text is a small one. */
+function isLower(text: string): boolean {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? ''
+  return letter !== letter.toUpperCase()
+}
+
+function lowered(name: string): string {
+  const [first = ''] = name
+  return first.toLowerCase() + name.slice(first.length)
+}
+
 /** Whether a marker is one that a new one may be like. */
 function isModel({form, raw}: StatusJson): boolean {
   return (
@@ -56,9 +98,7 @@ function styleOf({raw}: StatusJson): Style {
 }
 
 function spell(name: string, {opening, isLower}: Style): string {
-  const [first = ''] = name
-  const cased = isLower ? first.toLowerCase() + name.slice(first.length) : name
-  return opening + cased + closings[opening]
+  return opening + (isLower ? lowered(name) : name) + closings[opening]
 }
 
 /** What a marker calls a status: its label, where that means it, else the vocabulary's. */

@@ -12,6 +12,7 @@ import {insertBehind} from './extent.ts'
 import {majority} from './majority.ts'
 import {lineBefore, openingIn, toOwner, type Owner} from './owner.ts'
 import {contentEnd, lineAt, lineStart, linesOf, rangeOf} from './page.ts'
+import {putTeamCells, rowChange} from './tables/slots.ts'
 import {beforeOf, contentOf, writeText, type State} from './state.ts'
 import {changeTextThing} from './texts.ts'
 import {childrenOf} from '../../document/children.ts'
@@ -21,17 +22,19 @@ import {scopes} from '../../write/wikitext/unsafe.ts'
 import type {Dependencies, Section, PrimaryTeams} from '../../plan/types.ts'
 
 type OwnerThing = EntityOf<'section'> | EntityOf<'goal'> | EntityOf<'task'>
-type TeamThing = EntityOf<'dependency'> | EntityOf<'primaryTeam'>
-type Kind = TeamThing['kind']
+export type TeamThing = EntityOf<'dependency'> | EntityOf<'primaryTeam'>
+export type TeamKind = TeamThing['kind']
 type Teams = Dependencies | PrimaryTeams
 
-const types = {dependency: 'dependencies', primaryTeam: 'primaryTeams'} as const
-const kinds: readonly Kind[] = ['dependency', 'primaryTeam']
+export const types = {dependency: 'dependencies', primaryTeam: 'primaryTeams'} as const
+const kinds: readonly TeamKind[] = ['dependency', 'primaryTeam']
 
-/** Puts the teams of a section, goal or task into their lines. */
+/** Puts the teams of a section, goal or task into their lines, or into the cells of its row. */
 export function putTeams(before: OwnerThing, after: OwnerThing, state: State): void {
+  const inRow = rowChange(before, after, state)
+  if (inRow) return putTeamCells(inRow)
   const going: Teams[] = []
-  const fresh: Kind[] = []
+  const fresh: TeamKind[] = []
   for (const kind of kinds) {
     const [was, is] = [listOf(before, kind), listOf(after, kind)] as [TeamThing[], TeamThing[]]
     const nodes = teamsOf(before, kind)
@@ -44,12 +47,17 @@ export function putTeams(before: OwnerThing, after: OwnerThing, state: State): v
 }
 
 /** What says the teams of one kind. */
-function teamsOf({node}: OwnerThing, kind: Kind): Teams[] {
+export function teamsOf({node}: OwnerThing, kind: TeamKind): Teams[] {
   return childrenOf(node as Section, types[kind])
 }
 
 /** Names that go, change and come, in labels that stay. */
-function putNames(was: TeamThing[], is: TeamThing[], nodes: readonly Teams[], state: State): void {
+export function putNames(
+  was: TeamThing[],
+  is: TeamThing[],
+  nodes: readonly Teams[],
+  state: State
+): void {
   const staying = stays(is, state.matching.beforeOf, was)
   const kept = new Set(is.filter((team) => staying.has(team)).map((team) => beforeOf(team, state)!))
   const teamOf = new Map(was.map((team) => [team.node, team]))
@@ -144,7 +152,7 @@ function namesEnd(node: Teams): number {
 
 /** Labels that are new there: on the line of the other one, or on a line of their own. */
 function addLabels(
-  fresh: readonly Kind[],
+  fresh: readonly TeamKind[],
   before: OwnerThing,
   after: OwnerThing,
   state: State
@@ -162,7 +170,7 @@ function addLabels(
   else state.patch.insert(line, lines)
 }
 
-function addBeside(kind: Kind, beside: Teams, after: OwnerThing, state: State): void {
+function addBeside(kind: TeamKind, beside: Teams, after: OwnerThing, state: State): void {
   const at = kind === 'primaryTeam' ? namesEnd(beside) : labelStart(beside, state)
   const line = lineStart(state.page, lineAt(state.page, at))
   const list = teamList(kind, after, state.page.source.slice(line, at), state)
@@ -175,7 +183,7 @@ function addBeside(kind: Kind, beside: Teams, after: OwnerThing, state: State): 
 
 /** The lines of some teams, as the page has those of other such things. */
 export function teamLines(
-  wanted: readonly Kind[],
+  wanted: readonly TeamKind[],
   thing: OwnerThing,
   owner: Owner,
   state: State
@@ -189,7 +197,7 @@ export function teamLines(
 }
 
 /** `Primary teams: Piers, Boats` */
-function teamList(kind: Kind, thing: OwnerThing, left: string, state: State): string {
+function teamList(kind: TeamKind, thing: OwnerThing, left: string, state: State): string {
   const teams = listOf(thing, kind) as TeamThing[]
   const label = labelOf(kind, teams.length, state)
   const names = teams.map((team) => {
@@ -203,13 +211,13 @@ function teamList(kind: Kind, thing: OwnerThing, left: string, state: State): st
 }
 
 /** The label as the page writes it for as many teams. */
-function labelOf(kind: Kind, count: number, state: State): string {
+function labelOf(kind: TeamKind, count: number, state: State): string {
   return state.survey.once(state.survey, `label ${kind} ${count === 1}`, () =>
     majorLabel(kind, count, state)
   )
 }
 
-function majorLabel(kind: Kind, count: number, state: State): string {
+function majorLabel(kind: TeamKind, count: number, state: State): string {
   const used = owners(state).flatMap((thing) =>
     teamsOf(thing, kind).map((teams) => ({teams, isOne: teams.children.length === 1}))
   )

@@ -17,9 +17,11 @@
 import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
 import type {State} from './state.ts'
 import {quotesOf} from './quotes.ts'
+import {goalCellOf} from './tables/places.ts'
 import {scopes, type Scope} from '../../write/wikitext/unsafe.ts'
 import type {EntityOf} from '../entities.ts'
 import type {Range} from '../../document/places.ts'
+import type {UnistNode} from '../../document/types.ts'
 
 /** A goal or task. */
 export type Titled = EntityOf<'goal'> | EntityOf<'task'>
@@ -64,14 +66,17 @@ export function readTitledLine(thing: Titled, state: State): TitledLine {
 
 function readLine({node, facts}: Titled, state: State): TitledLine {
   const {page} = state
-  const start = lineStart(page, lineAt(page, rangeOf(node).start))
-  const said = node.children.filter(({type}) => type === 'statement' || type === 'status')
+  const cell = goalCellOf(node, page)
+  const parts = cell ? node.children.filter((child) => isIn(child, cell)) : node.children
+  const start = cell?.start ?? lineStart(page, lineAt(page, rangeOf(node).start))
+  const said = parts.filter(({type}) => type === 'statement' || type === 'status')
   const [first, last] = [said[0], said.at(-1)]
-  const end = contentEnd(page, lineAt(page, last ? rangeOf(last).end : start))
+  const behind = contentEnd(page, lineAt(page, last ? rangeOf(last).end : start))
+  const end = cell ? Math.min(behind, cell.end) : behind
   const statement = said.find(({type}) => type === 'statement')
   const status = said.find(({type}) => type === 'status')
   const rangeIn = (type: 'code' | 'remark'): Range | undefined => {
-    const part = node.children.find((child) => child.type === type)
+    const part = parts.find((child) => child.type === type)
     return part && rangeOf(part)
   }
   const [code, remark] = [rangeIn('code'), rangeIn('remark')]
@@ -102,15 +107,20 @@ function readLine({node, facts}: Titled, state: State): TitledLine {
   }
 }
 
+function isIn(node: UnistNode, {start, end}: Range): boolean {
+  const range = rangeOf(node)
+  return range.start >= start && range.end <= end
+}
+
 /** Where what shows nothing stands in a part of a line: comments, references, anchors. */
 export function silentIn({children}: Titled['node'], {start, end}: Range): Range[] {
   return children
-    .filter(({type, position}) => position && !parts.has(type))
+    .filter(({type, position}) => position && !partTypes.has(type))
     .map(rangeOf)
     .filter((range) => range.start >= start && range.end <= end)
 }
 
-const parts: ReadonlySet<string> = new Set(['statement', 'status', 'stretch', 'code', 'remark'])
+const partTypes: ReadonlySet<string> = new Set(['statement', 'status', 'stretch', 'code', 'remark'])
 
 /** A part of a line without some ranges of it. */
 function without(ranges: readonly Range[], {start, end}: Range, source: string): string {

@@ -13,6 +13,14 @@
  * in rows that follow each other are one section. A merged cell holds for every row that it covers.
  */
 import {readColumns, type LabelledColumn} from './columns.ts'
+import {
+  setGoalPlace,
+  setSectionPlace,
+  type GoalPlace,
+  type GoalTable,
+  type HeadingCell,
+  type SectionPlace
+} from './places.ts'
 import {blocksOf, contentOf, linesOf, readCell, textOf} from './cells.ts'
 import {toGrid, type GridCell, type GridRow} from './grid.ts'
 import {isPartOf, readItems, toGoal} from '../goals.ts'
@@ -35,15 +43,6 @@ import type {
   SectionKind
 } from '../../types.ts'
 
-/** A table of goals, ready to be read. */
-export interface GoalTable {
-  columns: LabelledColumn[]
-  /** The rows below the header. */
-  rows: GridRow[]
-  /** How many of the table's children stand up to the header. */
-  head: number
-}
-
 /** The goals' table that a table is, `undefined` where it is none. */
 export function goalTableOf(table: Table, outline: Outline): GoalTable | undefined {
   const grid = toGrid(table)
@@ -56,7 +55,7 @@ export function goalTableOf(table: Table, outline: Outline): GoalTable | undefin
   const columns = readColumns(labels, outline.options.vocabulary)
   const rows = grid.slice(at + 1)
   if (!columns || !hasGoals(columns, rows, outline)) return undefined
-  return {columns, rows, head: table.children.indexOf(header.node) + 1}
+  return {node: table, columns, rows, head: table.children.indexOf(header.node) + 1}
 }
 
 function isFilled(cell: TableCell, outline: Outline): boolean {
@@ -87,10 +86,10 @@ export function readGoalTable(outline: Outline, table: Table): boolean {
   const {position} = table
   keepMarkup(outline, position?.start, header[0]?.position?.start)
   for (const node of header) outline.keep(node)
-  const reader = new TableReader(outline, found.columns)
+  const reader = new TableReader(outline, found)
   let row = 0
   for (const node of table.children.slice(found.head)) {
-    if (node.type === 'tableRow') reader.readRow(found.rows[row++]!)
+    if (node.type === 'tableRow') reader.readRow(row++)
     else outline.keep(node as KeptContent)
   }
   keepMarkup(outline, table.children.at(-1)?.position?.end, position?.end)
@@ -112,27 +111,32 @@ interface OpenSection {
   column: number
   text: string
   node: Section
+  place: SectionPlace
 }
 
 class TableReader {
   readonly #outline: Outline
+  readonly #table: GoalTable
   readonly #columns: readonly LabelledColumn[]
   readonly #goalColumn: number
   #open: OpenSection[] = []
   #goal: Goal | undefined
   /** Where the row starts that is being read, as long as nothing of it has been placed. */
   #rowStart: Point | undefined
+  #goalPlace: GoalPlace | undefined
   /** What merged cells say, which holds for each row. */
   readonly #shared = new Map<TableCell, ItemContent[]>()
 
-  constructor(outline: Outline, columns: readonly LabelledColumn[]) {
+  constructor(outline: Outline, table: GoalTable) {
     this.#outline = outline
-    this.#columns = columns
-    this.#goalColumn = columns.findIndex(({role}) => role === 'goal')
+    this.#table = table
+    this.#columns = table.columns
+    this.#goalColumn = table.columns.findIndex(({role}) => role === 'goal')
   }
 
-  readRow(row: GridRow): void {
+  readRow(number: number): void {
     const outline = this.#outline
+    const row = this.#table.rows[number]!
     const goalPlace = row.cells[this.#goalColumn]
     const isSame = goalPlace?.isMerged === true && this.#goal !== undefined
     if (!goalPlace || (!isSame && !isFilled(goalPlace.cell, outline))) return outline.keep(row.node)
@@ -155,8 +159,8 @@ class TableReader {
       this.#rowStart = undefined
     }
     const parent = this.#openSections(row, new Set(leading.map(({cell}) => cell)))
-    if (isSame) this.#addToGoal(rest)
-    else this.#addGoals(row, rest, parent, goalPlace.cell)
+    if (isSame) this.#addToGoal(number, rest)
+    else this.#addGoals(number, rest, parent, goalPlace.cell)
   }
 
   /** Opens the sections of a row, and returns the one that its goals stand in. */
@@ -174,10 +178,16 @@ class TableReader {
           outline.keep(cell)
           this.#rowStart = undefined
         }
+        if (!cells[at]!.isMerged)
+          open.place.headings.push(this.#headingCell(cell, this.#readHeading(text, column.kind)))
       } else {
         this.#open.length = depth
-        const node = this.#openSection(cell, text, column.kind, leading.has(cell))
-        this.#open.push({column: at, text, node})
+        const said = this.#readHeading(text, column.kind)
+        const heading = this.#headingCell(cell, said)
+        const node = this.#openSection(heading, text, said, leading.has(cell))
+        const place = {table: this.#table, headings: [heading]}
+        setSectionPlace(node, place)
+        this.#open.push({column: at, text, node, place})
       }
       depth++
     }
@@ -185,15 +195,19 @@ class TableReader {
     return this.#open.at(-1)?.node
   }
 
-  #openSection(cell: TableCell, text: string, kind: SectionKind, isLeading: boolean): Section {
-    const outline = this.#outline
-    const said = readSectionHeading(text, outline.options.vocabulary) ?? {
+  #readHeading(text: string, kind: SectionKind): SectionHeading {
+    const said = readSectionHeading(text, this.#outline.options.vocabulary) ?? {
       ...sectionOfKind(kind),
       statement: /[.!?]$/.test(text) ? {from: 0, to: text.length} : null
     }
+    return {...said, kind: said.kind === 'group' ? kind : said.kind}
+  }
+
+  #openSection(cell: HeadingCell, text: string, said: SectionHeading, isLeading: boolean): Section {
+    const outline = this.#outline
     const section: Section = {
       type: 'section',
-      kind: said.kind === 'group' ? kind : said.kind,
+      kind: said.kind,
       id: '',
       heading: text,
       code: said.code?.value ?? null,
@@ -206,7 +220,7 @@ class TableReader {
     const parent: Section | Period =
       this.#open.at(-1)?.node ?? base ?? period ?? outline.openPeriod(null, null, cell.position)
     outline.place(parent, positioned(section, this.#fromRow(cell.position)))
-    if (isLeading) outline.place(section, this.#headingCell(cell, said))
+    if (isLeading) outline.place(section, cell as unknown as TableCell)
     return section
   }
 
@@ -218,18 +232,18 @@ class TableReader {
   }
 
   /** A cell that says a section's heading, with its parts within. */
-  #headingCell(cell: TableCell, said: SectionHeading): TableCell {
-    const children = partsOfHeading(contentOf(cell, this.#outline), said)
-    return {...cell, children: children as unknown as TableCell['children']}
+  #headingCell(cell: TableCell, said: SectionHeading): HeadingCell {
+    return {...cell, children: partsOfHeading(contentOf(cell, this.#outline), said)}
   }
 
   #addGoals(
-    row: GridRow,
+    number: number,
     own: readonly {at: number; cell: TableCell}[],
     section: Section | undefined,
     goalCell: TableCell
   ): void {
     const outline = this.#outline
+    const row = this.#table.rows[number]!
     const parent = section ?? outline.sectionAt(row.node.position)
     const position = this.#fromRow(span(own.map(({cell}) => cell)))
     const goals = this.#goalsIn(goalCell, position)
@@ -237,11 +251,16 @@ class TableReader {
     const [only, ...others] = goals
     if (only && others.length === 0) {
       outline.place(parent, only)
-      const inGoal = only.children
+      const parts = own.map(({at, cell}) =>
+        at === this.#goalColumn ? only.children : this.#partsOf(cell, at)
+      )
+      const counting = own.findLastIndex(
+        ({at}, index) => this.#columns[at]?.role === 'status' && hasStatus(parts[index]!)
+      )
       only.children = []
-      for (const {at, cell} of own) {
-        if (at === this.#goalColumn) for (const part of inGoal) outline.place(only, part)
-        else for (const part of this.#partsOf(cell, at)) outline.place(only, part)
+      for (const [index, list] of parts.entries()) {
+        const counts = counting < 0 || index === counting
+        for (const part of counts ? list : withoutStatus(list)) outline.place(only, part)
       }
     } else {
       for (const {at, cell} of own) {
@@ -249,15 +268,19 @@ class TableReader {
         else for (const goal of goals) outline.place(parent, goal)
       }
     }
+    const place = {table: this.#table, rows: [number], isItem: others.length > 0}
     for (const goal of goals) {
       share(goal, shared)
       nameByCode(goal, parent)
+      setGoalPlace(goal, place)
     }
     this.#goal = goals.at(-1)
+    this.#goalPlace = place
   }
 
   /** What another row says of a goal whose cell is merged. */
-  #addToGoal(own: readonly {at: number; cell: TableCell}[]): void {
+  #addToGoal(number: number, own: readonly {at: number; cell: TableCell}[]): void {
+    this.#goalPlace?.rows.push(number)
     for (const {at, cell} of own)
       for (const part of this.#partsOf(cell, at)) this.#outline.place(this.#goal!, part)
   }
@@ -318,9 +341,26 @@ function nameByCode(goal: Goal, section: Section): void {
   if (goal.kind === 'goal' && isPartOf(section.code, code.value)) goal.kind = 'keyResult'
 }
 
+function hasStatus(parts: readonly ItemContent[]): boolean {
+  return parts.some(({type}) => type === 'status')
+}
+
+/** What says a status that does not count, as the status column says another: it is kept as a text. */
+function withoutStatus(parts: readonly ItemContent[]): ItemContent[] {
+  return parts.map((part) =>
+    part.type === 'status' || part.type === 'remark'
+      ? {
+          type: 'paragraph',
+          children: part.type === 'status' ? [part] : part.children,
+          position: part.position
+        }
+      : part
+  )
+}
+
 /** Gives a goal what holds for it and stands elsewhere on the page. */
 function share(goal: Goal, parts: ItemContent[]): void {
-  const hasStatus = goal.children.some(({type}) => type === 'status')
-  const shared = parts.filter(({type}) => !hasStatus || (type !== 'status' && type !== 'remark'))
+  const isTold = hasStatus(goal.children)
+  const shared = parts.filter(({type}) => !isTold || (type !== 'status' && type !== 'remark'))
   if (shared.length > 0) goal.shared = shared
 }
