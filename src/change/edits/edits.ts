@@ -12,6 +12,7 @@ import {isSameData} from './same-data.ts'
 import {keepSpelling} from './spelling.ts'
 import {strayTexts} from './stray.ts'
 import {Survey} from './survey.ts'
+import {TableChanges} from './tables/rows.ts'
 import {throughView, unknownStatuses} from './view.ts'
 import {editsAround} from './translated-edits.ts'
 import {markupProblems} from './translated-check.ts'
@@ -245,6 +246,7 @@ function editsBetween(
     page,
     patch,
     survey: new Survey(page, before),
+    tables: new TableChanges(),
     vocabulary,
     matching,
     same: new Map(),
@@ -253,6 +255,7 @@ function editsBetween(
   }
   changePlan(before, after, state)
   putBelow(before, after, state)
+  state.tables.finish(state)
   const edits = translated
     ? editsAround(translated, page, patch.settle(), state.carried)
     : patch.finish()

@@ -10,6 +10,7 @@ import {
   type Page,
   splitLines
 } from './page.ts'
+import {TableChanges} from './tables/rows.ts'
 import {applyEdits, type TextEdit} from '../text-edit.ts'
 import type {State} from './state.ts'
 import type {Entity} from '../entities.ts'
@@ -117,7 +118,9 @@ export function insertBehind(node: Node, lines: readonly string[], {page, patch}
 export function carriedLines({node}: Entity, state: State, put: (state: State) => void): string[] {
   const {page} = state
   const patch = new Patch(page)
-  put({...state, patch})
+  const inner = {...state, patch, tables: new TableChanges()}
+  put(inner)
+  inner.tables.finish(inner)
   const {first, last} = ownLines(node, page)
   const [start, end] = [lineStart(page, first), lineStart(page, last + 1)]
   const edits = patch.finish()

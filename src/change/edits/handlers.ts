@@ -6,7 +6,15 @@ import {changeDate, isBeside, losesItem, noteHeadLine, readNoteHead} from './not
 import {noteLines} from './notes.ts'
 import {changeUpdate, isItem, outerMarks, ownUpdates, removeBeside, updateLines} from './updates.ts'
 import {newOpening} from './items.ts'
-import {goalPlace, taskPlace, titledLines, type GoalsAround} from './new-titled.ts'
+import {
+  goalPlace,
+  itemsBelow,
+  taskPlace,
+  titledLine,
+  titledLines,
+  type GoalsAround,
+  type TitledPlace
+} from './new-titled.ts'
 import {
   changeSection,
   leavesHeading,
@@ -21,6 +29,7 @@ import {lineAt, lineCount, linesOf, rangeOf} from './page.ts'
 import {planHeading} from './plan-heading.ts'
 import {changePeriod, isFirstPanel, periodLine, periodLines, removePeriod} from './periods.ts'
 import type {State} from './state.ts'
+import {removeRows, type WriteGoal} from './tables/new-row.ts'
 import {changeTextThing, isInHeading, itemLines, statementLines} from './texts.ts'
 import {formOf, readTitledLine, type Titled, type TitledForm} from './titled-line.ts'
 import {listOf, type Entity, type EntityOf, type Kind} from '../entities.ts'
@@ -86,6 +95,16 @@ function placeOf(section: EntityOf<'section'>, {survey}: State): {depth: number;
   return {depth: headingDepth(section), isInner}
 }
 
+/** How what a goal says in its own cell is written. */
+export function rowParts({siblings, state}: List): WriteGoal {
+  const near = siblings as Titled[]
+  const placeIn = (open: string): TitledPlace => ({form: formOf(open), open, siblings: near})
+  return {
+    line: (goal, open, slots) => titledLine(goal, placeIn(open), state, slots),
+    below: (goal) => itemsBelow(goal, placeIn(''), state)
+  }
+}
+
 /** Whether lines can stand where a thing's do: it shares none with another. */
 export function hasOwnLines(thing: Entity, list: List): boolean {
   if (thing.kind === 'update') return !isBesideIn(thing, list)
@@ -146,7 +165,10 @@ export const handlers: Record<Kind, Handler> = {
     opening: ({before, state}) => ({
       line: before.kind === 'period' ? periodLine(before, state) : undefined,
       lines: []
-    })
+    }),
+    remove: (thing: EntityOf<'section'>, {state}) => {
+      if (!removeRows(thing, state)) removeThing(thing, state)
+    }
   },
   statement: {
     change: (before: EntityOf<'statement'>, after: EntityOf<'statement'>, state) => {
@@ -178,7 +200,10 @@ export const handlers: Record<Kind, Handler> = {
     ...titled,
     lines: (thing: EntityOf<'goal'>, place) =>
       titledLines(thing, goalPlace(thing, aroundGoal(place), place.state), place.state),
-    opening: openPart('goals', 'goal')
+    opening: openPart('goals', 'goal'),
+    remove: (thing: EntityOf<'goal'>, {state}) => {
+      if (!removeRows(thing, state)) removeThing(thing, state)
+    }
   },
   task: {
     ...titled,

@@ -9,6 +9,7 @@ import {quotesOf, withoutQuotes} from './quotes.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
 import {teamLines} from './teams.ts'
+import type {Owner} from './owner.ts'
 import {
   formOf,
   openingOf,
@@ -51,24 +52,50 @@ function fits(before: Titled, {form, open}: TitledPlace, state: State): boolean 
 }
 
 /** What stands in a new goal or task. */
-function linesBelow(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string[] {
-  const grandparent = siblings[0] && state.survey.parentOf(siblings[0])
-  const owner = {kind: thing.kind, outer: form === 'item' ? marksOf(open) : ''}
-  const inner = newOpening('task', {siblings: [], grandparent, outer: owner.outer}, state)
-  const place = {form: formOf(inner), open: inner, siblings: []}
+function linesBelow(thing: Titled, place: TitledPlace, state: State): string[] {
+  const owner = ownerIn(thing, place)
   return [
     ...teamLines(['dependency', 'primaryTeam'], thing, owner, state),
     ...listOf(thing, 'field').flatMap((field) => fieldLines(field, owner, [], state)),
-    ...listOf(thing, 'note').flatMap((note) => noteLines(note, owner, [], state)),
-    ...listOf(thing, 'task').flatMap((task) => titledLines(task, place, state))
+    ...itemsBelow(thing, place, state)
   ]
 }
 
-function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: State): string {
-  const {status, stretch, code, remark} = thing.facts
+/** The notes and tasks of a new goal or task. */
+export function itemsBelow(thing: Titled, place: TitledPlace, state: State): string[] {
+  const {siblings} = place
+  const owner = ownerIn(thing, place)
+  const grandparent = siblings[0] && state.survey.parentOf(siblings[0])
+  const open = newOpening('task', {siblings: [], grandparent, outer: owner.outer}, state)
+  return [
+    ...listOf(thing, 'note').flatMap((note) => noteLines(note, owner, [], state)),
+    ...listOf(thing, 'task').flatMap((task) =>
+      titledLines(task, {form: formOf(open), open, siblings: []}, state)
+    )
+  ]
+}
+
+function ownerIn({kind}: Titled, {form, open}: TitledPlace): Owner {
+  return {kind, outer: form === 'item' ? marksOf(open) : ''}
+}
+
+/** The line of a new goal or task.
+ *
+ * @param slots What it says otherwise than by its facts, as another place says these.
+ */
+export function titledLine(
+  thing: Titled,
+  {form, open: given, siblings}: TitledPlace,
+  state: State,
+  slots: Partial<Titled['facts']> = {}
+): string {
+  const {status, stretch, code, remark} = {...thing.facts, ...slots}
+  const model = code === null ? undefined : codeModel(thing, form, siblings, state)
+  // Quotes around a code are none around the text.
+  const open = model ? given.slice(0, given.length - quotesOf(given).length) : given
   const closing = closingOf(open)
-  const opening =
-    (stretch ? stretchMarker(siblings[0], state) : '') + (code ? code + codeJoint : '')
+  const coded = code === null ? '' : model ? model.before + code + model.behind : code + codeJoint
+  const opening = (stretch ? stretchMarker(siblings[0], state) : '') + coded
   const start = open + opening
   const own = ownText(thing, form, open, state)
   const write = (left: string, right: string): string => {
@@ -77,12 +104,12 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
   }
   if (!status) return start + write(start, closing) + closing
   const spelt = speltStatus(thing, status, siblings[0], state)
-  const model = statusModel(form, siblings[0], state)
-  if (model?.isStatusFirst && remark === null) {
+  const like = statusModel(form, siblings[0], state)
+  if (like?.isStatusFirst && remark === null) {
     // The status stands before the quotes that wrap the text, or within them.
-    const quotes = quotesOf(model.joint) === '' ? '' : quotesOf(open)
+    const quotes = quotesOf(like.joint) === '' ? '' : quotesOf(open)
     const outer = open.slice(0, open.length - quotes.length)
-    const joint = model.joint.replace(/'*$/, '')
+    const joint = like.joint.replace(/'*$/, '')
     const left = outer + spelt + joint + quotes + opening
     return left + write(left, closing) + closing
   }
@@ -90,9 +117,42 @@ function titledLine(thing: Titled, {form, open, siblings}: TitledPlace, state: S
     const left = `${open}${spelt} ${opening}`
     return left + write(left, closing) + closing
   }
-  const isLike = model && !model.isStatusFirst && model.open.trim() === open.trim()
-  const right = behindText(isLike ? model : houseModel(form, closing), spelt, remark, form, state)
+  const isLike = like && !model && like.open.trim() === open.trim()
+  const right = behindText(isLike ? like : houseModel(form, closing), spelt, remark, form, state)
   return start + write(start, right) + right
+}
+
+/**
+ * What stands around the codes of its neighbours, which may say what they are.
+ *
+ * ```markdown
+ * | * '''Task D103''': Thank the crews
+ *     ^^^^^^^^    ^^^^^                     before, behind
+ * ```
+ */
+function codeModel(
+  {kind, facts}: Titled,
+  form: TitledForm,
+  siblings: readonly Titled[],
+  state: State
+): {before: string; behind: string} | undefined {
+  const near = [...siblings].reverse()
+  const all = state.survey.all(kind) as Titled[]
+  const like = [near, all]
+    .map((list) =>
+      list.find((thing) => {
+        const {code, text, form: own, isStatusFirst} = readTitledLine(thing, state)
+        const isAlike = thing.facts.type === facts.type && own === form && !isStatusFirst
+        return isAlike && code !== undefined && code.end <= text.start
+      })
+    )
+    .find(Boolean)
+  if (!like) return undefined
+  const {open, code, text} = readTitledLine(like, state)
+  return {
+    before: like.facts.stretch ? '' : open.replace(/^[*#:;=]*[ \t]*/, ''),
+    behind: state.page.source.slice(code!.end, text.start)
+  }
 }
 
 /**

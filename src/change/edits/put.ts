@@ -4,19 +4,21 @@
  */
 import {insertBehind, removeThing} from './extent.ts'
 import {gapBefore, withGap} from './gaps.ts'
-import {handlers, hasOwnLines, type Handler, type List, type Place} from './handlers.ts'
+import {handlers, hasOwnLines, rowParts, type Handler, type List, type Place} from './handlers.ts'
 import {linesOf} from './page.ts'
 import {linesOfPeriod} from './periods.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, type State} from './state.ts'
+import {insertRow} from './tables/new-row.ts'
 import {putFieldCells, rowChange} from './tables/slots.ts'
 import {putTeams} from './teams.ts'
+import {isUnchanged} from './unchanged.ts'
 import {order, type Entity, type Kind} from '../entities.ts'
 import {stays} from '../match/stays.ts'
 
 /** Puts what stands below a thing into its page. */
 export function putBelow(before: Entity, after: Entity, state: State): void {
-  if (isAsItWas(after, state)) return
+  if (isUnchanged(after, state)) return
   for (const kind of order[after.kind]) {
     if (kind === 'primaryTeam') continue
     const inRow = kind === 'field' ? rowChange(before, after, state) : undefined
@@ -24,24 +26,6 @@ export function putBelow(before: Entity, after: Entity, state: State): void {
     else if (kind === 'dependency') putTeams(before as never, after as never, state)
     else putList(kind, before, after, state)
   }
-}
-
-/** Whether a thing, and all that is below it, says what it said, in the same order. */
-function isAsItWas(after: Entity, state: State): boolean {
-  const {same} = state
-  let found = same.get(after)
-  if (found === undefined) {
-    const before = beforeOf(after, state)
-    found =
-      before !== undefined &&
-      before.children.length === after.children.length &&
-      isSameData(before.facts, after.facts) &&
-      after.children.every(
-        (child, at) => beforeOf(child, state) === before.children[at] && isAsItWas(child, state)
-      )
-    same.set(after, found)
-  }
-  return found
 }
 
 function putList(kind: Kind, before: Entity, after: Entity, state: State): void {
@@ -73,7 +57,7 @@ function putThings(wanted: readonly Entity[], list: List, handler: Handler): voi
   for (const [index, thing] of wanted.entries()) {
     const before = list.staying.has(thing) ? beforeOf(thing, state) : undefined
     if (before) {
-      if (!isAsItWas(thing, state)) {
+      if (!isUnchanged(thing, state)) {
         if (hasChanged(before, thing)) handler.change(before as never, thing as never, state)
         putBelow(before, thing, state)
       }
@@ -81,7 +65,9 @@ function putThings(wanted: readonly Entity[], list: List, handler: Handler): voi
       previous = {before}
     } else {
       const next = nextOf.get(thing)
-      const lines = handler.lines(thing as never, {...list, previous, next})
+      const place = {...list, previous, next}
+      if (thing.kind === 'goal' && insertRow(thing, place, rowParts(place))) continue
+      const lines = handler.lines(thing as never, place)
       insert ??= next ? insertBefore(next, list) : insertFirst(list, handler)
       insert(lines, index === 0)
       previous = {lines}

@@ -4,6 +4,7 @@ import {spellStatus} from './status-marker.ts'
 import type {Patch} from './patch.ts'
 import type {Page} from './page.ts'
 import type {Survey} from './survey.ts'
+import type {TableChanges} from './tables/rows.ts'
 import type {Entity} from '../entities.ts'
 import type {Matching} from '../match/match.ts'
 import type {StatusJson} from '../../plan/json/types.ts'
@@ -17,6 +18,8 @@ export interface State {
   page: Page
   patch: Patch
   survey: Survey
+  /** The rows that go and come in tables. */
+  tables: TableChanges
   vocabulary: Vocabulary
   /** Which thing of the page a thing of the edited plan is. */
   matching: Matching

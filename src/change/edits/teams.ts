@@ -12,6 +12,7 @@ import {insertBehind} from './extent.ts'
 import {majority} from './majority.ts'
 import {lineBefore, openingIn, toOwner, type Owner} from './owner.ts'
 import {contentEnd, lineAt, lineStart, linesOf, rangeOf} from './page.ts'
+import {teamRoles, type TeamKind} from './tables/said.ts'
 import {putTeamCells, rowChange} from './tables/slots.ts'
 import {beforeOf, contentOf, writeText, type State} from './state.ts'
 import {changeTextThing} from './texts.ts'
@@ -23,10 +24,8 @@ import type {Dependencies, Section, PrimaryTeams} from '../../plan/types.ts'
 
 type OwnerThing = EntityOf<'section'> | EntityOf<'goal'> | EntityOf<'task'>
 export type TeamThing = EntityOf<'dependency'> | EntityOf<'primaryTeam'>
-export type TeamKind = TeamThing['kind']
 type Teams = Dependencies | PrimaryTeams
 
-export const types = {dependency: 'dependencies', primaryTeam: 'primaryTeams'} as const
 const kinds: readonly TeamKind[] = ['dependency', 'primaryTeam']
 
 /** Puts the teams of a section, goal or task into their lines, or into the cells of its row. */
@@ -48,7 +47,7 @@ export function putTeams(before: OwnerThing, after: OwnerThing, state: State): v
 
 /** What says the teams of one kind. */
 export function teamsOf({node}: OwnerThing, kind: TeamKind): Teams[] {
-  return childrenOf(node as Section, types[kind])
+  return childrenOf(node as Section, teamRoles[kind])
 }
 
 /** Names that go, change and come, in labels that stay. */
@@ -224,7 +223,7 @@ function majorLabel(kind: TeamKind, count: number, state: State): string {
   const texts = (list: typeof used): string[] => list.map(({teams}) => labelText(teams, state))
   const like = majority([texts(used.filter(({isOne}) => isOne === (count === 1)))])
   if (like !== undefined) return like
-  const [one = '', several = one] = state.vocabulary.labels[types[kind]]
+  const [one = '', several = one] = state.vocabulary.labels[teamRoles[kind]]
   return kind === 'primaryTeam' && count > 1 ? several : one
 }
 

@@ -26,6 +26,14 @@ export function placeOf(entity: Entity): SectionPlace | undefined {
   return entity.kind === 'section' ? placeOfSection(entity.node) : undefined
 }
 
+/** The rows of all goals under a section. */
+export function rowsUnder(section: Entity): GoalPlace[] {
+  return section.children.flatMap((child) => {
+    if (child.kind === 'section') return rowsUnder(child)
+    return child.kind === 'goal' ? (placeOfGoal(child.node) ?? []) : []
+  })
+}
+
 /** The cells of a goal that are of some columns, each once, in the order of the page. */
 export function cellsOf(
   {table, rows}: GoalPlace,

@@ -3,15 +3,17 @@ import {fillCell, partsOf, sourceOf} from './cells.ts'
 import {cellsOf, goalsOf, isWithin, rowOf, type GoalPlace} from './places.ts'
 import {EditError} from '../../edit-error.ts'
 import {changeField} from '../fields.ts'
+import {saidIn, teamRoles, type TeamKind} from './said.ts'
 import {isSameData} from '../same-data.ts'
 import {contentOf, marker, writeText, type State} from '../state.ts'
 import {spellLike} from '../status-marker.ts'
-import {teamsOf, putNames, types, type TeamKind, type TeamThing} from '../teams.ts'
+import {putNames, teamsOf, type TeamThing} from '../teams.ts'
 import {rangeOf} from '../page.ts'
 import {scopes} from '../../../write/wikitext/unsafe.ts'
 import {childOf} from '../../../document/children.ts'
 import {collapse} from '../../../document/plain-text.ts'
 import {placeOfGoal} from '../../../plan/recognize/tables/places.ts'
+import {inWords} from '../../facts.ts'
 import {listOf, type Entity, type EntityOf} from '../../entities.ts'
 import type {LabelledColumn} from '../../../plan/recognize/tables/columns.ts'
 import type {PhrasingContent, TableCell, UnistNode} from '../../../document/types.ts'
@@ -34,17 +36,16 @@ export function rowChange(before: Entity, after: Entity, state: State): RowChang
   return place && {before: before as Goal, after: after as Goal, place, state}
 }
 
-/** What a goal says by one slot. */
-type Said = (goal: Goal) => unknown
+type Slot = Pick<LabelledColumn, 'role' | 'label'>
 
 /**
  * Changes a cell, once for all goals that it is said of.
  *
  * @throws {EditError} where these are not to say the same.
  */
-function changeCell(cell: TableCell, said: Said, change: () => void, given: RowChange): void {
+function changeCell(cell: TableCell, slot: Slot, change: () => void, given: RowChange): void {
   const {after, place, state} = given
-  if (!isAlike(cell, said, given)) {
+  if (!isAlike(cell, slot, given)) {
     const count = goalsOf(cell, place.table.node, state).length
     const words = collapse(sourceOf(cell, state.page))
     throw refusal(
@@ -59,11 +60,13 @@ function changeCell(cell: TableCell, said: Said, change: () => void, given: RowC
 }
 
 /** Whether all goals that a cell is said of, and that the edit leaves in place, are to say the same by it. */
-function isAlike(cell: TableCell, said: Said, {after, place, state}: RowChange): boolean {
+function isAlike(cell: TableCell, slot: Slot, {after, place, state}: RowChange): boolean {
   const others = goalsOf(cell, place.table.node, state)
     .map((goal) => state.matching.afterOf.get(goal) as Goal | undefined)
     .filter((goal) => goal !== undefined)
-  return others.every((other) => other === after || isSameData(said(other), said(after)))
+  return others.every(
+    (other) => other === after || isSameData(saidIn(slot, other), saidIn(slot, after))
+  )
 }
 
 function refusal({id}: Entity, reason: string): EditError {
@@ -83,7 +86,8 @@ function cellFor(
   return cells.find(({position}) => blank.has(position)) ?? cells[0]
 }
 
-const saidStatus: Said = ({facts: {status, remark}}) => [status?.value, remark]
+const status: Slot = {role: 'status', label: ''}
+const code: Slot = {role: 'code', label: ''}
 
 /**
  * Puts a goal's status, and what stands behind it, into the status column.
@@ -101,9 +105,9 @@ export function changeStatusCell(given: RowChange): boolean {
   const isSame = isSameData(was.status, is.status) && was.remark === is.remark
   if (isSame) return true
   // A status of its own can stand in the goal's cell.
-  if (is.status && !isAlike(cell, saidStatus, given)) return false
+  if (is.status && !isAlike(cell, status, given)) return false
   const write = (): void => writeStatus(cell, given)
-  changeCell(cell, saidStatus, write, given)
+  changeCell(cell, status, write, given)
   return true
 }
 
@@ -116,7 +120,7 @@ function writeStatus(cell: TableCell, {before, after, place, state}: RowChange):
       ? is.status.raw || was.status.raw
       : spellLike(was.status, is.status, marker(state), state.vocabulary)
     : newStatus(is.status, place, state)
-  const remark = is.remark === null ? '' : statusJoint(spelt) + writeRemark(is.remark, cell, state)
+  const remark = is.remark === null ? '' : behindStatus(spelt, is.remark, cell, state)
   const [status, told] = [childOf(before.node, 'status'), childOf(before.node, 'remark')]
   const isChanged = was.remark !== is.remark
   if (!status || (isChanged && (told || was.remark !== null)))
@@ -128,13 +132,15 @@ function writeStatus(cell: TableCell, {before, after, place, state}: RowChange):
   patch.replace({start: behind, end: behind, text: remark})
 }
 
-/** What parts a status from what follows it: words would go on. */
-function statusJoint(status: string): string {
-  return /[\p{L}\d]$/u.test(status) ? ' – ' : ' '
-}
-
-function writeRemark(remark: string, cell: TableCell, state: State): string {
-  return writeCell([{type: 'text', value: remark}], cell, state)
+/** A remark, with what parts it from its status: words would go on. */
+export function behindStatus(
+  status: string,
+  remark: string,
+  cell: TableCell | undefined,
+  state: State
+): string {
+  const joint = /[\p{L}\d]$/u.test(status) ? ' – ' : ' '
+  return joint + writeCell([{type: 'text', value: remark}], cell, state)
 }
 
 /** A status like the others of its column. */
@@ -172,12 +178,11 @@ export function changeCodeCell(given: RowChange): boolean {
   if (!cell) return false
   const [was, is] = [before.facts.code, after.facts.code]
   if (was === is) return true
-  const said: Said = ({facts}) => facts.code
   const write = (): void => {
     if (is !== null && node) state.patch.replace({...rangeOf(node), text: is})
     else fillCell(cell, is ?? '', state)
   }
-  changeCell(cell, said, write, given)
+  changeCell(cell, code, write, given)
   return true
 }
 
@@ -189,23 +194,24 @@ export function putTeamCells(given: RowChange): void {
 function putTeamCell(kind: TeamKind, given: RowChange): void {
   const {before, after, state} = given
   const [was, is] = [listOf(before, kind), listOf(after, kind)] as [TeamThing[], TeamThing[]]
-  const said: Said = (goal) => listOf(goal, kind).map(({facts}) => facts.text.text)
-  if (isSameData(said(before), said(after))) return
+  const slot: Slot = {role: teamRoles[kind], label: ''}
+  if (isSameData(saidIn(slot, before), saidIn(slot, after))) return
   const cell = cellFor(
     was.map(({node}) => node),
-    ({role}) => role === types[kind],
+    ({role}) => role === slot.role,
     given
   )
-  if (!cell) throw refusal(after, `the table has no column for its ${words[kind]}`)
+  if (!cell) throw noTeamColumn(after, kind)
   const write = (): void => {
     if (was.length > 0 && is.length > 0) putNames(was, is, teamsOf(before, kind), state)
     else fillCell(cell, writeTeams(is, cell, state), state)
   }
-  changeCell(cell, said, write, given)
+  changeCell(cell, slot, write, given)
 }
 
-/** What a reason calls the slots of teams. */
-export const words = {dependency: 'dependencies', primaryTeam: 'primary teams'} as const
+export function noTeamColumn(goal: Entity, kind: TeamKind): EditError {
+  return refusal(goal, `the table has no column for its ${inWords(teamRoles[kind])}`)
+}
 
 export function writeTeams(
   teams: readonly TeamThing[],
@@ -239,24 +245,18 @@ export function putFieldCells(given: RowChange): void {
       if (own && own.content.length > 0) changeField(own, field, state)
       else fillCell(cell, writeCell(field.content, cell, state), state)
     }
-    changeCell(cell, saidBy(label), write, given)
+    changeCell(cell, {role: 'field', label}, write, given)
   }
   for (const field of was) {
     if (kept.has(field)) continue
-    const cell = cellFor([field.node], isField(field.facts.label), given)
-    if (cell) changeCell(cell, saidBy(field.facts.label), () => fillCell(cell, '', state), given)
+    const {label} = field.facts
+    const cell = cellFor([field.node], isField(label), given)
+    if (cell) changeCell(cell, {role: 'field', label}, () => fillCell(cell, '', state), given)
   }
 }
 
 export function noColumn(goal: Entity, label: string): EditError {
   return refusal(goal, `the table has no column \`${label}\``)
-}
-
-function saidBy(label: string): Said {
-  return (goal) =>
-    listOf(goal, 'field')
-      .filter(({facts}) => facts.label === label)
-      .map(({facts}) => facts.text.text)
 }
 
 function isField(label: string): (column: LabelledColumn) => boolean {

@@ -103,7 +103,11 @@ function keepMarkup(outline: Outline, start?: Point, end?: Point): void {
   if (source === undefined || !start || !end) return
   const value = source.slice(start.offset, end.offset)
   const [markup] = trimNodes([{type: 'text', value, position: {start: {...start}, end: {...end}}}])
-  if (markup?.type === 'text') outline.keep({...markup, type: 'html'})
+  if (markup?.type !== 'text') return
+  const node = {...markup, type: 'html'} as const
+  // A table is its section's as a whole.
+  if (outline.section) outline.place(outline.section, node)
+  else outline.keep(node)
 }
 
 /** A section that a column has opened. */

@@ -1,0 +1,145 @@
+/** What a goal says in the columns of a table that it comes to. */
+import {sourceOf} from './cells.ts'
+import {cellsOf, placeOf, rowOf, rowsUnder, type GoalPlace} from './places.ts'
+import {fieldsIn, saidIn, teamRoles, type TeamKind} from './said.ts'
+import {
+  behindStatus,
+  newStatus,
+  noColumn,
+  noTeamColumn,
+  sortFields,
+  writeCell,
+  writeTeams
+} from './slots.ts'
+import {isSameData} from '../same-data.ts'
+import {isUnchanged} from '../unchanged.ts'
+import {beforeOf, contentOf, type State} from '../state.ts'
+import {quotesOf} from '../quotes.ts'
+import {readTitledLine} from '../titled-line.ts'
+import {listOf, type Entity, type EntityOf} from '../../entities.ts'
+import type {LabelledColumn} from '../../../plan/recognize/tables/columns.ts'
+import type {Place} from '../handlers.ts'
+
+type Goal = EntityOf<'goal'>
+
+/** Writes the line of a goal, and the lines of the tasks in it. */
+export interface WriteGoal {
+  line: (goal: Goal, open: string, slots: Partial<Goal['facts']>) => string
+  below: (goal: Goal) => string[]
+}
+
+/** Takes the rows of a goal, or of a section of a table, out of it; `false` for what has none. */
+export function removeRows(thing: Entity, state: State): boolean {
+  const rows =
+    thing.kind === 'goal' ? [rowOf(thing)] : placeOf(thing) ? rowsUnder(thing) : [undefined]
+  for (const place of rows) if (place) state.tables.remove(place.table, place.rows)
+  return rows.some((place) => place !== undefined)
+}
+
+/** Puts a goal into the table that the goals beside it stand in; `false` where they stand in none. */
+export function insertRow(
+  goal: Goal,
+  {previous, next, siblings, state}: Place,
+  write: WriteGoal
+): boolean {
+  const before = previous && 'before' in previous ? previous.before : undefined
+  const like = before ?? next ?? siblings[0]
+  const place = rowOf(like)
+  if (!place) return false
+  const isAbove = like !== before
+  sortFields(goal, place)
+  checkColumns(goal, place)
+  state.tables.insert(place.table, {
+    beside: isAbove ? place.rows[0]! : place.rows.at(-1)!,
+    isAbove,
+    cells: place.table.columns.map((_, at) =>
+      cellText(at, goal, {place, like: like as Goal}, write, state)
+    )
+  })
+  return true
+}
+
+/** @throws {EditError} for what a goal says and no column has. */
+function checkColumns(goal: Goal, {table: {columns}}: GoalPlace): void {
+  for (const {facts} of listOf(goal, 'field'))
+    if (!columns.some(({label}) => label === facts.label)) throw noColumn(goal, facts.label)
+  for (const [kind, role] of Object.entries(teamRoles) as [TeamKind, string][])
+    if (listOf(goal, kind).length > 0 && !columns.some((column) => column.role === role))
+      throw noTeamColumn(goal, kind)
+}
+
+/** The text of a column's cell. */
+function cellText(
+  at: number,
+  goal: Goal,
+  {place, like}: {place: GoalPlace; like: Goal},
+  write: WriteGoal,
+  state: State
+): string {
+  const {table, rows} = place
+  const column = table.columns[at]!
+  const cell = table.rows[rows[0]!]!.cells[at]?.cell
+  if (column.role === 'section') return cell ? sourceOf(cell, state.page).trim() : ''
+  const own = carriedCell(column, goal, state)
+  if (own !== undefined) return own
+  const has = (role: LabelledColumn['role']): boolean =>
+    table.columns.some((other) => other.role === role)
+  const {status, remark, code} = goal.facts
+  switch (column.role) {
+    case 'goal': {
+      const {open} = readTitledLine(like, state)
+      const slots = {
+        ...(has('status') ? {status: null, remark: null} : {}),
+        ...(has('code') ? {code: null} : {})
+      }
+      const tasks = has('keyResults') ? [] : write.below(goal)
+      return [write.line(goal, quotesOf(open), slots), ...tasks].join('\n')
+    }
+    case 'keyResults':
+      return write
+        .below(goal)
+        .map((line) => `\n${line}`)
+        .join('')
+    case 'code':
+      return code ?? ''
+    case 'status': {
+      if (!status) return ''
+      const spelt = newStatus(status, place, state)
+      return spelt + (remark === null ? '' : behindStatus(spelt, remark, cell, state))
+    }
+    case 'dependencies':
+      return writeTeams(listOf(goal, 'dependency'), cell, state)
+    case 'primaryTeams':
+      return writeTeams(listOf(goal, 'primaryTeam'), cell, state)
+    case 'field':
+      return fieldsIn(goal, column.label)
+        .map((field) => writeCell(contentOf(field, state), cell, state))
+        .join(' ')
+  }
+}
+
+/** What the cell of a goal that comes from another row says, where it is to say the same. */
+function carriedCell(column: LabelledColumn, goal: Goal, state: State): string | undefined {
+  const before = beforeOf(goal, state)
+  const place = rowOf(before)
+  if (!before || !place || !isSameIn(column, before, goal, state)) return undefined
+  const [cell, ...others] = cellsOf(
+    place,
+    ({role, label}) => role === column.role && (role !== 'field' || label === column.label)
+  )
+  if (!cell || others.length > 0) return undefined
+  return sourceOf(cell, state.page).replace(/^[ \t]+|\s+$/g, '')
+}
+
+/** Whether a goal says the same in a column as before. */
+function isSameIn(column: LabelledColumn, before: Goal, after: Goal, state: State): boolean {
+  if (!isSameData(saidIn(column, before), saidIn(column, after))) return false
+  if (column.role !== 'goal' && column.role !== 'keyResults') return true
+  const nested = (goal: Goal): Entity[] =>
+    goal.children.filter(({kind}) => kind === 'task' || kind === 'note')
+  const [was, is] = [nested(before), nested(after)]
+  return (
+    was.length === is.length &&
+    is.every((child, index) => beforeOf(child, state) === was[index] && isUnchanged(child, state))
+  )
+}
