@@ -59,6 +59,20 @@ const merged = `== Goals FY30/31 ==
 Behind the table.
 `
 
+/** One cell a line, with merged cells, and no section around. */
+const tall = `{|
+! Outcome
+! Goal
+! Team
+|-
+| rowspan="2" | Outcome 1: Ferries keep time
+| Wind the clocks
+| rowspan="2" | Clocks
+|-
+| Oil the gates
+|}
+`
+
 type SectionJson = PlanJson['periods'][0]['sections'][0]
 type GoalJson = SectionJson['goals'][0]
 type Goals = Record<string, GoalJson>
@@ -76,20 +90,49 @@ function goalsOf(json: PlanJson): Goals {
   return goals
 }
 
-/** The lines that an edit takes out of a page, and those that it puts in. */
-function changes(page: string, edit: (goals: Goals, json: PlanJson) => void): string[] {
+/** The page after an edit of its plan JSON. */
+function edited(page: string, edit: (goals: Goals, json: PlanJson) => void): string {
   const json = toJson(parse(page, {from: 'wikitext'}))
   edit(goalsOf(json), json)
-  const before = page.split('\n')
-  const after = toWikitext(fromJson(json), {source: page}).split('\n')
-  let [head, tail] = [0, 0]
-  const most = Math.min(before.length, after.length)
-  while (head < most && before[head] === after[head]) head++
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
-  return [
-    ...before.slice(head, before.length - tail).map((line) => `-${line}`),
-    ...after.slice(head, after.length - tail).map((line) => `+${line}`)
-  ]
+  return toWikitext(fromJson(json), {source: page})
+}
+
+/** The lines that an edit takes out of a page, and those that it puts in. */
+function changes(page: string, edit: (goals: Goals, json: PlanJson) => void): string[] {
+  const [before, after] = [page.split('\n'), edited(page, edit).split('\n')]
+  const kept = longestCommon(before, after)
+  const rest = (lines: string[], at: 0 | 1): string[] =>
+    lines.filter((_, index) => !kept.some((pair) => pair[at] === index))
+  return [...rest(before, 0).map((line) => `-${line}`), ...rest(after, 1).map((line) => `+${line}`)]
+}
+
+/** The longest list of lines that two pages have in common, as pairs of their numbers. */
+function longestCommon(before: string[], after: string[]): [number, number][] {
+  const lengths = Array.from({length: before.length + 1}, () =>
+    new Array<number>(after.length + 1).fill(0)
+  )
+  for (let a = before.length - 1; a >= 0; a--)
+    for (let b = after.length - 1; b >= 0; b--)
+      lengths[a]![b] =
+        before[a] === after[b]
+          ? lengths[a + 1]![b + 1]! + 1
+          : Math.max(lengths[a + 1]![b]!, lengths[a]![b + 1]!)
+  const pairs: [number, number][] = []
+  for (let [a, b] = [0, 0]; a < before.length && b < after.length;)
+    if (before[a] === after[b]) pairs.push([a++, b++])
+    else if (lengths[a + 1]![b]! >= lengths[a]![b + 1]!) a++
+    else b++
+  return pairs
+}
+
+/** The sections within the first one of a plan, which its table has. */
+function sectionsOf({periods}: PlanJson): SectionJson[] {
+  return periods[0]!.sections[0]!.sections
+}
+
+/** A goal as an edit may add it. */
+function goal(text: string, slots: object = {}): GoalJson {
+  return {text, ...slots} as never
 }
 
 function status(value: string): GoalJson['status'] {
@@ -233,5 +276,234 @@ describe('fields and teams of a goal in a row', () => {
       '-| rowspan="3" | Outcome 1: Ferries keep time || Wind the clocks || rowspan=2 | Clocks || May || {{to do}}',
       '+| rowspan="3" | Outcome 1: Ferries keep time || Wind the clocks || rowspan=2 | Bells || May || {{to do}}'
     ])
+  })
+})
+
+describe('a goal that goes', () => {
+  it('should take its row along', () => {
+    expect(
+      changes(lines, (_, json) => sectionsOf(json)[0]!.sections[0]!.goals.splice(1, 1))
+    ).toEqual([
+      '-|- class="late"',
+      '-| Outcome 1: Ferries keep time',
+      '-| Objective 1: Mend',
+      '-| Oil the gates {{stalled}} <!-- rusty -->',
+      '-| Gates, Piers',
+      '-| None',
+      '-|',
+      '-|'
+    ])
+  })
+
+  it('should leave merged cells to the next row', () => {
+    expect(changes(merged, (_, json) => sectionsOf(json)[0]!.goals.splice(0, 1))).toEqual([
+      '-| rowspan="3" | Outcome 1: Ferries keep time || Wind the clocks || rowspan=2 | Clocks || May || {{to do}}',
+      '-|-',
+      '-| style="x" | Oil the gates || || [TO DO]',
+      '+| rowspan="2" | Outcome 1: Ferries keep time || style="x" | Oil the gates || Clocks || || [TO DO]'
+    ])
+  })
+
+  it('should leave merged cells a row less', () => {
+    expect(changes(merged, (_, json) => sectionsOf(json)[0]!.goals.splice(1, 1))).toEqual([
+      '-| rowspan="3" | Outcome 1: Ferries keep time || Wind the clocks || rowspan=2 | Clocks || May || {{to do}}',
+      '-|-',
+      '-| style="x" | Oil the gates || || [TO DO]',
+      '+| rowspan="2" | Outcome 1: Ferries keep time || Wind the clocks || Clocks || May || {{to do}}'
+    ])
+  })
+
+  it('should leave merged cells in rows of one cell a line', () => {
+    expect(edited(tall, (_, json) => json.periods[0]!.sections[0]!.goals.splice(0, 1))).toBe(`{|
+! Outcome
+! Goal
+! Team
+|-
+| Outcome 1: Ferries keep time
+| Oil the gates
+| Clocks
+|}
+`)
+  })
+
+  it('should go with its section, and all its rows', () => {
+    expect(changes(merged, (_, json) => sectionsOf(json).splice(0, 1))).toEqual([
+      '-|-',
+      '-| rowspan="3" | Outcome 1: Ferries keep time || Wind the clocks || rowspan=2 | Clocks || May || {{to do}}',
+      '-|-',
+      '-| style="x" | Oil the gates || || [TO DO]',
+      '-|-',
+      '-| Ring the bells || Bells || June || Done: and loud'
+    ])
+  })
+
+  it('should go with its table, where the section of that goes', () => {
+    const other = merged + '=== Program 2: Quiet nights ===\n{|\n! Goal\n|-\n| Sleep\n|}\n'
+    const page = toWikitext(
+      fromJson({
+        ...toJson(parse(other)),
+        periods: toJson(parse(other)).periods.map((period) => ({
+          ...period,
+          sections: period.sections.slice(1)
+        }))
+      } as PlanJson),
+      {source: other}
+    )
+    expect(page).toBe(
+      '== Goals FY30/31 ==\nBehind the table.\n=== Program 2: Quiet nights ===\n{|\n! Goal\n|-\n| Sleep\n|}\n'
+    )
+  })
+
+  it('should not leave its section without a goal', () => {
+    const empty = (_: Goals, json: PlanJson) => sectionsOf(json)[1]!.goals.splice(0, 1)
+    expect(() => changes(merged, empty)).toThrow('the number of sections here would be 1, not 2')
+  })
+})
+
+describe('a goal that comes', () => {
+  it('should have a row like its neighbours, one cell a line', () => {
+    expect(
+      changes(lines, (_, json) =>
+        sectionsOf(json)[0]!.sections[1]!.goals.push(
+          goal('Varnish | the mast', {
+            status: 'done',
+            remark: 'at last',
+            primaryTeams: ['Brushes', 'Masts'],
+            fields: [{label: 'ETA', value: 'June'}],
+            tasks: [{text: 'Buy varnish', status: 'done'}]
+          })
+        )
+      )
+    ).toEqual([
+      '+|-',
+      '+| Outcome 1: Ferries keep time',
+      '+| Objective 2: Paint',
+      '+| Varnish &#124; the mast',
+      '+* Buy varnish {{done}}',
+      '+| Brushes, Masts',
+      '+|',
+      '+| June',
+      '+| {{done}} at last'
+    ])
+  })
+
+  it('should have a row like its neighbours, all on one line, in their merged cells', () => {
+    expect(
+      changes(merged, (_, json) =>
+        sectionsOf(json)[0]!.goals.push(goal('Mend the horn', {status: 'done'}))
+      )
+    ).toEqual([
+      '-| rowspan="3" | Outcome 1: Ferries keep time || Wind the clocks || rowspan=2 | Clocks || May || {{to do}}',
+      '+| rowspan="4" | Outcome 1: Ferries keep time || Wind the clocks || rowspan=2 | Clocks || May || {{to do}}',
+      '+|-',
+      '+| Mend the horn || || || {{done}}'
+    ])
+  })
+
+  it('should have the merged cells that begin below it', () => {
+    expect(edited(merged, (_, json) => sectionsOf(json)[0]!.goals.unshift(goal('Mend the horn'))))
+      .toContain(`
+|-
+| rowspan="4" | Outcome 1: Ferries keep time || Mend the horn || || ||
+|-
+| Wind the clocks || rowspan=2 | Clocks || May || {{to do}}
+|-
+| style="x" | Oil the gates || || [TO DO]
+`)
+  })
+
+  it('should be refused where the table has no column for what it says', () => {
+    const add = (slots: object) => () =>
+      changes(merged, (_, json) => sectionsOf(json)[0]!.goals.push(goal('Mend', slots)))
+    expect(add({fields: [{label: 'Colour', value: 'red'}]})).toThrow(
+      'the table has no column `Colour`'
+    )
+    expect(add({dependencies: ['Bells']})).toThrow('the table has no column for its dependencies')
+  })
+
+  it('should keep what its row says where it moves', () => {
+    expect(
+      edited(merged, (_, json) => {
+        const [first, second] = sectionsOf(json)
+        second!.goals.push(first!.goals.pop()!)
+      })
+    ).toContain(`
+|-
+| rowspan="2" | Outcome 1: Ferries keep time || Wind the clocks || rowspan=2 | Clocks || May || {{to do}}
+|-
+| style="x" | Oil the gates || || [TO DO]
+|- class="x"
+| rowspan="2" | Outcome 2: Guests smile || Smile || Crews || ||
+|-
+| Ring the bells || Bells || June || Done: and loud
+|}
+`)
+  })
+
+  it('should take the comments of its cells along', () => {
+    expect(
+      changes(lines, (_, json) => {
+        const [mend, paint] = sectionsOf(json)[0]!.sections
+        paint!.goals.push(mend!.goals.pop()!)
+      })
+    ).toContain('+| Oil the gates {{stalled}} <!-- rusty -->')
+  })
+})
+
+describe('the rest of a table', () => {
+  it('should have a heading changed in each row that repeats it', () => {
+    const page = changes(
+      lines,
+      (_, json) => (sectionsOf(json)[0]!.heading = 'Outcome 1: Ferries fly')
+    )
+    expect(page.filter((line) => line === '+| Outcome 1: Ferries fly')).toHaveLength(3)
+    expect(
+      changes(merged, (_, json) => (sectionsOf(json)[1]!.statement = 'Guests | laugh'))
+    ).toEqual([
+      '-| Outcome 2: Guests smile || Smile || Crews || ||',
+      '+| Outcome 2: Guests &#124; laugh || Smile || Crews || ||'
+    ])
+  })
+
+  it('should have the first task of a goal as a list in its cell', () => {
+    const add = (page: string, text: string) =>
+      changes(page, (goals) =>
+        goals[text]!.tasks.push({text: 'Buy oil'} as never, {text: 'Pour it'} as never)
+      )
+    expect(add(lines, 'Paint the hull')).toEqual(['+* Buy oil', '+* Pour it'])
+    expect(add(merged, 'Ring the bells')).toEqual([
+      '-| Ring the bells || Bells || June || Done: and loud',
+      '+| Ring the bells',
+      '+* Buy oil',
+      '+* Pour it',
+      '+| Bells || June || Done: and loud'
+    ])
+  })
+})
+
+describe('a code', () => {
+  const list = `== Goals FY30/31 ==
+=== Outcome 1 ===
+==== Goals ====
+* '''Task D103''': Thank the crews
+`
+  const bold = `== Goals FY30/31 ==
+=== Objective 1: Guests come back ===
+'''KR1''' Crews know the piers. {{In progress}}
+
+'''KR2''' Guests know the crews.
+`
+  const add = (page: string, slots: object) =>
+    changes(page, (_, json) => json.periods[0]!.sections[0]!.goals.push(goal('Sing', slots)))
+
+  it('should stand among the words and markup that its neighbours have', () => {
+    expect(add(list, {type: 'task', code: 'D104'})).toEqual(["+* '''Task D104''': Sing"])
+    expect(add(bold, {type: 'keyResult', code: 'KR3'})).toContain("+'''KR3''' Sing")
+  })
+
+  it('should keep its markup where it is changed', () => {
+    expect(
+      changes(bold, (_, json) => (json.periods[0]!.sections[0]!.goals[1]!.code = 'KR7'))
+    ).toEqual(["-'''KR2''' Guests know the crews.", "+'''KR7''' Guests know the crews."])
   })
 })

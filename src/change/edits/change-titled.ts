@@ -62,8 +62,12 @@ function changeCode({code, text}: TitledLine, before: Titled, after: Titled, sta
   const [was, is] = [before.facts.code, after.facts.code]
   if (was === is) return
   const {start} = code ?? text
-  if (is === null) state.patch.replace({start, end: text.start, text: ''})
-  else state.patch.replace({start, end: code?.end ?? start, text: is + (code ? '' : codeJoint)})
+  if (is === null) {
+    const [quotes] = code ? /^'*/.exec(state.page.source.slice(code.end))! : ['']
+    const isQuoted = state.page.source.slice(0, start).endsWith(quotes)
+    const from = isQuoted ? start - quotes.length : start
+    state.patch.replace({start: from, end: text.start, text: ''})
+  } else state.patch.replace({start, end: code?.end ?? start, text: is + (code ? '' : codeJoint)})
 }
 
 /** What joins a code to its text where the page does not say. */

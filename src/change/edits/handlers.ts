@@ -98,7 +98,12 @@ function placeOf(section: EntityOf<'section'>, {survey}: State): {depth: number;
 /** How what a goal says in its own cell is written. */
 export function rowParts({siblings, state}: List): WriteGoal {
   const near = siblings as Titled[]
-  const placeIn = (open: string): TitledPlace => ({form: formOf(open), open, siblings: near})
+  const placeIn = (open: string): TitledPlace => ({
+    form: formOf(open),
+    open,
+    siblings: near,
+    left: '| '
+  })
   return {
     line: (goal, open, slots) => titledLine(goal, placeIn(open), state, slots),
     below: (goal) => itemsBelow(goal, placeIn(''), state)

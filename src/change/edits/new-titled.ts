@@ -8,6 +8,7 @@ import {noteLines} from './notes.ts'
 import {quotesOf, withoutQuotes} from './quotes.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, contentOf, marker, writeText, type State} from './state.ts'
+import {rowOf} from './tables/places.ts'
 import {teamLines} from './teams.ts'
 import type {Owner} from './owner.ts'
 import {
@@ -30,6 +31,8 @@ export interface TitledPlace {
   open: string
   /** Those of the page that it is written like. */
   siblings: readonly Titled[]
+  /** What stands before it on its line: a cell's mark. */
+  left?: string
 }
 
 /** The lines of a goal or task, and of what stands in it. */
@@ -85,7 +88,7 @@ function ownerIn({kind}: Titled, {form, open}: TitledPlace): Owner {
  */
 export function titledLine(
   thing: Titled,
-  {form, open: given, siblings}: TitledPlace,
+  {form, open: given, siblings, left: outside = ''}: TitledPlace,
   state: State,
   slots: Partial<Titled['facts']> = {}
 ): string {
@@ -100,7 +103,7 @@ export function titledLine(
   const own = ownText(thing, form, open, state)
   const write = (left: string, right: string): string => {
     const nodes = withoutQuotes(contentOf(thing, state), open)
-    return own ?? writeText(nodes, {left, right, scope: scopeOf(form)}, state)
+    return own ?? writeText(nodes, {left: outside + left, right, scope: scopeOf(form)}, state)
   }
   if (!status) return start + write(start, closing) + closing
   const spelt = speltStatus(thing, status, siblings[0], state)
@@ -218,7 +221,10 @@ export function goalPlace(goal: EntityOf<'goal'>, around: GoalsAround, state: St
   const {survey} = state
   const read = (goals: readonly Titled[]): TitledLine[] =>
     goals.map((thing) => readTitledLine(thing, state))
-  const lines = survey.once(owner, 'goals', () => [...read(survey.all('goal')), ...read(siblings)])
+  const lines = survey.once(owner, 'goals', () => [
+    ...read(survey.all('goal').filter((thing) => !rowOf(thing))),
+    ...read(siblings)
+  ])
   const form = goalForm(goal, previous, next, lines.at(-1)?.form)
   if (form === 'item')
     return {form, open: newOpening('goal', {siblings, outer: ''}, state), siblings}

@@ -19,9 +19,13 @@ export interface Changes {
  * lines come first, as they stand before what is put in at the start of the next one.
  */
 export function toEdits(page: Page, edits: readonly TextEdit[]): TextEdit[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
-  const joined = joinTouching(sorted).map((edit) => withinPage(page, edit))
+  const joined = joinTouching([...edits].sort(byPlace)).map((edit) => withinPage(page, edit))
   return normalize(page.source, joined)
+}
+
+/** What is put in at a place stands before what is changed from there on. */
+function byPlace(a: TextEdit, b: TextEdit): number {
+  return a.start - b.start || a.end - b.end
 }
 
 export class Patch {
@@ -79,7 +83,9 @@ export class Patch {
   /** What changes, once lines that go have taken along the blank lines that were theirs. */
   settle(): Changes {
     for (const run of this.#runs()) this.#takeBlankLines(run)
-    const within = this.#within.filter(({start}) => !this.#gone.has(lineAt(this.page, start)))
+    const within = this.#within
+      .filter(({start}) => !this.#gone.has(lineAt(this.page, start)))
+      .sort(byPlace)
     return {within, gone: this.#gone, come: this.#come}
   }
 

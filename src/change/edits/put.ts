@@ -9,6 +9,7 @@ import {linesOf} from './page.ts'
 import {linesOfPeriod} from './periods.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, type State} from './state.ts'
+import {appendToCell, cellForItems} from './tables/items.ts'
 import {insertRow} from './tables/new-row.ts'
 import {putFieldCells, rowChange} from './tables/slots.ts'
 import {putTeams} from './teams.ts'
@@ -122,6 +123,8 @@ function insertFirst(list: List, handler: Handler): Insert {
       state.patch.insert(line, isFirst ? lines : withGap(lines, kind, false, state))
     }
   }
+  const cell = cellForItems(kind, list.before)
+  if (cell) return appendToCell(cell, state)
   const {line, lines: opening} = handler.opening(list)
   let lead = opening
   return (lines, isFirst) => {

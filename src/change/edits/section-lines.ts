@@ -10,6 +10,7 @@ import {goalPlace, titledLines, type GoalsAround} from './new-titled.ts'
 import {noteLines} from './notes.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, writeText, type State} from './state.ts'
+import {placeOf} from './tables/places.ts'
 import {teamLines} from './teams.ts'
 import {isInHeading, itemLines, statementLines, type TextThing} from './texts.ts'
 import {
@@ -56,7 +57,14 @@ function sectionHeadings(
 export function changeSection(before: SectionThing, after: SectionThing, state: State): void {
   const node = headingOf(before)
   const text = headingText(before, after, state)
-  if (!node || text === null || !('children' in node)) return
+  if (text === null || text === before.facts.heading) return
+  const cells = placeOf(before)?.headings
+  if (cells) {
+    for (const {type, children} of cells)
+      changeHeading({type, children: phrasingOf(children)}, before.facts.heading!, text, state)
+    return
+  }
+  if (!node || !('children' in node)) return
   changeHeading(
     {type: node.type, children: phrasingOf(node.children as HeadingWithParts['children'])},
     before.facts.heading!,

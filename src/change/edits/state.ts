@@ -1,6 +1,6 @@
 /** What putting an edited plan into its page goes by. */
 import {isSameData} from './same-data.ts'
-import {spellStatus} from './status-marker.ts'
+import {spellLike, spellStatus} from './status-marker.ts'
 import type {Patch} from './patch.ts'
 import type {Page} from './page.ts'
 import type {Survey} from './survey.ts'
@@ -48,6 +48,9 @@ export function marker(state: State, parent?: Entity): Spell {
     if (raw !== undefined && isOfPage(raw, value, label, state)) return raw
     return survey.once(parent ?? survey, `spell ${value} ${label}`, () => {
       const near = survey.statusesOf(parent?.children ?? [])
+      const [first] = near
+      if (first && near.every(({form}) => form === 'bracket'))
+        return spellLike(first, {...first, value, label}, () => '', vocabulary)
       return spellStatus({value, label}, [near, pageStatuses(state)], vocabulary)
     })
   }

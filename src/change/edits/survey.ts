@@ -2,6 +2,7 @@
 import {marksOf} from './items.ts'
 import {blankLines, lineText, linesOf, type Page} from './page.ts'
 import {majority} from './majority.ts'
+import {isInTable} from './tables/places.ts'
 import type {Entity, EntityOf, Kind} from '../entities.ts'
 import type {StatusJson} from '../../plan/json/types.ts'
 
@@ -73,7 +74,7 @@ export class Survey {
   gap(kind: Kind, isFirst: boolean, isItem: boolean): number | undefined {
     return this.once(this, `gap ${kind} ${isFirst} ${isItem}`, () => {
       const lines = this.all(kind)
-        .filter((thing) => this.#firsts.has(thing) === isFirst)
+        .filter((thing) => this.#firsts.has(thing) === isFirst && !isInTable(thing))
         .map(({node}) => linesOf(this.page, node).first)
       const alike = lines.filter((line) => (marksOf(lineText(this.page, line)) !== '') === isItem)
       return majority(

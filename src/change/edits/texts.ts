@@ -6,6 +6,7 @@ import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
 import {majority} from './majority.ts'
 import {withoutQuotes} from './quotes.ts'
 import {beforeOf, contentOf, writeText, type State} from './state.ts'
+import {isWithin, placeOf} from './tables/places.ts'
 import {scopes} from '../../write/wikitext/unsafe.ts'
 import type {Entity, EntityOf, TextFact} from '../entities.ts'
 
@@ -65,6 +66,10 @@ function quotesOfStatements({survey, page}: State): [open: string, close: string
 }
 
 /** Where a statement is a part of its section's heading. */
-export function isInHeading({node}: EntityOf<'statement'>, {page}: State): boolean {
+export function isInHeading(statement: EntityOf<'statement'>, {page, survey}: State): boolean {
+  const {node} = statement
+  const section = survey.parentOf(statement)
+  const cells = section && placeOf(section)?.headings
+  if (cells) return cells.some((cell) => isWithin(node, cell))
   return page.source[lineStart(page, lineAt(page, rangeOf(node).start))] === '='
 }

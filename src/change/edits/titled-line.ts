@@ -14,7 +14,7 @@
  *                                   ^^^^^^     remark
  * ```
  */
-import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
+import {contentEnd, lineAt, lineStart, rangeOf, type Page} from './page.ts'
 import type {State} from './state.ts'
 import {quotesOf} from './quotes.ts'
 import {goalCellOf} from './tables/places.ts'
@@ -79,7 +79,7 @@ function readLine({node, facts}: Titled, state: State): TitledLine {
     const part = parts.find((child) => child.type === type)
     return part && rangeOf(part)
   }
-  const [code, remark] = [rangeIn('code'), rangeIn('remark')]
+  const [code, remark] = [codeRange(rangeIn('code'), facts.code, page), rangeIn('remark')]
   const at = first ? Math.min(rangeOf(first).start, code?.start ?? Infinity) : end
   const text = statement ? textRange(rangeOf(statement), end) : {start: at, end: at}
   const mark = status && rangeOf(status)
@@ -105,6 +105,17 @@ function readLine({node, facts}: Titled, state: State): TitledLine {
     isStatusFirst,
     end
   }
+}
+
+/** A code without the quotes that it may have. */
+function codeRange(
+  range: Range | undefined,
+  code: string | null,
+  {source}: Page
+): Range | undefined {
+  if (!range || code === null) return range
+  const start = source.indexOf(code, range.start)
+  return start < 0 || start + code.length > range.end ? range : {start, end: start + code.length}
 }
 
 function isIn(node: UnistNode, {start, end}: Range): boolean {

@@ -100,8 +100,15 @@ function cellText(
         .below(goal)
         .map((line) => `\n${line}`)
         .join('')
-    case 'code':
-      return code ?? ''
+    case 'code': {
+      // Codes are bold where the others are.
+      const written = cell ? sourceOf(cell, state.page).trim() : ''
+      return code === null
+        ? ''
+        : like.facts.code
+          ? written.replace(like.facts.code, () => code)
+          : code
+    }
     case 'status': {
       if (!status) return ''
       const spelt = newStatus(status, place, state)

@@ -26,6 +26,11 @@ export function placeOf(entity: Entity): SectionPlace | undefined {
   return entity.kind === 'section' ? placeOfSection(entity.node) : undefined
 }
 
+/** Whether a goal or section is one of a table: it is not set off from others as lines are. */
+export function isInTable(entity: Entity): boolean {
+  return rowOf(entity) !== undefined || placeOf(entity) !== undefined
+}
+
 /** The rows of all goals under a section. */
 export function rowsUnder(section: Entity): GoalPlace[] {
   return section.children.flatMap((child) => {
@@ -58,7 +63,7 @@ export function goalCellOf(node: EntityOf<'goal' | 'task'>['node'], page: Page):
 }
 
 /** Whether a node of the page stands in a cell. */
-export function isWithin(node: UnistNode | undefined, cell: TableCell): boolean {
+export function isWithin(node: UnistNode | undefined, cell: UnistNode): boolean {
   if (!node?.position) return false
   const [inner, outer] = [rangeOf(node), rangeOf(cell)]
   return inner.start >= outer.start && inner.end <= outer.end
