@@ -18,7 +18,6 @@ import {
   toWikitext,
   type Plan
 } from '../../src/index.ts'
-import {readFamilies} from '../utils/families.ts'
 import {clean, markUp, styles, unitsOf} from '../utils/translate.ts'
 import {editKindNames, stepOf} from '../arbitraries/edits.ts'
 import {draws} from './ordinary-edits.ts'
@@ -31,7 +30,7 @@ import type {Way} from './ordinary-edits.ts'
 const runs = Number(process.env['RUNS'] ?? 360)
 const timeout = Math.max(600_000, runs * 400)
 
-const known = [...fixtures, ...readFamilies()]
+const known = fixtures
 const isLarge = ({page}: {page: string}): boolean => page.length > 5000
 const sources = fc.oneof(
   {weight: 1, arbitrary: fc.constantFrom(...corpus, ...known.filter(isLarge))},

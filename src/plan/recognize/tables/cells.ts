@@ -92,7 +92,7 @@ export function readCell(cell: TableCell, column: LabelledColumn, outline: Outli
 function splitAtBreaks(line: PhrasingContent[]): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]]
   for (const node of line)
-    if (isBreak(node)) parts.push([])
+    if (node.type === 'break' || isBreak(node)) parts.push([])
     else parts.at(-1)!.push(node)
   return parts
 }
