@@ -93,8 +93,7 @@ export function fragmentsToWikitext(
       const opening = start > 0 ? sourceOf(pieces[0]!) : ''
       const isAgainstBullets = start === 1 && /^[*#:;]+$/.test(opening)
       const isInCell = /^[|!]/.test(opening)
-      const scope =
-        part.scope | (isAgainstBullets ? scopes.item : 0) | (isInCell ? scopes.cell : 0)
+      const scope = part.scope | (isAgainstBullets ? scopes.item : 0) | (isInCell ? scopes.cell : 0)
       pieces.push({markup: ''})
       phrasing(part.nodes, {open: new Set(), ...part, scope, pieces, vocabulary})
       ends.push([start, pieces.length])

@@ -1,6 +1,8 @@
 /** Edits of tables of goals: what a cell says, and nothing else, is changed; else the edit is refused by name. */
-import {describe, expect, it} from 'vitest'
-import {fromJson, parse, toJson, toWikitext, type PlanJson} from '../../src/index.ts'
+import fc from 'fast-check'
+import {describe, expect, it, test} from 'vitest'
+import {EditError, fromJson, parse, toJson, toWikitext, type PlanJson} from '../../src/index.ts'
+import {goalsIn, playTable, tableEdits, tablePage} from '../arbitraries/tables.ts'
 
 /** One cell a line. */
 const lines = `== Goals FY30/31 ==
@@ -506,4 +508,71 @@ describe('a code', () => {
       changes(bold, (_, json) => (json.periods[0]!.sections[0]!.goals[1]!.code = 'KR7'))
     ).toEqual(["-'''KR2''' Guests know the crews.", "+'''KR7''' Guests know the crews."])
   })
+})
+
+/** What a plan says, without what its page's wording and its ids are. */
+function saidBy({periods}: PlanJson): unknown {
+  const ofGoal = (goal: GoalJson): unknown => ({
+    ...{text: goal.text, code: goal.code, remark: goal.remark},
+    // An edit may say a status by its value alone.
+    status: goal.status && (goal.status.value ?? goal.status),
+    ...{dependencies: goal.dependencies, primaryTeams: goal.primaryTeams},
+    fields: (goal.fields ?? []).map(({label, value}) => `${label}: ${value}`).sort(),
+    tasks: tasksOf(goal.tasks)
+  })
+  const tasksOf = (tasks: GoalJson['tasks'] = []): unknown[] =>
+    tasks.map(({text, status, tasks: inner}) => [
+      text,
+      (status && (status.value ?? status)) ?? null,
+      tasksOf(inner)
+    ])
+  const ofSection = ({heading, goals, sections}: SectionJson): unknown => ({
+    heading,
+    goals: goals.map(ofGoal),
+    sections: sections.map(ofSection)
+  })
+  return periods.map(({sections}) => sections.map(ofSection))
+}
+
+/** The cells of a page, each without what it covers, and the lines outside of its table. */
+function piecesOf(page: string): string[] {
+  return page.split(/\n|\|\|/).map((piece) =>
+    piece
+      .replace(/^\|(?![-}])/, '')
+      .replace(/^\s*rowspan="?\d+"?\s*\|/, '')
+      .trim()
+  )
+}
+
+test('random edits of random tables are there, and change nothing else, or are refused', () => {
+  let done = 0
+  fc.assert(
+    fc.property(tablePage, tableEdits, (page, steps) => {
+      const json = toJson(parse(page, {from: 'wikitext'}))
+      const untouched = new Set(playTable(json, steps).map(({text}) => text))
+      const wanted = saidBy(json)
+      let result: string
+      try {
+        result = toWikitext(fromJson(json), {source: page})
+      } catch (error) {
+        expect(error).toBeInstanceOf(EditError)
+        return
+      }
+      done++
+      const again = toJson(parse(result, {from: 'wikitext'}))
+      expect(saidBy(again)).toEqual(wanted)
+      const pieces = piecesOf(result)
+      const [head, tail] = [page.indexOf('{|'), page.indexOf('\n|}')]
+      expect(result.slice(0, head)).toBe(page.slice(0, head))
+      expect(result.endsWith(page.slice(tail))).toBe(true)
+      // A goal that no edit was of has its cells as they were; a section's are all of its goals'.
+      for (const [number, row] of page.slice(head, tail).split('\n|-').slice(1).entries()) {
+        if (![...untouched].some((text) => text.endsWith(` ${number}`))) continue
+        const own = piecesOf(row).filter((piece) => !/^(?:Outcome|class="a")/.test(piece))
+        expect(pieces).toEqual(expect.arrayContaining(own))
+      }
+    }),
+    {numRuns: Number(process.env['RUNS'] ?? 300)}
+  )
+  expect(done).toBeGreaterThan(150)
 })

@@ -82,7 +82,12 @@ function changeRemark(line: TitledLine, before: Titled, after: Titled, state: St
   const behind = status.end + (/[)\]]/.test(source.charAt(status.end)) ? 1 : 0)
   if (is === null) return state.patch.replace({start: behind, end: remark!.end, text: ''})
   const {start, end} = remark ?? {start: behind, end: behind}
-  state.patch.replace({start, end, text: (remark ? '' : ' ') + writeRemark(is, form, state)})
+  const left = source.slice(lineStart(state.page, lineAt(state.page, start)), start)
+  state.patch.replace({
+    start,
+    end,
+    text: (remark ? '' : ' ') + writeRemark(is, form, state, `${left} `)
+  })
 }
 
 /** What a line has behind its text: the status, closed by what closes it, its remark, and what ends the line. */
@@ -91,16 +96,17 @@ export function behindText(
   status: string,
   remark: string | null,
   form: TitledForm,
-  state: State
+  state: State,
+  left = ' '
 ): string {
   const bracket = /^[)\]]?/.exec(tail)![0]
-  const told = remark === null ? '' : ` ${writeRemark(remark, form, state)}`
+  const told = remark === null ? '' : ` ${writeRemark(remark, form, state, left)}`
   return joint + status + bracket + told + tail.slice(bracket.length)
 }
 
 /** A remark as wikitext. */
-function writeRemark(remark: string, form: TitledForm, state: State): string {
-  const around = {left: ' ', right: '', scope: scopeOf(form)}
+export function writeRemark(remark: string, form: TitledForm, state: State, left = ' '): string {
+  const around = {left, right: '', scope: scopeOf(form)}
   return writeText([{type: 'text', value: remark}], around, state)
 }
 
@@ -187,7 +193,7 @@ function withQuotes({start, end}: Range, low: number, source: string): Range {
   return isOwn ? {start: start - behind.length, end: end + behind.length} : {start, end}
 }
 
-/** Puts a status, and its remark, behind a text, joined and placed like those of the neighbours. */
+/** Puts a status and its remark behind a text, joined and placed like those of the neighbours. */
 function addStatus(
   line: TitledLine,
   status: string,
@@ -205,7 +211,8 @@ function addStatus(
   }
   const like = model && !model.isStatusFirst ? joinLike(model, suffix) : undefined
   const around = like ?? houseModel(line.form, suffix)
-  const text = behindText(around, status, remark, line.form, state)
+  const left = line.cell ? '| ' : ' '
+  const text = behindText(around, status, remark, line.form, state, left)
   state.patch.replace({start: line.text.end, end: line.end, text})
 }
 

@@ -121,7 +121,8 @@ export function titledLine(
     return left + write(left, closing) + closing
   }
   const isLike = like && !model && like.open.trim() === open.trim()
-  const right = behindText(isLike ? like : houseModel(form, closing), spelt, remark, form, state)
+  const around = isLike ? like : houseModel(form, closing)
+  const right = behindText(around, spelt, remark, form, state, `${outside} `)
   return start + write(start, right) + right
 }
 

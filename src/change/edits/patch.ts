@@ -3,7 +3,8 @@
  * it is one list of edits.
  */
 import {blankLines, lineAt, lineCount, lineStart, type Page} from './page.ts'
-import {joinTouching, normalize, type TextEdit} from '../text-edit.ts'
+import {applyEdits, joinTouching, normalize, type TextEdit} from '../text-edit.ts'
+import type {Range} from '../../document/places.ts'
 
 /** What changes on a page. */
 export interface Changes {
@@ -30,7 +31,7 @@ function byPlace(a: TextEdit, b: TextEdit): number {
 
 export class Patch {
   readonly page: Page
-  readonly #within: TextEdit[] = []
+  #within: TextEdit[] = []
   readonly #gone = new Set<number>()
   /** New lines by the line that they stand behind; -1 for the page's start. */
   readonly #come = new Map<number, string[]>()
@@ -50,6 +51,25 @@ export class Patch {
   replace({start, end, text}: TextEdit, isProven = false): void {
     this.#isProven &&= isProven
     if (start < end || text !== '') this.#within.push({start, end, text})
+  }
+
+  /** What a part of the page says with the edits that are within it. */
+  read({start, end}: Range): string {
+    const inner = this.#within
+      .filter((edit) => start <= edit.start && edit.end <= end)
+      .sort(byPlace)
+    const edits = joinTouching(inner).map((edit) => ({
+      start: edit.start - start,
+      end: edit.end - start,
+      text: edit.text
+    }))
+    return applyEdits(this.page.source.slice(start, end), edits)
+  }
+
+  /** Takes a part of the page out, with the edits that are within it. */
+  cut({start, end, text}: TextEdit): void {
+    this.#within = this.#within.filter((edit) => edit.end <= start || end <= edit.start)
+    this.replace({start, end, text})
   }
 
   /** Takes whole lines out. */

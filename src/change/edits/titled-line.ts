@@ -44,6 +44,8 @@ export interface TitledLine {
   /** Whether the status opens the line. */
   isStatusFirst: boolean
   end: number
+  /** The cell that it is a line of. */
+  cell: Range | undefined
 }
 
 /** The scope of a text in each form. */
@@ -103,7 +105,8 @@ function readLine({node, facts}: Titled, state: State): TitledLine {
     joint,
     tail: page.source.slice(Math.max(text.end, mark?.end ?? 0), end),
     isStatusFirst,
-    end
+    end,
+    cell
   }
 }
 

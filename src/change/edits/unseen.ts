@@ -3,6 +3,7 @@
  * transclusion. An edit takes none of it away, unless it stands on a line that goes with a thing that was taken out, and
  * puts none of it on the page twice.
  */
+import {rowNodesOf} from './tables/places.ts'
 import {linesOf, openPage, rangeOf, type Page} from './page.ts'
 import {rawText} from '../../document/plain-text.ts'
 import {parseWikitext} from '../../syntax/wikitext/index.ts'
@@ -30,7 +31,11 @@ export function unseenProblems(
   const problems = doubled.map((entry) => problem(entry, 'on the page twice'))
   if (fewer.length === 0) return problems
   const page = openPage(source)
-  const gone = new Set(goneIn(before, afterOf).flatMap(({node}) => linesIn(page, node)))
+  const gone = new Set(
+    goneIn(before, afterOf)
+      .flatMap((entity): UnistNode[] => [entity.node, ...rowNodesOf(entity)])
+      .flatMap((node) => linesIn(page, node))
+  )
   const isGone = (node: UnistNode): boolean => linesIn(page, node).some((line) => gone.has(line))
   const lost = fewer.filter((entry) => -more(entry) > entry[1].filter(isGone).length)
   return [...problems, ...lost.map((entry) => problem(entry, 'lost from the page'))]

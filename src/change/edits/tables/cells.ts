@@ -73,9 +73,9 @@ export function withRowspan(attributes: string, count: number): string {
 }
 
 /** The attributes of a cell without those that cover others or name it. */
-export function ownAttributes(attributes: string): string {
-  return attributes.replace(
-    /(^|\s)(?:rowspan|colspan|id)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s|"']+)/gi,
-    ''
-  )
+export function attributesOf(cell: TableCell, page: Page): string {
+  const {start, end} = partsOf(cell, page).attributes
+  return page.source
+    .slice(start, end)
+    .replace(/(^|\s)(?:rowspan|colspan|id)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s|"']+)/gi, '')
 }

@@ -1,5 +1,5 @@
 /** How the rows of a table are laid out, as new ones are written like them. */
-import {ownAttributes, partsOf, sourceOf} from './cells.ts'
+import {attributesOf, partsOf, sourceOf} from './cells.ts'
 import {splitLines, type Page} from '../page.ts'
 import type {GoalTable} from '../../../plan/recognize/tables/places.ts'
 import type {TableCell} from '../../../document/types.ts'
@@ -34,8 +34,7 @@ export function styleOf({rows, columns}: GoalTable, page: Page): TableStyle {
       rows.flatMap(({cells}) => {
         const place = cells[column]
         if (!place || place.isMerged) return []
-        const {start, end} = partsOf(place.cell, page).attributes
-        return [ownAttributes(page.source.slice(start, end))]
+        return [attributesOf(place.cell, page)]
       })
     )
   )

@@ -1,9 +1,11 @@
 /** What a goal says in the columns of a table that it comes to. */
-import {sourceOf} from './cells.ts'
+import {partsOf, sourceOf} from './cells.ts'
+import {joinedCells, type NewRow} from './rows.ts'
 import {cellsOf, placeOf, rowOf, rowsUnder, type GoalPlace} from './places.ts'
-import {fieldsIn, saidIn, teamRoles, type TeamKind} from './said.ts'
+import {fieldsIn, saidBy, saidIn, teamRoles, type TeamKind} from './said.ts'
 import {
   behindStatus,
+  mergedCell,
   newStatus,
   noColumn,
   noTeamColumn,
@@ -18,7 +20,9 @@ import {quotesOf} from '../quotes.ts'
 import {readTitledLine} from '../titled-line.ts'
 import {listOf, type Entity, type EntityOf} from '../../entities.ts'
 import type {LabelledColumn} from '../../../plan/recognize/tables/columns.ts'
+import type {GoalTable} from '../../../plan/recognize/tables/places.ts'
 import type {Place} from '../handlers.ts'
+import type {TableCell} from '../../../document/types.ts'
 
 type Goal = EntityOf<'goal'>
 
@@ -49,14 +53,33 @@ export function insertRow(
   const isAbove = like !== before
   sortFields(goal, place)
   checkColumns(goal, place)
+  const row = {beside: isAbove ? place.rows[0]! : place.rows.at(-1)!, isAbove}
+  checkMerged(goal, row, {place, like: like as Goal}, state)
   state.tables.insert(place.table, {
-    beside: isAbove ? place.rows[0]! : place.rows.at(-1)!,
-    isAbove,
+    ...row,
+    moved: movedRow(goal, place.table, state),
     cells: place.table.columns.map((_, at) =>
       cellText(at, goal, {place, like: like as Goal}, write, state)
     )
   })
   return true
+}
+
+/** The row of a goal that comes from another place, its cells by the columns of the table that it comes to. */
+function movedRow(goal: Goal, {columns}: GoalTable, state: State): NewRow['moved'] {
+  const place = rowOf(beforeOf(goal, state))
+  if (!place) return undefined
+  const {attributes} = place.table.rows[place.rows[0]!]!.node
+  return {attributes, cells: columns.map((column) => cellLike(column, place))}
+}
+
+/** The cell of a row that says what a column says, where there is but one. */
+function cellLike(column: LabelledColumn, place: GoalPlace): TableCell | undefined {
+  const cells = cellsOf(
+    place,
+    ({role, label}) => role === column.role && (role !== 'field' || label === column.label)
+  )
+  return cells.length === 1 ? cells[0] : undefined
 }
 
 /** @throws {EditError} for what a goal says and no column has. */
@@ -66,6 +89,21 @@ function checkColumns(goal: Goal, {table: {columns}}: GoalPlace): void {
   for (const [kind, role] of Object.entries(teamRoles) as [TeamKind, string][])
     if (listOf(goal, kind).length > 0 && !columns.some((column) => column.role === role))
       throw noTeamColumn(goal, kind)
+}
+
+/** @throws {EditError} where a merged cell goes on in the goal's row, and says something else than the goal. */
+function checkMerged(
+  goal: Goal,
+  row: {beside: number; isAbove: boolean},
+  {place: {table}, like}: {place: GoalPlace; like: Goal},
+  state: State
+): void {
+  const {cells} = table.rows[row.beside]!
+  for (const cell of joinedCells(table, row, state)) {
+    const column = table.columns[cells.findIndex((place) => place?.cell === cell)]!
+    if (column.role !== 'section' && !isSameData(saidIn(column, like), saidIn(column, goal)))
+      throw mergedCell(goal, cell, table, state)
+  }
 }
 
 /** The text of a column's cell. */
@@ -79,8 +117,9 @@ function cellText(
   const {table, rows} = place
   const column = table.columns[at]!
   const cell = table.rows[rows[0]!]!.cells[at]?.cell
-  if (column.role === 'section') return cell ? sourceOf(cell, state.page).trim() : ''
-  const own = carriedCell(column, goal, state)
+  if (column.role === 'section')
+    return cell ? state.patch.read(partsOf(cell, state.page).content).trim() : ''
+  const own = carriedCell(column, goal, table, state)
   if (own !== undefined) return own
   const has = (role: LabelledColumn['role']): boolean =>
     table.columns.some((other) => other.role === role)
@@ -126,16 +165,25 @@ function cellText(
 }
 
 /** What the cell of a goal that comes from another row says, where it is to say the same. */
-function carriedCell(column: LabelledColumn, goal: Goal, state: State): string | undefined {
+function carriedCell(
+  column: LabelledColumn,
+  goal: Goal,
+  {columns}: GoalTable,
+  state: State
+): string | undefined {
   const before = beforeOf(goal, state)
   const place = rowOf(before)
   if (!before || !place || !isSameIn(column, before, goal, state)) return undefined
-  const [cell, ...others] = cellsOf(
-    place,
-    ({role, label}) => role === column.role && (role !== 'field' || label === column.label)
-  )
-  if (!cell || others.length > 0) return undefined
-  return sourceOf(cell, state.page).replace(/^[ \t]+|\s+$/g, '')
+  // What has no column of its own stands in the goal's cell.
+  const isWithin = (role: 'status' | 'code'): boolean => {
+    const [was, is] = [place.table.columns, columns].map((list) =>
+      list.some((other) => other.role === role)
+    )
+    return was === is && (is || isSameData(saidBy(role, before), saidBy(role, goal)))
+  }
+  if (column.role === 'goal' && !(isWithin('status') && isWithin('code'))) return undefined
+  const cell = cellLike(column, place)
+  return cell && sourceOf(cell, state.page).replace(/^[ \t]+|\s+$/g, '')
 }
 
 /** Whether a goal says the same in a column as before. */

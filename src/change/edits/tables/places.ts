@@ -26,6 +26,12 @@ export function placeOf(entity: Entity): SectionPlace | undefined {
   return entity.kind === 'section' ? placeOfSection(entity.node) : undefined
 }
 
+/** The rows of a goal as nodes. */
+export function rowNodesOf(entity: Entity): UnistNode[] {
+  const place = rowOf(entity)
+  return place ? place.rows.map((row) => place.table.rows[row]!.node) : []
+}
+
 /** Whether a goal or section is one of a table: it is not set off from others as lines are. */
 export function isInTable(entity: Entity): boolean {
   return rowOf(entity) !== undefined || placeOf(entity) !== undefined

@@ -8,7 +8,7 @@
  * | Oil the gates                                  | Keep time || Oil the gates
  * ```
  */
-import {withRowspan, partsOf, type CellParts} from './cells.ts'
+import {attributesOf, partsOf, withRowspan, type CellParts} from './cells.ts'
 import {layoutOf, styleOf, writeRow, type NewCell} from './layout.ts'
 import {contentEnd, lineAt, lineEnd, linesOf, rangeOf} from '../page.ts'
 import type {State} from '../state.ts'
@@ -22,6 +22,8 @@ export interface NewRow {
   isAbove: boolean
   /** What it says in each column, as wikitext, where no cell of the page goes on in it. */
   cells: readonly string[]
+  /** The row that it was, whose attributes it keeps. */
+  moved?: {attributes: string; cells: readonly (TableCell | undefined)[]} | undefined
 }
 
 /** What changes in the rows of a table. */
@@ -118,7 +120,7 @@ class RowWriter {
     }
     const addNew = (number: number, isAbove: boolean): void => {
       for (const row of beside.get(number) ?? [])
-        if (row.isAbove === isAbove) add({new: row}, this.#joins(row))
+        if (row.isAbove === isAbove) add({new: row}, joinedCells(this.#table, row, this.#state))
     }
     for (const [number, {cells}] of this.#table.rows.entries()) {
       addNew(number, true)
@@ -130,26 +132,6 @@ class RowWriter {
       addNew(number, false)
     }
     return covers
-  }
-
-  /** The cells of the page that go on in a new row: those that cover both rows beside it, and merged ones of sections. */
-  #joins({beside, isAbove}: NewRow): TableCell[] {
-    const {rows, columns} = this.#table
-    const next = rows[isAbove ? beside - 1 : beside + 1]?.cells
-    return rows[beside]!.cells.flatMap((place, at) => {
-      if (!place) return []
-      const goesOn = next?.[at]?.cell === place.cell
-      const isMerged = columns[at]?.role === 'section' && this.#isMergedIn(at)
-      return goesOn || isMerged ? [place.cell] : []
-    })
-  }
-
-  /** Whether a column has cells that cover several rows. */
-  #isMergedIn(column: number): boolean {
-    const {survey} = this.#state
-    return survey.once(this.#table, `merged in ${column}`, () =>
-      this.#table.rows.some(({cells}) => cells[column]?.isMerged)
-    )
   }
 
   /** Has a cell stand in the first of the rows that it is to cover, and cover them all. */
@@ -172,7 +154,7 @@ class RowWriter {
       })
       return
     }
-    const content = page.source.slice(parts.content.start, parts.content.end)
+    const content = patch.read(parts.content)
     const moved = {attributes, content, isHeader: cell.header}
     if ('new' in first) {
       const cells = this.#moved.get(first.new) ?? new Map<number, NewCell>()
@@ -203,10 +185,10 @@ class RowWriter {
     const isFirst = mark(cells[at]!.parts.mark).length === 1
     if (!isFirst || !next) {
       const from = previous ? rangeOf(previous.cell).end : lineEnd(page, lineAt(page, start) - 1)
-      patch.replace({start: from, end, text: ''})
+      patch.cut({start: from, end, text: ''})
     } else if (mark(next.parts.mark).length === 1)
-      patch.replace({start, end: rangeOf(next.cell).start, text: ''})
-    else patch.replace({start, end: next.parts.mark.end, text: mark(next.parts.mark).charAt(0)})
+      patch.cut({start, end: rangeOf(next.cell).start, text: ''})
+    else patch.cut({start, end: next.parts.mark.end, text: mark(next.parts.mark).charAt(0)})
   }
 
   /** Puts a cell into a row that stays, and did not have it. */
@@ -238,7 +220,7 @@ class RowWriter {
 
   #linesOf(row: NewRow): string[] {
     const {columns, rows} = this.#table
-    const joins = new Set(this.#joins(row))
+    const joins = new Set(joinedCells(this.#table, row, this.#state))
     const moved = this.#moved.get(row)
     const like = rows[row.beside]!.cells
     const {page, survey} = this.#state
@@ -252,10 +234,29 @@ class RowWriter {
       if (place && joins.has(place.cell)) return []
       const text = row.cells[at] ?? ''
       const content = text === '' || /^[\r\n]/.test(text) ? text : layout.blank + text
-      return [{attributes: style.attributes[at]!, content, isHeader: place?.cell.header ?? false}]
+      const old = row.moved?.cells[at]
+      const attributes = old ? attributesOf(old, page) : style.attributes[at]!
+      return [{attributes, content, isHeader: place?.cell.header ?? false}]
     })
-    return writeRow(style.opening, cells, layout)
+    return writeRow(row.moved ? `|-${row.moved.attributes}` : style.opening, cells, layout)
   }
+}
+
+/** The cells of the page that go on in a new row: those that cover both rows beside it, and merged ones of sections. */
+export function joinedCells(
+  table: GoalTable,
+  {beside, isAbove}: Pick<NewRow, 'beside' | 'isAbove'>,
+  {survey}: State
+): TableCell[] {
+  const {rows, columns} = table
+  const next = rows[isAbove ? beside - 1 : beside + 1]?.cells
+  const isMergedIn = (column: number): boolean =>
+    survey.once(table, `merged in ${column}`, () => rows.some(({cells}) => cells[column]?.isMerged))
+  return rows[beside]!.cells.flatMap((place, at) => {
+    if (!place) return []
+    const goesOn = next?.[at]?.cell === place.cell
+    return goesOn || (columns[at]?.role === 'section' && isMergedIn(at)) ? [place.cell] : []
+  })
 }
 
 /** The first row of each cell, and how many rows it covers. */

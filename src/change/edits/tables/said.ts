@@ -21,9 +21,14 @@ function teamsIn(goal: Goal, kind: TeamKind): string[] {
   return listOf(goal, kind).map(({facts}) => facts.text.text)
 }
 
-/** What a goal says by a column of its own. */
+/** What a goal says by a column of some role. */
+export function saidBy(role: Role, goal: Goal): unknown {
+  return byRole[role]?.(goal)
+}
+
+/** What a goal says by a column. */
 export function saidIn({role, label}: Pick<LabelledColumn, 'role' | 'label'>, goal: Goal): unknown {
-  return byRole[role]?.(goal) ?? fieldsIn(goal, label).map(({facts}) => facts.text)
+  return role in byRole ? saidBy(role, goal) : fieldsIn(goal, label).map(({facts}) => facts.text)
 }
 
 /** The fields of a goal that have a column's label. */

@@ -12,7 +12,7 @@ import {rangeOf} from '../page.ts'
 import {scopes} from '../../../write/wikitext/unsafe.ts'
 import {childOf} from '../../../document/children.ts'
 import {collapse} from '../../../document/plain-text.ts'
-import {placeOfGoal} from '../../../plan/recognize/tables/places.ts'
+import {placeOfGoal, type GoalTable} from '../../../plan/recognize/tables/places.ts'
 import {inWords} from '../../facts.ts'
 import {listOf, type Entity, type EntityOf} from '../../entities.ts'
 import type {LabelledColumn} from '../../../plan/recognize/tables/columns.ts'
@@ -45,18 +45,25 @@ type Slot = Pick<LabelledColumn, 'role' | 'label'>
  */
 function changeCell(cell: TableCell, slot: Slot, change: () => void, given: RowChange): void {
   const {after, place, state} = given
-  if (!isAlike(cell, slot, given)) {
-    const count = goalsOf(cell, place.table.node, state).length
-    const words = collapse(sourceOf(cell, state.page))
-    throw refusal(
-      after,
-      `the cell \`${words}\` holds for ${count} goals of its table: change it for all of them alike`
-    )
-  }
+  if (!isAlike(cell, slot, given)) throw mergedCell(after, cell, place.table, state)
   state.survey.once(cell, 'changed', () => {
     change()
     return true
   })
+}
+
+export function mergedCell(
+  goal: Entity,
+  cell: TableCell,
+  {node}: GoalTable,
+  state: State
+): EditError {
+  const count = goalsOf(cell, node, state).length
+  const words = collapse(sourceOf(cell, state.page))
+  return refusal(
+    goal,
+    `the cell \`${words}\` holds for ${count} goals of its table: change it for all of them alike`
+  )
 }
 
 /** Whether all goals that a cell is said of, and that the edit leaves in place, are to say the same by it. */
@@ -229,16 +236,9 @@ export function putFieldCells(given: RowChange): void {
   const kept = new Set<FieldThing>()
   for (const field of is) {
     const {label} = field.facts
-    const own =
-      (state.matching.beforeOf.get(field) as FieldThing | undefined) ??
-      was.find(({facts}) => facts.label === label)
+    const own = was.find((other) => other.facts.label === label && !kept.has(other))
     if (own) kept.add(own)
     if (own && isSameData(own.facts, field.facts)) continue
-    if (own && own.facts.label !== label)
-      throw refusal(
-        after,
-        `\`${own.facts.label}\` is the header of its column: a goal's label cannot be changed`
-      )
     const cell = cellFor([own?.node], isField(label), given)
     if (!cell) throw noColumn(after, label)
     const write = (): void => {

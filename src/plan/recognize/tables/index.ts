@@ -172,8 +172,11 @@ class TableReader {
     const outline = this.#outline
     let depth = 0
     for (const [at, column] of this.#columns.entries()) {
-      if (column.role !== 'section') continue
       const cell = cells[at]?.cell
+      if (column.role !== 'section') {
+        if (cell && leading.has(cell)) outline.keep(cell)
+        continue
+      }
       const text = cell ? textOf(cell, outline) : ''
       if (!cell || text === '') continue
       const open = this.#open[depth]
