@@ -114,6 +114,16 @@ export interface TableEdit {
   to: number
 }
 
+function newGoal({to}: TableEdit): GoalJson {
+  return {
+    ...{code: null, remark: null, dependencies: [], fields: [], links: []},
+    text: `Fetch | ${to} ropes`,
+    status: to % 2 ? 'done' : null,
+    tasks: to % 3 ? [] : [{text: 'Go'}, {text: 'Come', status: 'done'}],
+    primaryTeams: to % 5 ? [] : ['Boats']
+  } as never
+}
+
 /** What edits do; `false` where there is nothing to do it to. */
 const edits = {
   setStatus: ({goal, edit}: Target) => {
@@ -148,13 +158,7 @@ const edits = {
     section.goals.splice(section.goals.indexOf(goal), 1)
   },
   addGoal: ({section, edit}: Target) =>
-    section.goals.splice(edit.to % (section.goals.length + 1), 0, {
-      ...{code: null, remark: null, dependencies: [], fields: [], links: []},
-      text: `Fetch | ${edit.to} ropes`,
-      status: edit.to % 2 ? 'done' : null,
-      tasks: edit.to % 3 ? [] : [{text: 'Go'}, {text: 'Come', status: 'done'}],
-      primaryTeams: edit.to % 5 ? [] : ['Boats']
-    } as never),
+    section.goals.splice(edit.to % (section.goals.length + 1), 0, newGoal(edit)),
   moveGoal: ({section, goal, sections, edit}: Target) => {
     section.goals.splice(section.goals.indexOf(goal), 1)
     const other = sections[edit.to % sections.length]!
@@ -164,6 +168,19 @@ const edits = {
     if (!section.heading?.startsWith('Outcome')) return false
     section.heading = `Outcome ${edit.to}: Boats | ${edit.to}`
     return true
+  },
+  addSection: ({section, parents, edit}: Target) => {
+    if (!section.heading?.startsWith('Outcome')) return false
+    const list = parents.get(section)!
+    list.splice(edit.to % (list.length + 1), 0, {
+      ...{type: 'outcome', code: null, numbers: {outcome: ['9']}, qualifier: null},
+      ...{heading: `Outcome 9: Ropes ${edit.to}`, statement: `Ropes ${edit.to}`},
+      ...{sections: [], goals: [newGoal(edit), newGoal({...edit, to: edit.to + 100})]}
+    } as never)
+    return true
+  },
+  reverseSections: ({section, parents}: Target) => {
+    parents.get(section)!.reverse()
   },
   removeSection: ({section, parents}: Target) => {
     const list = parents.get(section)!

@@ -423,6 +423,43 @@ describe('a goal that comes', () => {
     expect(add({dependencies: ['Bells']})).toThrow('the table has no column for its dependencies')
   })
 
+  it('should come with its section, each in a row that says so', () => {
+    const section = (slots: object) => ({type: 'outcome', ...slots}) as never
+    expect(
+      edited(merged, (_, json) =>
+        sectionsOf(json).push(
+          section({
+            heading: 'Outcome 3: Crews | rest',
+            statement: 'Crews | rest',
+            numbers: {outcome: ['3']},
+            goals: [{text: 'Sleep', status: 'done'}, {text: 'Dream'}]
+          })
+        )
+      )
+    ).toContain(`
+| Outcome 2: Guests smile || Smile || Crews || ||
+|-
+| Outcome 3: Crews &#124; rest || Sleep || || || {{done}}
+|-
+| Outcome 3: Crews &#124; rest || Dream || || ||
+|}
+`)
+  })
+
+  it('should move with its section', () => {
+    expect(edited(merged, (_, json) => sectionsOf(json).reverse())).toContain(`
+|- class="x"
+| Outcome 2: Guests smile || Smile || Crews || ||
+|-
+| rowspan="3" | Outcome 1: Ferries keep time || Wind the clocks || rowspan=2 | Clocks || May || {{to do}}
+|-
+| style="x" | Oil the gates || || [TO DO]
+|-
+| Ring the bells || Bells || June || Done: and loud
+|}
+`)
+  })
+
   it('should keep what its row says where it moves', () => {
     expect(
       edited(merged, (_, json) => {

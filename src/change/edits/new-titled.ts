@@ -50,6 +50,7 @@ export function titledLines(thing: Titled, place: TitledPlace, state: State): st
 
 /** Whether a thing of the page may come as it is. */
 function fits(before: Titled, {form, open}: TitledPlace, state: State): boolean {
+  if (rowOf(before)) return false
   const line = readTitledLine(before, state)
   return line.form === form && (form === 'item' || openingOf(line).trim() === open.trim())
 }

@@ -10,7 +10,7 @@ import {linesOfPeriod} from './periods.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, type State} from './state.ts'
 import {appendToCell, cellForItems} from './tables/items.ts'
-import {insertRow} from './tables/new-row.ts'
+import {insertRows} from './tables/new-row.ts'
 import {putFieldCells, rowChange} from './tables/slots.ts'
 import {putTeams} from './teams.ts'
 import {isUnchanged} from './unchanged.ts'
@@ -67,7 +67,7 @@ function putThings(wanted: readonly Entity[], list: List, handler: Handler): voi
     } else {
       const next = nextOf.get(thing)
       const place = {...list, previous, next}
-      if (thing.kind === 'goal' && insertRow(thing, place, rowParts(place))) continue
+      if (insertRows(thing, place, rowParts(place))) continue
       const lines = handler.lines(thing as never, place)
       insert ??= next ? insertBefore(next, list) : insertFirst(list, handler)
       insert(lines, index === 0)

@@ -1,8 +1,8 @@
 /** How the rows of a table are laid out, as new ones are written like them. */
 import {attributesOf, partsOf, sourceOf} from './cells.ts'
-import {splitLines, type Page} from '../page.ts'
+import {lineAt, lineText, rangeOf, splitLines, type Page} from '../page.ts'
 import type {GoalTable} from '../../../plan/recognize/tables/places.ts'
-import type {TableCell} from '../../../document/types.ts'
+import type {TableCell, TableRow} from '../../../document/types.ts'
 
 /** A cell to be written. */
 export interface NewCell {
@@ -28,6 +28,12 @@ export interface TableStyle {
   attributes: readonly string[]
 }
 
+/** The line that opens a row; a comment or id in it is that row's alone. */
+export function openingOf(row: TableRow, page: Page): string {
+  const line = lineText(page, lineAt(page, rangeOf(row).start)).trimEnd()
+  return /<!--|\bid\s*=/i.test(line) ? '|-' : line
+}
+
 export function styleOf({rows, columns}: GoalTable, page: Page): TableStyle {
   const attributes = columns.map((_, column) =>
     common(
@@ -38,7 +44,7 @@ export function styleOf({rows, columns}: GoalTable, page: Page): TableStyle {
       })
     )
   )
-  return {opening: `|-${common(rows.map(({node}) => node.attributes))}`, attributes}
+  return {opening: common(rows.map(({node}) => openingOf(node, page))) || '|-', attributes}
 }
 
 /** How some rows of a table are laid out: the first of them that tells. */

@@ -1,7 +1,8 @@
 /** What a goal says in the columns of a table that it comes to. */
 import {partsOf, sourceOf} from './cells.ts'
+import {openingOf} from './layout.ts'
 import {joinedCells, type NewRow} from './rows.ts'
-import {cellsOf, placeOf, rowOf, rowsUnder, type GoalPlace} from './places.ts'
+import {cellsOf, goalsUnder, placeOf, rowOf, rowsUnder, type GoalPlace} from './places.ts'
 import {fieldsIn, saidBy, saidIn, teamRoles, type TeamKind} from './said.ts'
 import {
   behindStatus,
@@ -25,6 +26,7 @@ import type {Place} from '../handlers.ts'
 import type {TableCell} from '../../../document/types.ts'
 
 type Goal = EntityOf<'goal'>
+type Section = EntityOf<'section'>
 
 /** Writes the line of a goal, and the lines of the tasks in it. */
 export interface WriteGoal {
@@ -40,37 +42,70 @@ export function removeRows(thing: Entity, state: State): boolean {
   return rows.some((place) => place !== undefined)
 }
 
-/** Puts a goal into the table that the goals beside it stand in; `false` where they stand in none. */
-export function insertRow(
-  goal: Goal,
+/** Where the rows of new goals go. */
+interface RowPlace {
+  /** A goal that has the row beside them. */
+  like: Goal
+  place: GoalPlace
+  isAbove: boolean
+  /** The new sections that they stand in, by column. */
+  sections: ReadonlyMap<number, Section>
+  write: WriteGoal
+  state: State
+}
+
+/** Puts a goal, or a section, into the table that those beside it stand in; `false` where they stand in none. */
+export function insertRows(
+  thing: Entity,
   {previous, next, siblings, state}: Place,
   write: WriteGoal
 ): boolean {
   const before = previous && 'before' in previous ? previous.before : undefined
-  const like = before ?? next ?? siblings[0]
+  const beside = before ?? next ?? siblings[0]
+  const isAbove = beside !== before
+  const like = beside && goalsUnder(beside).at(isAbove ? 0 : -1)
   const place = rowOf(like)
-  if (!place) return false
-  const isAbove = like !== before
+  if (!like || !place) return false
+  const given = {like, place, isAbove, write, state}
+  if (thing.kind === 'goal') insertGoal(thing, {...given, sections: new Map()})
+  const section = placeOf(beside)
+  if (thing.kind !== 'section') return true
+  if (section) insertSection(thing, section.column, {...given, sections: new Map()})
+  return section !== undefined
+}
+
+/** Each goal of a section says in its row what sections it stands in. */
+function insertSection(section: Section, column: number, given: RowPlace): void {
+  const sections = new Map(given.sections).set(column, section)
+  for (const goal of listOf(section, 'goal')) insertGoal(goal, {...given, sections})
+  const {columns} = given.place.table
+  const next = columns.findIndex(({role}, at) => at > column && role === 'section')
+  for (const inner of listOf(section, 'section')) insertSection(inner, next, {...given, sections})
+}
+
+function insertGoal(goal: Goal, given: RowPlace): void {
+  const {place, isAbove, sections, state} = given
   sortFields(goal, place)
   checkColumns(goal, place)
-  const row = {beside: isAbove ? place.rows[0]! : place.rows.at(-1)!, isAbove}
-  checkMerged(goal, row, {place, like: like as Goal}, state)
-  state.tables.insert(place.table, {
-    ...row,
-    moved: movedRow(goal, place.table, state),
-    cells: place.table.columns.map((_, at) =>
-      cellText(at, goal, {place, like: like as Goal}, write, state)
-    )
-  })
-  return true
+  const row = {
+    beside: isAbove ? place.rows[0]! : place.rows.at(-1)!,
+    isAbove,
+    opens: Math.min(...sections.keys())
+  }
+  checkMerged(goal, row, given)
+  const cells = place.table.columns.map((_, at) => cellText(at, goal, given))
+  state.tables.insert(place.table, {...row, cells, moved: movedRow(goal, place.table, state)})
 }
 
 /** The row of a goal that comes from another place, its cells by the columns of the table that it comes to. */
 function movedRow(goal: Goal, {columns}: GoalTable, state: State): NewRow['moved'] {
   const place = rowOf(beforeOf(goal, state))
   if (!place) return undefined
-  const {attributes} = place.table.rows[place.rows[0]!]!.node
-  return {attributes, cells: columns.map((column) => cellLike(column, place))}
+  const {node} = place.table.rows[place.rows[0]!]!
+  return {
+    opening: openingOf(node, state.page),
+    cells: columns.map((column) => cellLike(column, place))
+  }
 }
 
 /** The cell of a row that says what a column says, where there is but one. */
@@ -94,9 +129,8 @@ function checkColumns(goal: Goal, {table: {columns}}: GoalPlace): void {
 /** @throws {EditError} where a merged cell goes on in the goal's row, and says something else than the goal. */
 function checkMerged(
   goal: Goal,
-  row: {beside: number; isAbove: boolean},
-  {place: {table}, like}: {place: GoalPlace; like: Goal},
-  state: State
+  row: Pick<NewRow, 'beside' | 'isAbove' | 'opens'>,
+  {place: {table}, like, state}: RowPlace
 ): void {
   const {cells} = table.rows[row.beside]!
   for (const cell of joinedCells(table, row, state)) {
@@ -107,18 +141,12 @@ function checkMerged(
 }
 
 /** The text of a column's cell. */
-function cellText(
-  at: number,
-  goal: Goal,
-  {place, like}: {place: GoalPlace; like: Goal},
-  write: WriteGoal,
-  state: State
-): string {
+function cellText(at: number, goal: Goal, given: RowPlace): string {
+  const {place, like, write, state} = given
   const {table, rows} = place
   const column = table.columns[at]!
   const cell = table.rows[rows[0]!]!.cells[at]?.cell
-  if (column.role === 'section')
-    return cell ? state.patch.read(partsOf(cell, state.page).content).trim() : ''
+  if (column.role === 'section') return headingText(at, cell, given)
   const own = carriedCell(column, goal, table, state)
   if (own !== undefined) return own
   const has = (role: LabelledColumn['role']): boolean =>
@@ -162,6 +190,18 @@ function cellText(
         .map((field) => writeCell(contentOf(field, state), cell, state))
         .join(' ')
   }
+}
+
+/** What a row has in a column of sections: what the row beside it has, up to the new sections that it begins. */
+function headingText(at: number, cell: TableCell | undefined, {sections, state}: RowPlace): string {
+  const section = sections.get(at)
+  const read = (own: TableCell): string => state.patch.read(partsOf(own, state.page).content).trim()
+  if (!section) return cell && at < Math.min(...sections.keys()) ? read(cell) : ''
+  const {heading} = section.facts
+  const before = beforeOf(section, state)
+  const own = before?.facts.heading === heading ? placeOf(before)?.headings[0] : undefined
+  if (own) return read(own as unknown as TableCell)
+  return heading === null ? '' : writeCell([{type: 'text', value: heading}], cell, state)
 }
 
 /** What the cell of a goal that comes from another row says, where it is to say the same. */

@@ -22,8 +22,8 @@ export function rowOf(entity: Entity | undefined): GoalPlace | undefined {
 }
 
 /** Where a table has a section. */
-export function placeOf(entity: Entity): SectionPlace | undefined {
-  return entity.kind === 'section' ? placeOfSection(entity.node) : undefined
+export function placeOf(entity: Entity | undefined): SectionPlace | undefined {
+  return entity?.kind === 'section' ? placeOfSection(entity.node) : undefined
 }
 
 /** The rows of a goal as nodes. */
@@ -37,12 +37,15 @@ export function isInTable(entity: Entity): boolean {
   return rowOf(entity) !== undefined || placeOf(entity) !== undefined
 }
 
+/** A goal itself, or the goals of a section and of those within. */
+export function goalsUnder(entity: Entity): EntityOf<'goal'>[] {
+  if (entity.kind === 'goal') return [entity]
+  return entity.kind === 'section' ? entity.children.flatMap(goalsUnder) : []
+}
+
 /** The rows of all goals under a section. */
 export function rowsUnder(section: Entity): GoalPlace[] {
-  return section.children.flatMap((child) => {
-    if (child.kind === 'section') return rowsUnder(child)
-    return child.kind === 'goal' ? (placeOfGoal(child.node) ?? []) : []
-  })
+  return goalsUnder(section).flatMap(({node}) => placeOfGoal(node) ?? [])
 }
 
 /** The cells of a goal that are of some columns, each once, in the order of the page. */

@@ -20,10 +20,12 @@ export interface NewRow {
   /** The row of the page that it is put beside, and is written like. */
   beside: number
   isAbove: boolean
+  /** From which column on it begins new sections. */
+  opens: number
   /** What it says in each column, as wikitext, where no cell of the page goes on in it. */
   cells: readonly string[]
   /** The row that it was, whose attributes it keeps. */
-  moved?: {attributes: string; cells: readonly (TableCell | undefined)[]} | undefined
+  moved?: {opening: string; cells: readonly (TableCell | undefined)[]} | undefined
 }
 
 /** What changes in the rows of a table. */
@@ -238,14 +240,14 @@ class RowWriter {
       const attributes = old ? attributesOf(old, page) : style.attributes[at]!
       return [{attributes, content, isHeader: place?.cell.header ?? false}]
     })
-    return writeRow(row.moved ? `|-${row.moved.attributes}` : style.opening, cells, layout)
+    return writeRow(row.moved?.opening ?? style.opening, cells, layout)
   }
 }
 
 /** The cells of the page that go on in a new row: those that cover both rows beside it, and merged ones of sections. */
 export function joinedCells(
   table: GoalTable,
-  {beside, isAbove}: Pick<NewRow, 'beside' | 'isAbove'>,
+  {beside, isAbove, opens}: Pick<NewRow, 'beside' | 'isAbove' | 'opens'>,
   {survey}: State
 ): TableCell[] {
   const {rows, columns} = table
@@ -255,7 +257,9 @@ export function joinedCells(
   return rows[beside]!.cells.flatMap((place, at) => {
     if (!place) return []
     const goesOn = next?.[at]?.cell === place.cell
-    return goesOn || (columns[at]?.role === 'section' && isMergedIn(at)) ? [place.cell] : []
+    const isSection = columns[at]?.role === 'section'
+    if (isSection && at >= opens) return []
+    return goesOn || (isSection && isMergedIn(at)) ? [place.cell] : []
   })
 }
 

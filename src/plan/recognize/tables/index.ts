@@ -112,7 +112,6 @@ function keepMarkup(outline: Outline, start?: Point, end?: Point): void {
 
 /** A section that a column has opened. */
 interface OpenSection {
-  column: number
   text: string
   node: Section
   place: SectionPlace
@@ -149,11 +148,9 @@ class TableReader {
         ? [{at, cell: place.cell}]
         : []
     )
-    // Sections open with the cells before the first that says something of the goal.
-    const first = own.findIndex(
-      ({at, cell}) => this.#columns[at]?.role !== 'section' && isFilled(cell, outline)
-    )
-    const leading = own.slice(0, Math.max(first, 0))
+    // Sections open with the cells before those that say something of the goal.
+    const lead = this.#columns.findIndex(({role}) => role !== 'section')
+    const leading = own.filter(({at}) => at < lead).map(({cell}) => cell)
     const rest = own.slice(leading.length)
     // The mark of a row belongs to what opens it.
     this.#rowStart = row.node.position?.start
@@ -162,7 +159,7 @@ class TableReader {
       outline.keep(node as KeptContent)
       this.#rowStart = undefined
     }
-    const parent = this.#openSections(row, new Set(leading.map(({cell}) => cell)))
+    const parent = this.#openSections(row, new Set(leading))
     if (isSame) this.#addToGoal(number, rest)
     else this.#addGoals(number, rest, parent, goalPlace.cell)
   }
@@ -173,14 +170,11 @@ class TableReader {
     let depth = 0
     for (const [at, column] of this.#columns.entries()) {
       const cell = cells[at]?.cell
-      if (column.role !== 'section') {
-        if (cell && leading.has(cell)) outline.keep(cell)
-        continue
-      }
+      if (column.role !== 'section') continue
       const text = cell ? textOf(cell, outline) : ''
       if (!cell || text === '') continue
       const open = this.#open[depth]
-      if (open?.column === at && open.text === text) {
+      if (open?.place.column === at && open.text === text) {
         if (leading.has(cell)) {
           outline.keep(cell)
           this.#rowStart = undefined
@@ -192,9 +186,9 @@ class TableReader {
         const said = this.#readHeading(text, column.kind)
         const heading = this.#headingCell(cell, said)
         const node = this.#openSection(heading, text, said, leading.has(cell))
-        const place = {table: this.#table, headings: [heading]}
+        const place = {table: this.#table, column: at, headings: [heading]}
         setSectionPlace(node, place)
-        this.#open.push({column: at, text, node, place})
+        this.#open.push({text, node, place})
       }
       depth++
     }

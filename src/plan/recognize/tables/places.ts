@@ -32,6 +32,7 @@ export type HeadingCell = Omit<TableCell, 'children'> & Pick<HeadingWithParts, '
 /** Where the columns of a table have a section. */
 export interface SectionPlace {
   table: GoalTable
+  column: number
   /** Each row may repeat the heading. */
   headings: HeadingCell[]
 }
