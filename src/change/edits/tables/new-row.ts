@@ -136,7 +136,7 @@ function checkMerged(
   for (const cell of joinedCells(table, row, state)) {
     const column = table.columns[cells.findIndex((place) => place?.cell === cell)]!
     if (column.role !== 'section' && !isSameData(saidIn(column, like), saidIn(column, goal)))
-      throw mergedCell(goal, cell, table, state)
+      throw mergedCell(goal, cell, state)
   }
 }
 

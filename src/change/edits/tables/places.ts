@@ -11,7 +11,7 @@ import {
 import type {LabelledColumn} from '../../../plan/recognize/tables/columns.ts'
 import type {Entity, EntityOf} from '../../entities.ts'
 import type {Range} from '../../../document/places.ts'
-import type {Table, TableCell, UnistNode} from '../../../document/types.ts'
+import type {TableCell, UnistNode} from '../../../document/types.ts'
 
 export type {GoalPlace, SectionPlace}
 
@@ -79,13 +79,12 @@ export function isWithin(node: UnistNode | undefined, cell: UnistNode): boolean 
 }
 
 /** The goals that a cell is said of. */
-export function goalsOf(cell: TableCell, table: Table, {survey}: State): EntityOf<'goal'>[] {
-  const goals = survey.once(table, 'goals by cell', () => {
+export function goalsOf(cell: TableCell, {survey}: State): EntityOf<'goal'>[] {
+  const goals = survey.once(survey, 'goals by cell', () => {
     const byCell = new Map<TableCell, EntityOf<'goal'>[]>()
     for (const goal of survey.all('goal')) {
       const place = placeOfGoal(goal.node)
-      if (place?.table.node !== table) continue
-      for (const own of cellsOf(place, () => true)) {
+      for (const own of place ? cellsOf(place, () => true) : []) {
         const list = byCell.get(own)
         if (list) list.push(goal)
         else byCell.set(own, [goal])

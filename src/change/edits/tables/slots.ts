@@ -12,7 +12,7 @@ import {rangeOf} from '../page.ts'
 import {scopes} from '../../../write/wikitext/unsafe.ts'
 import {childOf} from '../../../document/children.ts'
 import {collapse} from '../../../document/plain-text.ts'
-import {placeOfGoal, type GoalTable} from '../../../plan/recognize/tables/places.ts'
+import {placeOfGoal} from '../../../plan/recognize/tables/places.ts'
 import {inWords} from '../../facts.ts'
 import {listOf, type Entity, type EntityOf} from '../../entities.ts'
 import type {LabelledColumn} from '../../../plan/recognize/tables/columns.ts'
@@ -44,21 +44,16 @@ type Slot = Pick<LabelledColumn, 'role' | 'label'>
  * @throws {EditError} where these are not to say the same.
  */
 function changeCell(cell: TableCell, slot: Slot, change: () => void, given: RowChange): void {
-  const {after, place, state} = given
-  if (!isAlike(cell, slot, given)) throw mergedCell(after, cell, place.table, state)
+  const {after, state} = given
+  if (!isAlike(cell, slot, given)) throw mergedCell(after, cell, state)
   state.survey.once(cell, 'changed', () => {
     change()
     return true
   })
 }
 
-export function mergedCell(
-  goal: Entity,
-  cell: TableCell,
-  {node}: GoalTable,
-  state: State
-): EditError {
-  const count = goalsOf(cell, node, state).length
+export function mergedCell(goal: Entity, cell: TableCell, state: State): EditError {
+  const count = goalsOf(cell, state).length
   const words = collapse(sourceOf(cell, state.page))
   return refusal(
     goal,
@@ -67,8 +62,8 @@ export function mergedCell(
 }
 
 /** Whether all goals that a cell is said of, and that the edit leaves in place, are to say the same by it. */
-function isAlike(cell: TableCell, slot: Slot, {after, place, state}: RowChange): boolean {
-  const others = goalsOf(cell, place.table.node, state)
+function isAlike(cell: TableCell, slot: Slot, {after, state}: RowChange): boolean {
+  const others = goalsOf(cell, state)
     .map((goal) => state.matching.afterOf.get(goal) as Goal | undefined)
     .filter((goal) => goal !== undefined)
   return others.every(
