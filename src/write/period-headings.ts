@@ -1,7 +1,7 @@
 /** Which periods need a heading of their own for a reader to find them again. */
 import {EditError, namelessPeriod} from '../change/edit-error.ts'
 import {childrenOf} from '../document/children.ts'
-import type {Numbers, Period, Plan} from '../plan/types.ts'
+import type {Numbers, Period, Plan, Section} from '../plan/types.ts'
 import {compareNumbers} from '../plan/recognize/periods.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {quarterName} from '../vocabulary/quarter-name.ts'
@@ -25,9 +25,9 @@ export function periodHeadings(plan: Plan, vocabulary: Vocabulary): (string | nu
     const clear = untouched || (named && index === 0 && evident[0])
     return label ?? (clear || quarter === null ? null : quarterName(quarter, vocabulary))
   })
-  const lost = periods.filter((period, index) => {
+  const lost = periods.filter((_, index) => {
     if (index === 0 || headings[index] !== null) return false
-    return headings[index - 1] !== null || !startsRun(period, periods.slice(0, index))
+    return headings[index - 1] !== null || !startsRun(periods, index)
   })
   if (lost.length > 0)
     throw new EditError(
@@ -38,10 +38,13 @@ export function periodHeadings(plan: Plan, vocabulary: Vocabulary): (string | nu
 }
 
 /** Whether the numbers go down where a period begins: a reader then knows that it is one. */
-function startsRun(period: Period, before: readonly Period[]): boolean {
-  const sections = before.flatMap((other) => childrenOf(other, 'section'))
-  const last = sections.findLast(({numbers}) => Object.keys(numbers).length > 0)
-  const first = childrenOf(period, 'section')[0]
+function startsRun(periods: readonly Period[], index: number): boolean {
+  let last: Section | undefined
+  for (let at = index - 1; at >= 0 && !last; at--)
+    last = childrenOf(periods[at]!, 'section').findLast(
+      ({numbers}) => Object.keys(numbers).length > 0
+    )
+  const first = childrenOf(periods[index]!, 'section')[0]
   return (
     last !== undefined && first !== undefined && compareNumbers(first.numbers, last.numbers) < 0
   )

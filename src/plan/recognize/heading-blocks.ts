@@ -169,8 +169,8 @@ function kindUnder(
   const {vocabulary} = outline.options
   const said = below.flatMap((block) => kindOfLine(block, vocabulary) ?? [])[0]
   if (said && !(said === 'group' && isGoalHeading(outline, node.depth))) return said
-  // A goal's heading has tasks under it, and perhaps who sees to them.
-  if (isGoalHeading(outline, node.depth)) return undefined
+  // Among goals that are headings, one with tasks under it is a goal, too.
+  if (outline.at === 'goals' && outline.goal && isGoalHeading(outline, node.depth)) return undefined
   const last = below.at(-1)
   if (last?.kind === 'table') {
     const table = goalTableOf(last.node, outline)

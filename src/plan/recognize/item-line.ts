@@ -272,7 +272,8 @@ export function wordStatus(
   content: PhrasingContent[],
   form: 'bracket' | 'text'
 ): Status {
-  return {type: 'status', value, label, form, raw: flatten(content), position: span(content)}
+  const position = span(content.filter((node) => flatten([node]) !== ''))
+  return {type: 'status', value, label, form, raw: flatten(content), position}
 }
 
 /** `[stretch]`, `Stretch:` or `Stretch goal:`, and where the text begins behind it. */

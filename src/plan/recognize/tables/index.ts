@@ -92,22 +92,37 @@ export function readGoalTable(outline: Outline, table: Table): boolean {
     if (node.type === 'tableRow') reader.readRow(row++)
     else outline.keep(node as KeptContent)
   }
-  keepMarkup(outline, table.children.at(-1)?.position?.end, position?.end)
+  keepMarkup(outline, table.children.at(-1)?.position?.end, position?.end, outline.section)
   outline.leaveTable()
   return true
 }
 
-/** Keeps what opens or closes a table, `{| class="wikitable"` and `|}`, as markup. */
-function keepMarkup(outline: Outline, start?: Point, end?: Point): void {
+/**
+ * Keeps the markup of a table: `{| class="wikitable"`, `|-`, `|}`.
+ *
+ * @param section What it is the end of: a table is its section's as a whole.
+ */
+function keepMarkup(outline: Outline, start?: Point, end?: Point, section?: Section): void {
   const {source} = outline.options
   if (source === undefined || !start || !end) return
   const value = source.slice(start.offset, end.offset)
   const [markup] = trimNodes([{type: 'text', value, position: {start: {...start}, end: {...end}}}])
   if (markup?.type !== 'text') return
   const node = {...markup, type: 'html'} as const
-  // A table is its section's as a whole.
-  if (outline.section) outline.place(outline.section, node)
+  if (section) outline.place(section, node)
   else outline.keep(node)
+}
+
+/** Where a goal's own line and all that stands below it ends. */
+function endOf(node: AnyNode | undefined): Point | undefined {
+  const last = node?.children?.at(-1)
+  const [own, inner] = [node?.position?.end, last && endOf(last)]
+  return own && inner && inner.offset! > own.offset! ? inner : own
+}
+
+interface AnyNode {
+  position?: Position | undefined
+  children?: readonly AnyNode[]
 }
 
 /** A section that a column has opened. */
@@ -156,6 +171,7 @@ class TableReader {
     this.#rowStart = row.node.position?.start
     for (const node of row.node.children) {
       if (node.type === 'tableCell') break
+      keepMarkup(outline, this.#rowStart, node.position?.start)
       outline.keep(node as KeptContent)
       this.#rowStart = undefined
     }
@@ -266,7 +282,12 @@ class TableReader {
     } else {
       for (const {at, cell} of own) {
         if (at !== this.#goalColumn) outline.keep(cell)
-        else for (const goal of goals) outline.place(parent, goal)
+        else {
+          const [first, last] = [goals[0], goals.at(-1)]
+          keepMarkup(outline, cell.position?.start, first?.position?.start)
+          for (const goal of goals) outline.place(parent, goal)
+          keepMarkup(outline, endOf(last), cell.position?.end)
+        }
       }
     }
     const place = {table: this.#table, rows: [number], isItem: others.length > 0}
