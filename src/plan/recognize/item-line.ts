@@ -253,6 +253,8 @@ function bracketEdge(text: string, vocabulary: Vocabulary): Edge | undefined {
   const close = atStart ? text.indexOf(']', start) + 1 : end
   if (open < 0 || close <= open || close - open > longestBracket) return undefined
   const words = text.slice(open + 1, close - 1).trim()
+  // Of `[[a b]]`, which somebody wrote as text, neither pair is one.
+  if (text[open - 1] === '[' || /[[\]]/.test(words)) return undefined
   const name = findStatus(vocabulary, words)
   const isStatus = name && !name.misspelt
   // What is no status is a remark at the end; at the start it has to stand out as one does.
