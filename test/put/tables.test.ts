@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
 import {EditError, fromJson, parse, toJson, toWikitext, type PlanJson} from '../../src/index.ts'
-import {goalsIn, playTable, tableEdits, tablePage} from '../arbitraries/tables.ts'
+import {playTable, tableEdits, tablePage} from '../arbitraries/tables.ts'
 
 /** One cell a line. */
 const lines = `== Goals FY30/31 ==

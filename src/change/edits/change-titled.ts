@@ -105,7 +105,7 @@ export function behindText(
 }
 
 /** A remark as wikitext. */
-export function writeRemark(remark: string, form: TitledForm, state: State, left = ' '): string {
+function writeRemark(remark: string, form: TitledForm, state: State, left = ' '): string {
   const around = {left, right: '', scope: scopeOf(form)}
   return writeText([{type: 'text', value: remark}], around, state)
 }

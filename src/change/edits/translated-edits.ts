@@ -15,7 +15,7 @@ import {groupBy} from '../match/lists.ts'
 import {isBlank, isLineEnd} from '../../document/characters.ts'
 import {toPage, type Range} from '../../document/places.ts'
 import {seek} from '../../syntax/wikitext/page.ts'
-import {lineAt, lineCount, lineEnd, lineStart, lineText, type Page} from './page.ts'
+import {lineAt, lineEnd, lineStart, lineText, type Page} from './page.ts'
 import {toEdits, type Changes} from './patch.ts'
 import {toSource, type TranslatedPage} from './translated-page.ts'
 import {

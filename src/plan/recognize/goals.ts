@@ -41,7 +41,7 @@ export function toGoal(
   return positioned<Goal>({type: 'goal', kind, ...item, position: undefined}, position)
 }
 
-export function toTask(
+function toTask(
   outline: Outline,
   children: PhrasingContent[],
   position: Position | undefined,

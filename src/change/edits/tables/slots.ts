@@ -1,5 +1,5 @@
 /** Changes what the cells of a row say of its goal. */
-import {fillCell, partsOf, sourceOf} from './cells.ts'
+import {fillCell, sourceOf} from './cells.ts'
 import {cellsOf, goalsOf, isWithin, rowOf, type GoalPlace} from './places.ts'
 import {EditError} from '../../edit-error.ts'
 import {changeField} from '../fields.ts'
@@ -97,7 +97,7 @@ const code: Slot = {role: 'code', label: ''}
  * @returns Whether the column is where it goes: else it is the line's.
  */
 export function changeStatusCell(given: RowChange): boolean {
-  const {before, after, place, state} = given
+  const {before, after, place} = given
   // What stands in a list has its status in its line.
   if (place.isItem) return false
   const node = childOf(before.node, 'status')

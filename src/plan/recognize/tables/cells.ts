@@ -84,8 +84,7 @@ export function readCell(cell: TableCell, column: LabelledColumn, outline: Outli
   }
   const status = column.role === 'status' ? readStatus(content, outline) : aloneStatus(content)
   if (status) return status
-  const name = column.role === 'field' ? column.name : null
-  return [{...toField(column.label, content, cell.position, vocabulary), name}]
+  return [toField(column.label, content, cell.position, vocabulary)]
 }
 
 /** A line cut at its `<br>`. */

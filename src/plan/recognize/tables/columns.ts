@@ -9,8 +9,7 @@ import type {Vocabulary} from '../../../vocabulary/index.ts'
 export type Column =
   | {role: 'goal'; kind: ItemKind}
   | {role: 'section'; kind: SectionKind}
-  | {role: 'code' | 'keyResults' | 'status' | 'dependencies' | 'primaryTeams'}
-  | {role: 'field'; name: string | null}
+  | {role: 'code' | 'keyResults' | 'status' | 'dependencies' | 'primaryTeams' | 'field'}
 
 /** A column with its header's text. */
 export type LabelledColumn = Column & {label: string}
@@ -49,10 +48,7 @@ export function readColumns(
     label,
     ...(at === goal.at
       ? {role: 'goal', kind: goal.kind}
-      : (knownColumn(words[at]!, vocabulary) ?? {
-          role: 'field',
-          name: fieldName(label, vocabulary)
-        }))
+      : (knownColumn(words[at]!, vocabulary) ?? {role: 'field'}))
   }))
 }
 

@@ -22,7 +22,7 @@ import {
   type SectionPlace
 } from './places.ts'
 import {blocksOf, contentOf, linesOf, readCell, textOf} from './cells.ts'
-import {toGrid, type GridCell, type GridRow} from './grid.ts'
+import {toGrid, type GridRow} from './grid.ts'
 import {isPartOf, readItems, toGoal} from '../goals.ts'
 import {itemsOf, nested, paragraphOf} from '../items.ts'
 import {unwrap} from '../lines.ts'
