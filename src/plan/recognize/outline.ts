@@ -2,7 +2,9 @@ import {deepestHeading} from '../../document/depth.ts'
 import {positioned} from '../../document/phrasing.ts'
 import type {RecognizeOptions} from './options.ts'
 import {hasBracketedStatus} from './item-line.ts'
+import {sectionOfKind} from './headings.ts'
 import {itemsOf, paragraphOf} from './items.ts'
+import {newSection} from './section-heading.ts'
 import {canHold} from '../model.ts'
 import type {Block} from './blocks.ts'
 import type {Problem} from './messages.ts'
@@ -217,21 +219,11 @@ export class Outline {
   sectionAt(position: Position | undefined): Section {
     if (!this.section) {
       const {at, itemKind} = this
-      const section: Section = {
-        type: 'section',
-        kind: 'group',
-        id: '',
-        heading: null,
-        code: null,
-        numbers: {},
-        qualifier: null,
-        children: [],
-        position: undefined
-      }
+      const section = newSection(null, sectionOfKind('group'), position)
       const goals = this.#goalsHeading
       const depth = this.sectionDepth
       this.#goalsHeading = undefined
-      this.openSection(positioned(section, position), 7)
+      this.openSection(section, 7)
       this.#goalsHeading = goals
       this.sectionDepth = depth
       this.itemKind = itemKind

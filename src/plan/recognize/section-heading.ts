@@ -4,7 +4,7 @@ import {toStatement} from './item-line.ts'
 import {collapse} from '../../document/plain-text.ts'
 import type {SectionHeading} from './headings.ts'
 import type {Outline} from './outline.ts'
-import type {PhrasingContent} from '../../document/types.ts'
+import type {PhrasingContent, Position} from '../../document/types.ts'
 import type {HeadingWithParts, KeptContent, Section} from '../types.ts'
 
 /** Opens a section at its heading, and a new period where its numbers say so. */
@@ -20,24 +20,34 @@ export function openSection(
   const isNumbered = heading.numberParts.length > 0
   if (!isInner && opensPeriod(outline, heading)) outline.openPeriod(null, null, node.position)
   outline.touchHeading()
-  const section: Section = {
-    type: 'section',
-    kind: heading.kind,
-    id: '',
-    heading: text,
-    code: heading.code?.value ?? null,
-    numbers: heading.numbers,
-    qualifier: heading.qualifier?.value ?? null,
-    children: [],
-    position: undefined
-  }
-  outline.openSection(positioned(section, node.position), depth)
+  const section = newSection(text, heading, node.position)
+  outline.openSection(section, depth)
   outline.paragraph = undefined
   if (isNumbered && !isInner) outline.numbers = heading.numbers
   const said = node.type === 'heading' && {...node, children: partsOfHeading(children, heading)}
   outline.place(section, said || node)
   const isUnparsed = heading.kind === 'outcome' || heading.kind === 'output'
   if (!isNumbered && !heading.code && isUnparsed) reportUnparsed(outline, text, node)
+}
+
+/** A section with what its heading says, and nothing in it. */
+export function newSection(
+  heading: string | null,
+  {kind, code, numbers, qualifier}: SectionHeading,
+  position: Position | undefined
+): Section {
+  const section: Section = {
+    type: 'section',
+    kind,
+    id: '',
+    heading,
+    code: code?.value ?? null,
+    numbers,
+    qualifier: qualifier?.value ?? null,
+    children: [],
+    position: undefined
+  }
+  return positioned(section, position)
 }
 
 /** Where the page does not say the quarters, a new one starts where the numbers go down. */

@@ -27,9 +27,9 @@ import {isPartOf, readItems, toGoal} from '../goals.ts'
 import {itemsOf, nested, paragraphOf} from '../items.ts'
 import {unwrap} from '../lines.ts'
 import {readSectionHeading, sectionOfKind, type SectionHeading} from '../headings.ts'
-import {partsOfHeading} from '../section-heading.ts'
+import {newSection, partsOfHeading} from '../section-heading.ts'
 import {childOf} from '../../../document/children.ts'
-import {hasText, positioned, span, trimNodes} from '../../../document/phrasing.ts'
+import {hasText, span, trimNodes} from '../../../document/phrasing.ts'
 import type {Outline} from '../outline.ts'
 import type {Position, Table, TableCell} from '../../../document/types.ts'
 import type {Point} from 'unist'
@@ -222,21 +222,11 @@ class TableReader {
 
   #openSection(cell: HeadingCell, text: string, said: SectionHeading, isLeading: boolean): Section {
     const outline = this.#outline
-    const section: Section = {
-      type: 'section',
-      kind: said.kind,
-      id: '',
-      heading: text,
-      code: said.code?.value ?? null,
-      numbers: said.numbers,
-      qualifier: said.qualifier?.value ?? null,
-      children: [],
-      position: undefined
-    }
     const {section: base, period} = outline
     const parent: Section | Period =
       this.#open.at(-1)?.node ?? base ?? period ?? outline.openPeriod(null, null, cell.position)
-    outline.place(parent, positioned(section, this.#fromRow(cell.position)))
+    const section = newSection(text, said, this.#fromRow(cell.position))
+    outline.place(parent, section)
     if (isLeading) outline.place(section, cell as unknown as TableCell)
     return section
   }
