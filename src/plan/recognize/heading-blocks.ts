@@ -86,11 +86,14 @@ function isTeamTab(outline: Outline, [first, second]: readonly (Block | undefine
   return first?.kind === 'line' && first.form === 'strong' && second?.kind === 'list'
 }
 
-/** @param below The lines behind the heading, and the first block that is none: they may say what it is. */
+/**
+ * @param below The lines behind the heading, and the first block that is none: they may say what it is where its own
+ *   words do not.
+ */
 export function readHeadingBlock(
   outline: Outline,
   block: HeadingBlock,
-  below: readonly Block[] = []
+  below: () => readonly Block[] = () => []
 ): number {
   const {node, children} = block
   const text = wordsOf(flatten(children))
@@ -114,7 +117,7 @@ export function readHeadingBlock(
 function meaningOf(
   outline: Outline,
   block: HeadingBlock,
-  below: readonly Block[],
+  below: () => readonly Block[],
   text: string
 ): HeadingMeaning | undefined {
   const {at, options} = outline
@@ -130,7 +133,7 @@ function meaningOf(
   if (text.trim() === '' || (at === 'intro' && namesPlan(text, options.vocabulary)))
     return undefined
   if (quarterOfYear(text, options.vocabulary)) return undefined
-  const kind = kindUnder(outline, block, below)
+  const kind = kindUnder(outline, block, below())
   if (!kind) return meaning
   const section = meaning?.kind === 'section' ? meaning.section : sectionOfKind(kind)
   return {kind: 'section', section: {...section, kind}}
@@ -167,7 +170,8 @@ function kindUnder(
   below: readonly Block[]
 ): SectionKind | undefined {
   const {vocabulary} = outline.options
-  const said = below.flatMap((block) => kindOfLine(block, vocabulary) ?? [])[0]
+  let said: SectionKind | undefined
+  for (let at = 0; at < below.length && !said; at++) said = kindOfLine(below[at]!, vocabulary)
   if (said && !(said === 'group' && isGoalHeading(outline, node.depth))) return said
   // Among goals that are headings, one with tasks under it is a goal, too.
   if (outline.at === 'goals' && outline.goal && isGoalHeading(outline, node.depth)) return undefined

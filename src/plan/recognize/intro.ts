@@ -20,8 +20,11 @@ export function readIntroLine(outline: Outline, block: Line, next: Block | undef
   }
   const {vocabulary, dialect} = outline.options
   const {text} = block
-  outline.state(quarterInLine, text)
-  outline.saysGoals ||= quarterInLine(text, vocabulary) !== undefined
+  const stated = outline.saysGoals ? undefined : quarterInLine(text, vocabulary)
+  if (stated) {
+    outline.saysGoals = true
+    outline.state(() => stated, text)
+  }
   if (dialect === 'text') outline.state(quarterInNavigation, text)
   // A term with a description on its line is a paragraph of both.
   const isTerm = block.form === 'term' && block.node.type === 'definitionTerm'

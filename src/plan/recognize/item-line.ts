@@ -258,7 +258,7 @@ function bracketEdge(text: string, vocabulary: Vocabulary): Edge | undefined {
   const name = findStatus(vocabulary, words)
   const isStatus = name && !name.misspelt
   // What is no status is a remark at the end; at the start it has to stand out as one does.
-  const isRemark = /\p{L}\S*\s+\S*\p{L}/u.test(words) && !(atStart && /\p{Ll}/u.test(words))
+  const isRemark = hasWordsBeside(words) && !(atStart && /\p{Ll}/u.test(words))
   if (!isStatus && !isRemark) return undefined
   if (stretchAt(text, open, close, vocabulary)) return undefined
   const [from, to] = atStart ? trim(text, close, end) : trim(text, start, open)
@@ -266,6 +266,12 @@ function bracketEdge(text: string, vocabulary: Vocabulary): Edge | undefined {
   return isStatus
     ? {status: {from: open, to: close, name}, from, to}
     : {remark: [open, close], from, to}
+}
+
+/** Whether two words stand beside each other: `[1]`, `[sic]` and `[a – b]` are no remarks. */
+function hasWordsBeside(text: string): boolean {
+  const areWords = text.split(/\s+/).map((part) => /\p{L}/u.test(part))
+  return areWords.some((isWord, at) => isWord && areWords[at + 1] === true)
 }
 
 /** A status of words alone. */
@@ -301,7 +307,7 @@ function stretchAt(
 /** Longer than any code with the word before it. */
 const longestCode = 80
 
-/** What a word before a code says of what it names. */
+/** The kinds that a word before a code or text says: `Task C101: …`, `Key result: …`. */
 const kindWords = ['keyResult', 'hypothesis', 'task'] as const
 
 /** Whether an item opens or ends with a status in brackets. */
@@ -363,8 +369,8 @@ interface FoundCode {
 }
 
 /**
- * A code before a text: `KR1` with or without a colon, any other with one, or where nothing else stands. Names of fiscal years, quarters and
- * Phabricator tasks look alike, and are none.
+ * A code before a text: `KR1` with or without a colon, any other with one, or where nothing else stands. Names of
+ * fiscal years, quarters and Phabricator tasks look alike, and are none.
  *
  * @param alone Where words end of which the code may be all: those before a status, or in bold.
  */

@@ -7,9 +7,10 @@ import {itemsOf, paragraphOf} from './items.ts'
 import {newSection} from './section-heading.ts'
 import {canHold} from '../model.ts'
 import type {Block} from './blocks.ts'
+import type {GoalTable} from './tables/places.ts'
 import type {Problem} from './messages.ts'
 import type {ReadStated, StatedQuarter} from './quarters.ts'
-import type {Paragraph, Position} from '../../document/types.ts'
+import type {Paragraph, Position, Table} from '../../document/types.ts'
 import type {
   Goal,
   ItemKind,
@@ -73,6 +74,8 @@ export class Outline {
   title: string | null = null
   /** The paragraph that the section's statement is of: its next line may go on with it. */
   paragraph: Paragraph | undefined
+  /** The tables that were looked at, and which of them have goals. */
+  readonly tables = new Map<Table, GoalTable | undefined>()
   /** Whether a line before the plan says that the page has a quarter's goals. */
   saysGoals = false
   /** The numbers of the section before, as long as a lower one opens a new period. */

@@ -29,7 +29,8 @@ import type {List, PhrasingContent} from '../../document/types.ts'
 export function readBlock(outline: Outline, blocks: readonly Block[], at: number): number {
   const block = blocks[at]!
   if (block.kind === 'line') return readLineWith(outline, block, blocks, at)
-  if (block.kind === 'heading') return readHeadingBlock(outline, block, blocksUnder(blocks, at))
+  if (block.kind === 'heading')
+    return readHeadingBlock(outline, block, () => blocksUnder(blocks, at))
   if (block.kind === 'list') return readList(outline, block)
   if (block.kind === 'tab') {
     const next = nextShown(blocks, at)

@@ -51,10 +51,12 @@ function isRow(node: Table['children'][number]): node is TableRow {
   return node.type === 'tableRow'
 }
 
+const spans = {
+  rowspan: /(?:^|\s)rowspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/i,
+  colspan: /(?:^|\s)colspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/i
+}
+
 /** How many rows or columns a cell covers. */
-function spanIn({attributes}: TableCell, name: 'rowspan' | 'colspan'): number {
-  const found = new RegExp(`(?:^|\\s)${name}\\s{0,9}=\\s{0,9}["']?\\s{0,9}(\\d{1,4})`, 'i').exec(
-    attributes
-  )
-  return Math.max(1, Number(found?.[1] ?? 1))
+function spanIn({attributes}: TableCell, name: keyof typeof spans): number {
+  return Math.max(1, Number(spans[name].exec(attributes)?.[1] ?? 1))
 }

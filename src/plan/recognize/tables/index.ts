@@ -43,8 +43,14 @@ import type {
   SectionKind
 } from '../../types.ts'
 
-/** The goals' table that a table is, `undefined` where it is none. */
+/** The goals' table that a table is, `undefined` where it is none. The heading above asks for it, too. */
 export function goalTableOf(table: Table, outline: Outline): GoalTable | undefined {
+  const {tables} = outline
+  if (!tables.has(table)) tables.set(table, findGoals(table, outline))
+  return tables.get(table)
+}
+
+function findGoals(table: Table, outline: Outline): GoalTable | undefined {
   const grid = toGrid(table)
   const at = grid.findIndex(({cells}) =>
     cells.some((place) => place && isFilled(place.cell, outline))
