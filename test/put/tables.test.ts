@@ -141,6 +141,27 @@ function status(value: string): GoalJson['status'] {
   return value as never
 }
 
+describe('a status in a table without a column for it', () => {
+  const page = `{|
+! Goal !! Colour
+|-
+| Oil the gates. || red
+|}
+{|
+! Goal !! Status
+|-
+| Wind the clocks || {{done}}
+|}
+`
+
+  it('should stand behind the text, set off from it though others stand in cells of their own', () => {
+    expect(changes(page, (goals) => (goals['Oil the gates.']!.status = status('to-do')))).toEqual([
+      '-| Oil the gates. || red',
+      '+| Oil the gates. {{to do}} || red'
+    ])
+  })
+})
+
 describe('a status of a goal in a row', () => {
   it('should be set in its column', () => {
     expect(changes(lines, (goals) => (goals['Wind the clocks']!.status = status('done')))).toEqual([

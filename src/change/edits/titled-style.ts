@@ -54,11 +54,12 @@ export function statusModel(
   })
 }
 
+/** The lines that have a status: a row of a table may have it in a cell of its own. */
 function modelsOf(things: readonly Titled[], form: TitledForm, state: State): TitledLine[] {
   return things
     .filter(({facts}) => facts.status !== null)
     .map((thing) => readTitledLine(thing, state))
-    .filter((line) => line.form === form && isModel(line))
+    .filter((line) => line.form === form && line.status && isModel(line))
 }
 
 /** Whether nothing but markup stands around a line's status. */
