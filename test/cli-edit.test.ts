@@ -156,6 +156,31 @@ describe('set', () => {
     expect(readBack('page.wiki')).toBe(page)
   })
 
+  test('takes an id as the page writes the code', () => {
+    const coded =
+      '== WE1: Boats keep time ==\n=== Goals ===\n* WE1.2.3: Wind the clocks {{to do}}\n'
+    for (const id of ['we1.2.3', 'WE1.2.3', 'we1-2-3']) {
+      file('coded.wiki', coded)
+      expect(wikiplan(['set', 'coded.wiki', id, 'done', '-i'])).toEqual({
+        status: 0,
+        stdout: '',
+        stderr: ''
+      })
+      expect(readBack('coded.wiki')).toBe(coded.replace('to do', 'done'))
+    }
+  })
+
+  test('lists what a code may be where several have it', () => {
+    file('coded.wiki', '== WE1 ==\n* KR1: Wind the clocks\n== WE2 ==\n* KR1: Ring the bell\n')
+    expect(wikiplan(['set', 'coded.wiki', 'kr1', 'done', '-i'])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        "wikiplan: 'coded.wiki' has several that 'kr1' may be; say which\n" +
+        '  we1/wind-the-clocks\n  we2/ring-the-bell\n'
+    })
+  })
+
   test('says what has a status', () => {
     const {status, stderr} = wikiplan(['set', 'page.wiki', 'q1/outcome-1', 'done'])
     expect(status).toBe(1)

@@ -1,6 +1,6 @@
 /** Where among its siblings a thing is put. */
 import {childrenIn, planWith, replace, type Path} from './path.ts'
-import {TargetError, type Target, type TargetType} from './target.ts'
+import {nodeCalled, TargetError, type Target, type TargetType} from './target.ts'
 import {childType, model, teamLines, type Kind} from '../plan/model.ts'
 import {wrong} from '../check.ts'
 import type {Plan} from '../plan/types.ts'
@@ -82,7 +82,8 @@ function placeIndex(parent: Node, node: Node, place: Place): number {
       wantedPlace,
       entries.map(([name]) => name)
     )
-  const sibling = like.find((child) => child === value || ('id' in child && child.id === value))
+  const sibling =
+    typeof value === 'string' ? nodeCalled(value, like) : like.find((child) => child === value)
   if (!sibling) throw noSibling(parent, node, key, value)
   return childrenIn(parent).indexOf(sibling) + (key === 'after' ? 1 : 0)
 }

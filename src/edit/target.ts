@@ -4,7 +4,10 @@ import {model, teamLines, type Kind} from '../plan/model.ts'
 import type {Plan, PlanNode} from '../plan/types.ts'
 import type {Node} from 'unist'
 
-/** What is to be edited: an id, or a node of the plan itself (what has no id, such as an update). */
+/**
+ * What is to be edited: an id, or a node of the plan itself (what has no id, such as an update). An id is read without
+ * case and with `.` for `-`, so that a code is one as the page writes it: `WE1.2.3` is `we1-2-3`.
+ */
 export type Target = string | PlanNode
 
 type Teams = typeof teamLines
@@ -25,11 +28,19 @@ export class TargetError extends RangeError {
   readonly id: string | null
   /** Where the plan does not have the id: those of its ids that are most like it, the nearest first. */
   readonly nearest: readonly string[]
+  /** Whether the id is one name of several nodes: `nearest` has the ids of all of them. */
+  readonly isAmbiguous: boolean
 
-  constructor(message: string, id: string | null = null, nearest: readonly string[] = []) {
+  constructor(
+    message: string,
+    id: string | null = null,
+    nearest: readonly string[] = [],
+    isAmbiguous = false
+  ) {
     super(message)
     this.id = id
     this.nearest = nearest
+    this.isAmbiguous = isAmbiguous
   }
 }
 
@@ -53,33 +64,60 @@ export function find<T extends TargetType>(
   types: readonly T[]
 ): Found<T> {
   checkPlan(plan, caller)
-  const path = pathTo(plan, isTarget(target), isHolder)
+  const fits = ({type}: Node): boolean => (types as readonly string[]).includes(type)
+  const wanted = typeof target === 'string' ? nodeCalled(target, namedIn(plan), fits) : target
+  const path = wanted && pathTo(plan, (node) => node === wanted, isHolder)
   if (!path) throw notFound(plan, target, caller)
   const node = path.at(-1)!
-  if ((types as readonly string[]).includes(node.type)) return {path, node} as Found<T>
+  if (fits(node)) return {path, node} as Found<T>
   const name = idOf(node) === undefined ? 'The target' : `\`${idOf(node)}\``
   throw new TargetError(`${name} is of type ${node.type}, not ${oneOf(types)}`)
 }
 
-/** Every id of a plan, in order. */
-export function idsOf(plan: Plan): string[] {
-  const ids: string[] = []
+/** Every node of a plan that has an id, in order. */
+function namedIn(plan: Plan): Node[] {
+  const found: Node[] = []
   const visit = (node: Node): void => {
-    const id = idOf(node)
-    if (id !== undefined) ids.push(id)
+    if (idOf(node) !== undefined) found.push(node)
     if (isHolder(node)) for (const child of childrenIn(node)) visit(child)
   }
   visit(plan)
-  return ids
+  return found
+}
+
+/**
+ * The one of some nodes that an id means: the one that has it, else the one whose id is spelt otherwise, else the one
+ * whose code it is.
+ *
+ * @param fits What the id can mean here, where several nodes have the name.
+ * @throws {TargetError} where it may mean several.
+ */
+export function nodeCalled(
+  id: string,
+  nodes: readonly Node[],
+  fits: (node: Node) => boolean = () => true
+): Node | undefined {
+  const exact = nodes.find((node) => idOf(node) === id)
+  if (exact) return exact
+  const name = nameOf(id)
+  for (const read of [idOf, codeOf]) {
+    const all = nodes.filter((node) => nameOf(read(node)) === name)
+    const [only, other] = all.some(fits) ? all.filter(fits) : all
+    const likely = all.some(fits) ? all.filter(fits) : all
+    if (likely.length > 1) throw ambiguous(id, likely)
+    if (likely[0]) return likely[0]
+  }
+  return undefined
+}
+
+/** A name without what people spell in several ways: `WE1.2.3` is `we1-2-3`. */
+function nameOf(id: string | null | undefined): string | undefined {
+  return id?.toLowerCase().replaceAll('.', '-')
 }
 
 /** `goal, task or update` */
 function oneOf(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(words)
-}
-
-function isTarget(target: Target): (node: Node) => boolean {
-  return typeof target === 'string' ? (node) => idOf(node) === target : (node) => node === target
 }
 
 function isHolder({type}: Node): boolean {
@@ -89,6 +127,10 @@ function isHolder({type}: Node): boolean {
 /** Ids are those of holders: what the page's own content has under this name is no id. */
 function idOf(node: Node): string | undefined {
   return isHolder(node) && 'id' in node && typeof node.id === 'string' ? node.id : undefined
+}
+
+function codeOf(node: Node): string | null {
+  return 'code' in node && typeof node.code === 'string' ? node.code : null
 }
 
 function notFound(plan: Plan, target: unknown, caller: string): Error {
@@ -101,10 +143,24 @@ function notFound(plan: Plan, target: unknown, caller: string): Error {
 }
 
 function unknownId(plan: Plan, id: string): TargetError {
-  const nearest = nearestTo(id, idsOf(plan))
-  const names = nearest.map((name) => `\`${name}\``).join(', ')
+  const nearest = nearestTo(id, idsOf(namedIn(plan)))
+  const names = nearest.map(quoted).join(', ')
   const advice = nearest.length > 0 ? `; the nearest are ${names}` : ''
   return new TargetError(`The plan has no id \`${id}\`${advice}`, id, nearest)
+}
+
+function ambiguous(id: string, nodes: readonly Node[]): TargetError {
+  const ids = idsOf(nodes)
+  const names = oneOf(ids.map(quoted))
+  return new TargetError(`\`${id}\` may be ${names}: say which`, id, ids, true)
+}
+
+function idsOf(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((node) => idOf(node) ?? [])
+}
+
+function quoted(id: string): string {
+  return `\`${id}\``
 }
 
 /** How many ids an error lists. */
@@ -112,5 +168,6 @@ const few = 3
 
 /** An id is near by all of it, or by its last part: a person may have left out the rest. */
 function nearestTo(id: string, ids: readonly string[]): string[] {
-  return byLikeness(id, ids, (name) => [name, name.slice(name.lastIndexOf('/') + 1)]).slice(0, few)
+  const like = byLikeness(nameOf(id)!, ids, (name) => [name, name.slice(name.lastIndexOf('/') + 1)])
+  return like.slice(0, few)
 }

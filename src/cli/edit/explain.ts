@@ -46,8 +46,10 @@ function explain(name: string, error: unknown): PageError | undefined {
   return undefined
 }
 
-function explainTarget(name: string, {id, nearest, message}: TargetError): PageError {
+function explainTarget(name: string, {id, nearest, message, isAmbiguous}: TargetError): PageError {
   if (id === null) return new PageError(message)
+  if (isAmbiguous)
+    return new PageError(`${name} has several that '${id}' may be; say which`, nearest)
   const advice = nearest.length > 0 ? '; the nearest are' : ''
   return new PageError(`${name} has no id '${id}'${advice}`, nearest)
 }
