@@ -1,5 +1,6 @@
 /** What a rule's check may look at: everything about one page, gathered once. */
 import {location} from 'vfile-location'
+import {childOf} from '../document/children.ts'
 import {toText} from '../document/plain-text.ts'
 import {readWikitext} from '../syntax/wikitext/read.ts'
 import {nodesOf} from './nodes.ts'
@@ -20,7 +21,8 @@ export interface Context {
   document: Root | undefined
   /** What the plan holds, in page order. */
   periods: Period[]
-  outcomes: Section[]
+  /** Sections, those within others too. */
+  sections: Section[]
   statuses: Status[]
   statusAt: (offset: number) => Status | undefined
   /** How the page writes a status. */
@@ -44,12 +46,17 @@ export function createContext(given: Given): Context {
     ...given,
     document: plan.dialect === 'wikitext' ? readWikitext(source, vocabulary) : undefined,
     periods,
-    outcomes: periods.flatMap(({children}) => children.filter((node) => node.type === 'section')),
+    sections: periods.flatMap(sectionsOf),
     statuses,
     statusAt: (offset) => byOffset.get(offset),
     spell: spellStatuses(statuses, vocabulary),
     place: (start, end) => ({start: places.toPoint(start)!, end: places.toPoint(end)!})
   }
+}
+
+/** The sections of a period, those within others too. */
+export function sectionsOf(period: Period): Section[] {
+  return nodesOf<Section>(period, 'section')
 }
 
 /** The title of a goal or the text of a task, plain. */
@@ -58,9 +65,9 @@ export function titleOf({children}: Goal | Task): string {
   return statement ? toText(statement) : ''
 }
 
-/** The status of a goal or task. */
-export function statusOf({children}: Goal | Task): Status | undefined {
-  return children.find((node) => node.type === 'status')
+/** The status of a goal or task, be it that of a merged cell. */
+export function statusOf(item: Goal | Task): Status | undefined {
+  return childOf(item as Task, 'status')
 }
 
 /** The date of a note, where a calendar has it. */

@@ -19,6 +19,12 @@ const teams = (...lines: string[]) =>
     .map((line, index) => `=== Outcome ${index + 1} ===\n${line}\n==== Goals ====\n* Wait\n`)
     .join('')
 
+/** A table of goals under a program, from its header and rows. */
+const table = (header: string, ...rows: string[]) =>
+  `== Goals for FY30/31 ==\n=== Program 1: Boats ===\n{| class="wikitable"\n! ${header}\n${rows
+    .map((row) => `|-\n| ${row}\n`)
+    .join('')}|}\n`
+
 const cases: Record<string, {pages: string[]; options?: Options}> = {
   'status-malformed': {
     pages: [
@@ -104,6 +110,13 @@ const cases: Record<string, {pages: string[]; options?: Options}> = {
       goals('===== «Wind the clocks» =====\n* Find the key'),
       goals('===== Wind the clocks =====\n* Find the key {{done}}'),
       goals("* Wind\n==== Status ====\n'''Note: August 14, 2030'''\n* All is {{done}}"),
+      // In a section within another; a merged cell says it of each row.
+      table(
+        'Outcome !! Goal !! Status',
+        'Outcome 1 || «Wind the clocks» || ',
+        'Outcome 1 || Oil the clocks || {{done}}'
+      ),
+      table('Goal !! Status', 'Wind the clocks || rowspan="2" | {{done}}', 'Oil the clocks'),
       // Not over yet, or nobody knows when.
       goals('* Wind', 'FY31/32'),
       goals('* Wind', 'the year')
@@ -113,6 +126,7 @@ const cases: Record<string, {pages: string[]; options?: Options}> = {
     pages: [
       goals('* Wind the clocks\n* «Wind the Clocks» {{done}}'),
       goals('* Wind\n=== Outcome 2 ===\n==== Goals ====\n* «Wind»'),
+      table('Outcome !! Goal', 'Outcome 1 || Wind the clocks', 'Outcome 2 || «Wind the clocks»'),
       // Lower numbers are the next quarter.
       '=== Outcome 2 ===\n==== Goals ====\n* Wind\n=== Outcome 1 ===\n==== Goals ====\n* Wind\n',
       goals('* Wind the clocks\n* Wind the clock'),
@@ -127,7 +141,10 @@ const cases: Record<string, {pages: string[]; options?: Options}> = {
       "«=== Outcome 1 ===»\n'''Clocks tick.'''\n=== Outcome 2 ===\n==== Goals ====\n* Wind\n",
       '=== Outcome 1 ===\n==== Goals ====\n«=== Outcome 2 ===»\n',
       goals('* Wind'),
-      '==== Goals ====\n* Wind\n'
+      '==== Goals ====\n* Wind\n',
+      // Its sections answer for themselves.
+      table('Outcome !! Goal', 'Outcome 1 || Wind the clocks'),
+      '== Cluster C: Boats ==\n=== Strategy C1: Oars ===\n* Task C101: Wind\n«=== Strategy C2: Sails ===»\n'
     ]
   },
   'outcome-duplicate': {

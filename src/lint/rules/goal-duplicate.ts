@@ -1,6 +1,6 @@
-import {childrenOf} from '../../document/children.ts'
 import {titleOf, wordsOf} from '../context.ts'
-import type {Period} from '../../plan/types.ts'
+import {nodesOf} from '../nodes.ts'
+import type {Goal, Period} from '../../plan/types.ts'
 import type {Finding, Rule} from '../types.ts'
 
 export const goalDuplicate: Rule = {
@@ -18,9 +18,7 @@ export const goalDuplicate: Rule = {
 
 function* checkPeriod(period: Period): Iterable<Finding> {
   const seen = new Set<string>()
-  for (const goal of childrenOf(period, 'section').flatMap((outcome) =>
-    childrenOf(outcome, 'goal')
-  )) {
+  for (const goal of nodesOf<Goal>(period, 'goal')) {
     const title = titleOf(goal)
     const words = wordsOf(title)
     const place = goal.children.find(({type}) => type === 'statement')?.position

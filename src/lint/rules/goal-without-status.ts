@@ -1,5 +1,5 @@
 import {childrenOf} from '../../document/children.ts'
-import {compareDates, titleOf} from '../context.ts'
+import {compareDates, sectionsOf, statusOf, titleOf} from '../context.ts'
 import {nodesOf} from '../nodes.ts'
 import type {Goal, Section} from '../../plan/types.ts'
 import type {Rule} from '../types.ts'
@@ -14,8 +14,8 @@ export const goalWithoutStatus: Rule = {
   *check({periods, today}) {
     for (const period of periods) {
       if (period.end === null || compareDates(period.end, today) >= 0) continue
-      for (const outcome of childrenOf(period, 'section')) {
-        for (const goal of openEnds(outcome)) {
+      for (const section of sectionsOf(period)) {
+        for (const goal of openEnds(section)) {
           const title = titleOf(goal)
           yield {
             reason: `The period ended on ${period.end}, and “${title}” has no status`,
@@ -28,9 +28,10 @@ export const goalWithoutStatus: Rule = {
   }
 }
 
-function openEnds(outcome: Section): Goal[] {
-  const isNoted = childrenOf(outcome, 'note').some(hasStatus)
-  return isNoted ? [] : childrenOf(outcome, 'goal').filter((goal) => !hasStatus(goal))
+function openEnds(section: Section): Goal[] {
+  const isNoted = childrenOf(section, 'note').some(hasStatus)
+  const isOpen = (goal: Goal): boolean => !statusOf(goal) && !hasStatus(goal)
+  return isNoted ? [] : childrenOf(section, 'goal').filter(isOpen)
 }
 
 function hasStatus(node: {type: string}): boolean {

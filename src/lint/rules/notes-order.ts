@@ -13,8 +13,8 @@ export const notesOrder: Rule = {
     before: page('September 11, 2030', 'August 14, 2030', 'October 9, 2030'),
     after: page('August 14, 2030', 'September 11, 2030', 'October 9, 2030')
   },
-  check({outcomes}) {
-    const lists = outcomes.map(datesOf)
+  check({sections}) {
+    const lists = sections.map(datesOf)
     const steps = lists.flatMap((dates) => pairs(dates).map(([a, b]) => Math.sign(step(a, b))))
     const sum = steps.reduce((total, sign) => total + sign, 0)
     // A page where as many go up as down has its oldest notes first.
@@ -27,8 +27,8 @@ export const notesOrder: Rule = {
 
 type Dated = NonNullable<ReturnType<typeof dateOf>>
 
-function datesOf(outcome: Section): Dated[] {
-  return childrenOf(outcome, 'note').flatMap((note) => dateOf(note) ?? [])
+function datesOf(section: Section): Dated[] {
+  return childrenOf(section, 'note').flatMap((note) => dateOf(note) ?? [])
 }
 
 function pairs<T>(list: readonly T[]): [T, T][] {

@@ -12,13 +12,13 @@ export const outcomeWithoutGoals: Rule = {
     after:
       '== Outcome 1 ==\n=== Goals ===\n* Wait\n=== Status ===\n* Note: May 8, 2031\n** The ice melts.\n'
   },
-  *check({outcomes, reported}) {
+  *check({sections, reported}) {
     const empty = reported('goals-empty')
     let next = 0
-    for (const {heading, children, position} of outcomes) {
+    for (const {heading, children, position} of sections) {
       while (next < empty.length && empty[next]! < (position?.start.offset ?? 0)) next++
       const isReported = next < empty.length && empty[next]! < (position?.end.offset ?? 0)
-      if (heading === null || isReported || children.some(({type}) => type === 'goal')) continue
+      if (heading === null || isReported || children.some(({type}) => parts.has(type))) continue
       yield {
         reason: `No goal stands under “${heading}”`,
         place: headingPlace(children),
@@ -27,6 +27,9 @@ export const outcomeWithoutGoals: Rule = {
     }
   }
 }
+
+/** What tells how an outcome is to be reached: its sections answer for themselves. */
+const parts = new Set<string>(['goal', 'section'])
 
 /** An outcome's first child is its heading. */
 function headingPlace([first]: Section['children']): NonNullable<typeof first>['position'] {

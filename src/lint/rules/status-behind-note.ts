@@ -26,13 +26,13 @@ export const statusBehindNote: Rule = {
   reason:
     'A note that opens with the words of a task, or is set behind its status, speaks of that task: the task is further than its own status says, or took another turn.',
   example: {before: page('in progress'), after: page('done')},
-  check: ({outcomes}) => outcomes.flatMap((outcome) => [...checkOutcome(outcome)])
+  check: ({sections}) => sections.flatMap((section) => [...checkSection(section)])
 }
 
-function* checkOutcome(outcome: Section): Iterable<Finding> {
-  const latest = latestNews(outcome)
+function* checkSection(section: Section): Iterable<Finding> {
+  const latest = latestNews(section)
   if (latest.size === 0) return
-  for (const item of [...nodesOf<Goal>(outcome, 'goal'), ...nodesOf<Task>(outcome, 'task')]) {
+  for (const item of [...nodesOf<Goal>(section, 'goal'), ...nodesOf<Task>(section, 'task')]) {
     const status = statusOf(item)
     const news = status && latest.get(wordsOf(titleOf(item)))
     if (!news || !contradicts(news.status.value, status.value)) continue
@@ -57,9 +57,9 @@ interface News {
 }
 
 /** The latest status that the notes give each thing, by the words it is named with. */
-function latestNews(outcome: Section): Map<string, News> {
+function latestNews(section: Section): Map<string, News> {
   const latest = new Map<string, News>()
-  for (const note of childrenOf(outcome, 'note')) {
+  for (const note of childrenOf(section, 'note')) {
     const date = dateOf(note)?.value
     for (const [words, status] of date ? newsOf(note) : []) {
       const known = latest.get(words)
