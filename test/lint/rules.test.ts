@@ -50,6 +50,12 @@ const cases: Record<string, {pages: string[]; options?: Options}> = {
       goals('* Wind {{done}}\n\nA line of text {{done}}')
     ]
   },
+  'status-conflict': {
+    pages: [
+      table('Goal !! Status', 'Wind «{{done}}» || {{to do}}', 'Ring || {{done}}'),
+      table('Goal !! Status', 'Wind {{done}} || {{done}}')
+    ]
+  },
   'status-inconsistent': {
     pages: [
       goals('* Wind {{done}}\n* Ring «{{Done}}»\n* Tick {{done}}\n* Sing «<<Done>>»'),

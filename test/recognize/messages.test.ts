@@ -40,6 +40,31 @@ describe('a message', () => {
     expect(message!.reason).toMatch(/^\S.*\S$/)
   })
 
+  const table = (rows: string): string => `=== Program 1 ===\n{|\n! ${rows}|}\n`
+
+  test.each([
+    // The goal's cell; the earlier of two status columns.
+    ['Goal !! Status\n|-\n| Wind {{done}} || {{to do}}\n', ['{{done}}']],
+    ['Goal !! Status !! Current status\n|-\n| Wind || {{to do}} || Done\n', ['{{to do}}']],
+    ['Status !! Goal !! Status\n|-\n| Done || Wind {{to do}} || Stalled\n', ['Done', '{{to do}}']],
+    // A later row of a goal.
+    ['Goal !! Status\n|-\n| rowspan="2" | Wind || {{done}}\n|-\n| {{to do}}\n', ['{{to do}}']]
+  ])('should say where a table contradicts itself: %j', (rows, places) => {
+    expect(problems(table(rows))).toEqual(places.map((place) => `status-conflict: ${place}`))
+  })
+
+  test.each([
+    'Goal !! Status\n|-\n| Wind {{done}} || Done, late\n',
+    'Goal !! Status !! Status\n|-\n| Wind || {{done}} ||\n|-\n| Ring || || {{to do}}\n',
+    // A mark in a column of its own is no status; a task, or one goal of several, has its own.
+    'Goal !! Required !! Status\n|-\n| Wind || {{yes}} || {{to do}}\n',
+    'Goal !! Status\n|-\n| Wind\n* Oil {{done}}\n| {{to do}}\n',
+    'Goal !! Status\n|-\n|\n* Wind {{done}}\n* Oil\n| {{to do}}\n',
+    'Goal !! Status\n|-\n| Wind || rowspan="2" | {{to do}}\n|-\n| Ring {{done}}\n'
+  ])('should not say so of a table that does not: %j', (rows) => {
+    expect(problems(table(rows))).toEqual([])
+  })
+
   it('should have a place by line and column', () => {
     const [message] = messagesOf(`${notes}Note: June 31, 2031\n* a`)
     expect(message).toMatchObject({line: 3, column: 7, place: {end: {line: 3, column: 20}}})

@@ -18,6 +18,7 @@ import {outcomeWithoutGoals} from './outcome-without-goals.ts'
 import {planMissing} from './plan-missing.ts'
 import {sectionEmpty} from './section-empty.ts'
 import {statusBehindNote} from './status-behind-note.ts'
+import {statusConflict} from './status-conflict.ts'
 import {statusInconsistent} from './status-inconsistent.ts'
 import {statusMalformed} from './status-malformed.ts'
 import {statusMisspelt} from './status-misspelt.ts'
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   statusMisspelt,
   statusUnknown,
   statusStray,
+  statusConflict,
   statusInconsistent,
   statusBehindNote,
   goalDoneOpenTasks,

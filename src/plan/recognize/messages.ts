@@ -7,6 +7,7 @@ export type RuleId =
   | 'status-misspelt'
   | 'status-unknown'
   | 'status-stray'
+  | 'status-conflict'
   | 'date-impossible'
   | 'note-undated'
   | 'goals-empty'

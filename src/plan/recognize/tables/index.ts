@@ -31,7 +31,7 @@ import {newSection, partsOfHeading} from '../section-heading.ts'
 import {childOf} from '../../../document/children.ts'
 import {hasText, span, trimNodes} from '../../../document/phrasing.ts'
 import type {Outline} from '../outline.ts'
-import type {Position, Table, TableCell} from '../../../document/types.ts'
+import type {Position, Status, Table, TableCell} from '../../../document/types.ts'
 import type {Point} from 'unist'
 import type {
   Goal,
@@ -148,6 +148,8 @@ class TableReader {
   /** Where the row starts that is being read, as long as nothing of it has been placed. */
   #rowStart: Point | undefined
   #goalPlace: GoalPlace | undefined
+  /** The status that counts for the goal, where a column has it. */
+  #status: Status | undefined
   /** What merged cells say, which holds for each row. */
   readonly #shared = new Map<TableCell, ItemContent[]>()
 
@@ -260,6 +262,7 @@ class TableReader {
     const parent = section ?? outline.sectionAt(row.node.position)
     const position = this.#fromRow(span(own.map(({cell}) => cell)))
     const goals = this.#goalsIn(goalCell, position)
+    this.#status = undefined
     const shared = this.#sharedParts(row, goals.length > 1)
     const [only, ...others] = goals
     if (only && others.length === 0) {
@@ -270,8 +273,10 @@ class TableReader {
       const counting = own.findLastIndex(
         ({at}, index) => this.#columns[at]?.role === 'status' && hasStatus(parts[index]!)
       )
+      this.#status = parts[counting]?.find(isStatus)
       only.children = []
       for (const [index, list] of parts.entries()) {
+        this.#reportConflict(list, own[index]!.at, 'the status column')
         const counts = counting < 0 || index === counting
         for (const part of counts ? list : withoutStatus(list)) outline.place(only, part)
       }
@@ -296,11 +301,30 @@ class TableReader {
     this.#goalPlace = place
   }
 
+  /** Reports the status of a cell that says another than the one that counts; a field's mark is of the field. */
+  #reportConflict(parts: readonly ItemContent[], column: number, place: string): void {
+    const [status, counts] = [parts.find(isStatus), this.#status]
+    if (!status || !counts || status.value === counts.value) return
+    if (this.#columns[column]?.role === 'field') return
+    this.#outline.report({
+      ruleId: 'status-conflict',
+      reason: `This says ${status.label}, but ${place} says ${counts.label}, which counts`,
+      place: status.position,
+      actual: status.raw,
+      expected: [counts.raw],
+      note: 'Make the two one, or leave out what is out of date.'
+    })
+  }
+
   /** What another row says of a goal whose cell is merged. */
   #addToGoal(number: number, own: readonly {at: number; cell: TableCell}[]): void {
     this.#goalPlace?.rows.push(number)
-    for (const {at, cell} of own)
-      for (const part of this.#partsOf(cell, at)) this.#outline.place(this.#goal!, part)
+    for (const {at, cell} of own) {
+      const parts = this.#partsOf(cell, at)
+      this.#reportConflict(parts, at, "the goal's first row")
+      this.#status ??= parts.find(isStatus)
+      for (const part of parts) this.#outline.place(this.#goal!, part)
+    }
   }
 
   /** What cells say that several goals have in common: merged ones, and all beside a list of goals. */
@@ -359,8 +383,12 @@ function nameByCode(goal: Goal, section: Section): void {
   if (goal.kind === 'goal' && isPartOf(section.code, code.value)) goal.kind = 'keyResult'
 }
 
+function isStatus(part: ItemContent): part is Status {
+  return part.type === 'status'
+}
+
 function hasStatus(parts: readonly ItemContent[]): boolean {
-  return parts.some(({type}) => type === 'status')
+  return parts.some(isStatus)
 }
 
 /** What says a status that does not count, as the status column says another: it is kept as a text. */
