@@ -1,11 +1,28 @@
-/** Pages of other families of plans, which are at hand where the whole project is checked out. */
+/** Pages of other families of plans, and the facts of each, which are at hand where the whole project is checked out. */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import type {PlanJson} from '../../src/index.ts'
+
+/** Holds a plan against the facts of its page. */
+export type Compare = (facts: unknown, plan: PlanJson) => {checked: number; differences: string[]}
+
+const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
+const families = `${corpus}families/`
 
 export function readFamilies(): {name: string; page: string}[] {
-  const root = fileURLToPath(new URL('../../../shared/corpus/families/', import.meta.url))
-  if (!existsSync(root)) return []
-  return readdirSync(root)
+  if (!existsSync(families)) return []
+  return readdirSync(families)
     .filter((file) => file.endsWith('.wiki'))
-    .map((file) => ({name: file, page: readFileSync(root + file, 'utf8')}))
+    .map((file) => ({name: file, page: readFileSync(families + file, 'utf8')}))
+}
+
+/** What a person sees in a page of `readFamilies`. */
+export function readFacts(name: string): unknown {
+  return JSON.parse(readFileSync(families + name.replace('.wiki', '.json'), 'utf8'))
+}
+
+/** `undefined` where the facts are not at hand. */
+export async function readCompare(): Promise<Compare | undefined> {
+  if (!existsSync(corpus)) return undefined
+  return ((await import(pathToFileURL(`${corpus}facts.mjs`).href)) as {compare: Compare}).compare
 }

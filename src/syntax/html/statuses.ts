@@ -71,7 +71,7 @@ function markRun(
 ): PhrasingContent[] {
   const text = flatten(run)
   const markers = findMarkers(text, vocabulary, labels).filter(
-    ({start, end}) => !escaped.test(text.slice(start, end))
+    (marker) => !escaped.test(text.slice(marker.start, marker.end)) && !isInBrackets(text, marker)
   )
   if (markers.length === 0) return [...run]
   const ends = markers.flatMap(({start, end}) => [start, end])
@@ -79,6 +79,21 @@ function markRun(
     const marker = index % 2 === 1 ? markers[(index - 1) / 2] : undefined
     return marker ? statusOf(marker, piece, page) : piece
   })
+}
+
+/** Longer than any remark in brackets. */
+const longestBracket = 200
+
+/**
+ * Whether a bare label stands in square brackets, which are the page's own: `[Not done, but not at risk.]`. What they
+ * say depends on all that is in them.
+ */
+function isInBrackets(text: string, {start, end, form}: Marker): boolean {
+  const before = text.slice(Math.max(0, start - longestBracket), start)
+  const behind = text.slice(end, end + longestBracket)
+  return (
+    form === 'text' && before.lastIndexOf('[') > before.lastIndexOf(']') && /^[^[]*\]/.test(behind)
+  )
 }
 
 /** A status that is text, behind what stands before it and shows nothing. */
