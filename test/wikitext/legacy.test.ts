@@ -11,6 +11,7 @@ describe('tables', () => {
     cases({
       '{|\n| [[a|b||c]]\n|}': `table (${row('"[[a|b"', '"c]]"')})`,
       '{|\n| [[a|b\n| c]] d\n|}': `table (${row('"[[a|b"', '"c]] d"')})`,
+      '{|\n| a\n[[b{{c|\n|-\n}}]]\n|}': `table (${row('"a\\n" wikiLink b{{c|\n|-\n}}')})`,
       '{|\n| [[a|b]] || c\n|}': `table (${row('wikiLink a ("b")', '"c"')})`
     })
   })

@@ -79,6 +79,9 @@ const repeated = [
     '<includeonly>a',
     '{{a|<includeonly>|</includeonly>',
     '<b <!-- a -->',
+    '<b {{a|',
+    '<b {{a|<b {{b}}',
+    '<b <nowiki/>{{a|',
     '{{<!-- a -->',
     ';[http://a '
   ]

@@ -38,7 +38,7 @@ import {isLink} from './page.ts'
 import type {Page, Span, SpanKind} from './page.ts'
 import {protocolEnd} from './addresses.ts'
 import {isFunctionName, modifierEnd} from './templates.ts'
-import {scanTag} from './tags.ts'
+import {htmlSpan, scanTag, tagEnd} from './tags.ts'
 import {comesFrom} from './links.ts'
 import {scanSwitch} from './switches.ts'
 import {targetCode} from './titles.ts'
@@ -68,6 +68,8 @@ export interface Scan {
   readonly page: Page
   readonly spans: Span[]
   readonly stack: Opening[]
+  /** Tags of which only what stands in them will tell where they end, up to their names. */
+  readonly lateTags: Span[]
   /** Where the last language variant ended, whose `-` opens no other. */
   variantEnd: number
   /** For each searched string the place it was found last, to search no stretch twice. */
@@ -84,11 +86,31 @@ const longest = new Map([
 export function scanSpans(page: Page, start = 0): void {
   const {source} = page
   addMarks(source, page.marks, start)
-  const scan: Scan = {source, page, spans: [], stack: [], variantEnd: 0, found: new Map()}
+  const scan: Scan = {
+    source,
+    page,
+    spans: [],
+    stack: [],
+    lateTags: [],
+    variantEnd: 0,
+    found: new Map()
+  }
   // Up to `passed` the spans are known.
   let passed = 0
   for (const at of page.marks) if (at >= passed) passed = scanMark(scan, at, source.charCodeAt(at))
   page.spans = inOrder(scan.spans)
+  if (scan.lateTags.length > 0) page.spans = inOrder([...page.spans, ...endedTags(page, scan)])
+}
+
+/** The tags that have templates and the like in them, where they end. */
+function endedTags(page: Page, {source, lateTags}: Scan): Span[] {
+  const known = new Map<number, number>()
+  const tags: Span[] = []
+  for (const {start, end, name} of lateTags) {
+    const close = tagEnd(page, end, known)
+    if (close >= 0) tags.push(htmlSpan(source, start, close + 1, name))
+  }
+  return tags
 }
 
 /** All of them: what stands in a span may not be one after all. */
@@ -230,6 +252,13 @@ function finish(scan: Scan, opening: Opening, close: number, width: number): num
 /** Add the span of a tag, which no target of a link may hold. */
 export function addTag(scan: Scan, span: Span): void {
   scan.spans.push(span)
+  const outer = scan.stack.at(-1)
+  if (outer?.marks.length === 0) outer.hasTag = true
+}
+
+/** Add a tag that will be one if it ends. */
+export function addLateTag(scan: Scan, tag: Span): void {
+  scan.lateTags.push(tag)
   const outer = scan.stack.at(-1)
   if (outer?.marks.length === 0) outer.hasTag = true
 }

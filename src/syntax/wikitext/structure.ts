@@ -154,7 +154,9 @@ function scanTags(structure: Structure, from: number, line: Line): void {
   while (index < page.spans.length && page.spans[index]!.start < line.end) {
     const span = page.spans[index]!
     passSpan(structure, span, line, span.start === from)
-    index = spanIndex(page, span.kind === 'element' ? span.marks[0]! : span.end)
+    const isCut = isLink(span) && span.end > line.end
+    if (isCut) index++
+    else index = spanIndex(page, span.kind === 'element' ? span.marks[0]! : span.end)
   }
 }
 

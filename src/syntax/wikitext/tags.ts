@@ -21,15 +21,16 @@ import {
   isLetter,
   isSpace,
   greaterThan,
+  leftBrace,
   lessThan,
   slash
 } from '../../document/characters.ts'
 import {attributes} from './attributes.ts'
 import {createPiece, isTranslateTag} from './layers.ts'
 import {flowTags, layerTags, opaqueTags, phrasingTags, transparentTags, voidTags} from './names.ts'
-import {position} from './page.ts'
+import {position, spanAt} from './page.ts'
 import type {Page, Span} from './page.ts'
-import {addTag, findNext} from './scan.ts'
+import {addLateTag, addTag, findNext} from './scan.ts'
 import type {Scan} from './scan.ts'
 
 /** Longer than the name of any tag we know. */
@@ -47,43 +48,49 @@ export function scanTag(scan: Scan, start: number): number {
   if (opaqueTags.has(name) && !(isClosing && name === 'pre')) {
     return isClosing ? nameEnd : scanExtension(scan, start, nameEnd, name)
   }
-  return isKnown(name) ? scanHtml(scan, start, nameEnd, name, isClosing) : start + 1
+  return isKnown(name) ? scanHtml(scan, start, nameEnd, name) : start + 1
 }
 
-function scanHtml(
-  scan: Scan,
-  start: number,
-  nameEnd: number,
-  name: string,
-  isClosing: boolean
-): number {
-  const {source} = scan
-  const end = tagEnd(scan, nameEnd)
-  if (end < 0) return nameEnd
-  const isVoid = voidTags.has(name) || (source.charCodeAt(end - 1) === slash && !isClosing)
-  const kind = isVoid ? 'void' : isClosing ? 'close' : 'open'
-  addTag(scan, {kind, start, end: end + 1, name, marks: []})
+function scanHtml(scan: Scan, start: number, nameEnd: number, name: string): number {
+  const end = findNext(scan, '>', nameEnd)
+  const isPlain = findNext(scan, '<', nameEnd) > end && findNext(scan, '{{', nameEnd) > end
+  if (isPlain) addTag(scan, htmlSpan(scan.source, start, end + 1, name))
+  else addLateTag(scan, htmlSpan(scan.source, start, nameEnd, name))
   return nameEnd
 }
 
-/** Where the `>` of a tag stands, which may hold comments but no other `<`; -1 where there is none. */
-function tagEnd(scan: Scan, nameEnd: number): number {
-  const {source} = scan
-  const end = findNext(scan, '>', nameEnd)
-  if (end >= source.length) return -1
-  let at = findNext(scan, '<', nameEnd)
-  if (at > end) return end
-  while (source.startsWith('<!--', at)) {
-    const close = source.indexOf('-->', at + 4)
-    if (close < 0) return -1
-    at = close + 3
-    while (at < source.length && !isAngle(source.charCodeAt(at))) at++
-  }
-  return source.charCodeAt(at) === greaterThan ? at : -1
+/** The span of a tag of HTML. */
+export function htmlSpan(source: string, start: number, end: number, name: string): Span {
+  const isClosing = source.charCodeAt(start + 1) === slash
+  const isVoid = voidTags.has(name) || (source.charCodeAt(end - 2) === slash && !isClosing)
+  return {kind: isVoid ? 'void' : isClosing ? 'close' : 'open', start, end, name, marks: []}
 }
 
-function isAngle(code: number): boolean {
-  return code === lessThan || code === greaterThan
+/**
+ * Where the `>` of a tag of HTML stands that goes on at `start`; -1 where there is none. It may hold what is gone
+ * before tags are looked for, templates, comments and extension tags, but no other `<`. From behind each of these the
+ * way is always the same: `known` has it, so that no stretch is walked twice.
+ */
+export function tagEnd(page: Page, start: number, known: Map<number, number>): number {
+  const {source} = page
+  const passed: number[] = []
+  let end = -1
+  for (let at = start; at < source.length;) {
+    const code = source.charCodeAt(at)
+    const found = code === greaterThan ? at : known.get(at)
+    if (found !== undefined) {
+      end = found
+      break
+    }
+    const isOpening = code === lessThan || code === leftBrace
+    const span = isOpening ? spanAt(page, at, source.length) : undefined
+    const isGone = span !== undefined && (span.kind === 'extension' || span.name === '')
+    if (code === lessThan && !isGone) break
+    at = isGone ? span.end : at + 1
+    if (isGone) passed.push(at)
+  }
+  for (const at of passed) known.set(at, end)
+  return end
 }
 
 /** A name ends before blank space, `/` or `>`; -1 where none does. */
@@ -145,7 +152,7 @@ function scanExtension(scan: Scan, start: number, nameEnd: number, name: string)
   }
   const close = findClosing(scan, name, open)
   // HTML has a `<pre>`, too.
-  if (close < 0) return name === 'pre' ? scanHtml(scan, start, nameEnd, name, false) : nameEnd
+  if (close < 0) return name === 'pre' ? scanHtml(scan, start, nameEnd, name) : nameEnd
   const end = source.indexOf('>', close) + 1
   addTag(scan, {kind: 'extension', start, end, name, marks: [open, close]})
   return end

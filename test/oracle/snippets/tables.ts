@@ -106,6 +106,8 @@ export const tables = [
   '{{|\n| a\n|}}',
   '* {|\n| a\n|}',
   '<nowiki>{|</nowiki>\n| a\n|}',
+  // A template in a link over lines
+  '{|\n| a\n[[{{done|\n|-\nb}}]]\n|}',
   // A real one
   '{| class="wikitable"\n|+ Ships of the harbour\n! Name !! Port\n|-\n| Sea || Oslo\n|-\n| [[Lark]] || {{done}}\n|}'
 ]
