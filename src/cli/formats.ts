@@ -25,7 +25,7 @@ const writers: Record<PlanFormat, (plan: Plan, source: string | null) => string 
   {
     json: (plan) => print(toJson(plan)),
     tree: print,
-    ndjson: toNdjson,
+    ndjson: (plan) => toNdjson(plan),
     markdown: async (plan) => (await import('../write/markdown.ts')).toMarkdown(plan),
     wikitext: async (plan, source) => {
       const {createToWikitext} = await import('../create-to-wikitext.ts')

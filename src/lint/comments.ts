@@ -8,7 +8,7 @@
  * | <!-- wikiplan-disable-next-line -->
  * ```
  */
-import {nodesOf} from './nodes.ts'
+import {nodesOf} from '../document/nodes.ts'
 import type {Context} from './context.ts'
 import type {Comment, Position} from '../document/types.ts'
 

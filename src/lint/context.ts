@@ -3,7 +3,7 @@ import {location} from 'vfile-location'
 import {childOf} from '../document/children.ts'
 import {toText} from '../document/plain-text.ts'
 import {readWikitext} from '../syntax/wikitext/read.ts'
-import {nodesOf} from './nodes.ts'
+import {nodesOf} from '../document/nodes.ts'
 import {spellStatuses, type Spell} from './spelling.ts'
 import type {Position, Root, Status} from '../document/types.ts'
 import type {Goal, Note, Section, Period, Plan, Task} from '../plan/types.ts'
@@ -76,19 +76,4 @@ export function dateOf({
 }: Note): {value: string; position: Position | undefined} | undefined {
   const date = children.find((node) => node.type === 'date')
   return date?.value ? {value: date.value, position: date.position} : undefined
-}
-
-/**
- * Which of two ISO dates is the earlier one (negative: the first): as precise as both are, so that a
- * month is no earlier and no later than its days.
- */
-export function compareDates(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  const [left, right] = [a.slice(0, length), b.slice(0, length)]
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
-/** The words of a text, to compare it by: without case, punctuation and white space. */
-export function wordsOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }

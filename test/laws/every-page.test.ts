@@ -6,7 +6,7 @@ import {isDeepStrictEqual} from 'node:util'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {fromJson, parse, toJson, toMarkdown, toNdjson, toWikitext} from '../../src/index.ts'
-import type {Dialect, ItemJson, Plan, PlanJson, SectionJson} from '../../src/index.ts'
+import type {Dialect, Plan, PlanJson, PlanRow} from '../../src/index.ts'
 import {mutated} from '../arbitraries/mutate.ts'
 import {planPage} from '../arbitraries/plan-page.ts'
 import {planText} from '../arbitraries/plan-text.ts'
@@ -39,7 +39,7 @@ function check(page: string, from: Dialect | 'auto'): void {
   expect(toWikitext(plan, {source: page})).toBe(page)
   const json = toJson(plan)
   checkIds(json)
-  checkRecords(plan, json)
+  checkRows(plan, json)
   const tree: unknown = JSON.parse(JSON.stringify(plan))
   if (!isDeepStrictEqual(fromJson(tree), tree))
     throw new Error('The tree as JSON reads back unequal')
@@ -60,21 +60,20 @@ function idsIn(value: unknown): string[] {
   return [...own, ...Object.values(value).flatMap(idsIn)]
 }
 
-/** NDJSON has a line for each goal and task. */
-function checkRecords(plan: Plan, json: PlanJson): void {
+/** NDJSON has a line for each section, goal, task and note by its id, and for each update. */
+function checkRows(plan: Plan, json: PlanJson): void {
   const lines = toNdjson(plan).split('\n').slice(0, -1)
-  const ids = lines.map((line) => (JSON.parse(line) as {id: string}).id)
-  const goals = json.periods.flatMap(({sections}) => sections.flatMap(goalsIn))
-  if (!isDeepStrictEqual(ids, goals.flatMap(itemIds))) throw new Error('NDJSON has other lines')
-}
-
-/** The goals of a section, then those of the sections in it. */
-function goalsIn({goals, sections}: SectionJson): ItemJson[] {
-  return [...goals, ...sections.flatMap(goalsIn)]
-}
-
-function itemIds({id, tasks}: ItemJson): string[] {
-  return [id, ...tasks.flatMap(itemIds)]
+  const rows = lines.map((line) => JSON.parse(line) as PlanRow)
+  const ids = rows.flatMap(({kind, id}) => (kind === 'update' ? [] : [id]))
+  const sections = json.periods.flatMap((period) => period.sections)
+  if (!isDeepStrictEqual(ids.toSorted(), sections.flatMap(idsIn).toSorted()))
+    throw new Error('NDJSON has other lines')
+  const parents = new Set([null, ...ids])
+  for (const {kind, parent, latestStatus, status} of rows) {
+    if (!parents.has(parent)) throw new Error(`NDJSON has nothing with the id ${parent}`)
+    if (kind === 'goal' && status !== null && latestStatus === null)
+      throw new Error('a goal with a status has no latest status')
+  }
 }
 
 describe.each(pages)('$name', ({page, runs}) => {

@@ -1,7 +1,7 @@
 import {childrenOf} from '../../document/children.ts'
 import {flatten, slice, span} from '../../document/phrasing.ts'
 import {wordAt} from '../../plan/recognize/words.ts'
-import {nodesOf} from '../nodes.ts'
+import {nodesOf} from '../../document/nodes.ts'
 import type {Note, Statement} from '../../plan/types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 import type {Rule} from '../types.ts'

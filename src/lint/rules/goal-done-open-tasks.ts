@@ -1,6 +1,6 @@
 import {childrenOf} from '../../document/children.ts'
 import {statusOf, titleOf} from '../context.ts'
-import {nodesOf} from '../nodes.ts'
+import {nodesOf} from '../../document/nodes.ts'
 import type {Goal, Task} from '../../plan/types.ts'
 import type {Rule} from '../types.ts'
 

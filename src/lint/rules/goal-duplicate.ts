@@ -1,5 +1,6 @@
-import {titleOf, wordsOf} from '../context.ts'
-import {nodesOf} from '../nodes.ts'
+import {nodesOf} from '../../document/nodes.ts'
+import {wordsOf} from '../../plan/news.ts'
+import {titleOf} from '../context.ts'
 import type {Goal, Period} from '../../plan/types.ts'
 import type {Finding, Rule} from '../types.ts'
 

@@ -1,6 +1,7 @@
 import {childrenOf} from '../../document/children.ts'
-import {compareDates, sectionsOf, statusOf, titleOf} from '../context.ts'
-import {nodesOf} from '../nodes.ts'
+import {nodesOf} from '../../document/nodes.ts'
+import {compareDates} from '../../plan/news.ts'
+import {sectionsOf, statusOf, titleOf} from '../context.ts'
 import type {Goal, Section} from '../../plan/types.ts'
 import type {Rule} from '../types.ts'
 

@@ -1,4 +1,4 @@
-import {nodesOf} from '../nodes.ts'
+import {nodesOf} from '../../document/nodes.ts'
 import type {Heading} from '../../document/types.ts'
 import type {Rule} from '../types.ts'
 

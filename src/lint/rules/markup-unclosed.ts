@@ -1,5 +1,5 @@
 import {flowTags, phrasingTags} from '../../syntax/wikitext/names.ts'
-import {walk} from '../nodes.ts'
+import {walk} from '../../document/nodes.ts'
 import type {Comment, Emphasis, Html, Root, Strong, Text} from '../../document/types.ts'
 import type {Rule} from '../types.ts'
 

@@ -1,5 +1,6 @@
-import {compareDates, dateOf} from '../context.ts'
-import {nodesOf} from '../nodes.ts'
+import {dateOf} from '../context.ts'
+import {compareDates} from '../../plan/news.ts'
+import {nodesOf} from '../../document/nodes.ts'
 import type {Note} from '../../plan/types.ts'
 import type {Rule} from '../types.ts'
 

@@ -1,5 +1,6 @@
 import {childrenOf} from '../../document/children.ts'
-import {compareDates, dateOf} from '../context.ts'
+import {dateOf} from '../context.ts'
+import {compareDates} from '../../plan/news.ts'
 import type {Section} from '../../plan/types.ts'
 import type {Finding, Rule} from '../types.ts'
 

@@ -1,6 +1,6 @@
 import {contentOf} from '../../plan/model.ts'
 import {toText} from '../../document/plain-text.ts'
-import {walk} from '../nodes.ts'
+import {walk} from '../../document/nodes.ts'
 import type {Dependencies, Field, PrimaryTeams} from '../../plan/types.ts'
 import type {Finding, Rule} from '../types.ts'
 

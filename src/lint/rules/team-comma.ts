@@ -1,4 +1,4 @@
-import {walk} from '../nodes.ts'
+import {walk} from '../../document/nodes.ts'
 import type {Dependencies, PrimaryTeams} from '../../plan/types.ts'
 import type {Finding, Rule} from '../types.ts'
 

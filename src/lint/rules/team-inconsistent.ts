@@ -1,5 +1,5 @@
 import {toText} from '../../document/plain-text.ts'
-import {nodesOf} from '../nodes.ts'
+import {nodesOf} from '../../document/nodes.ts'
 import {groupBy} from '../../change/match/lists.ts'
 import {mostCommon} from '../spelling.ts'
 import type {Team} from '../../plan/types.ts'
