@@ -184,12 +184,12 @@ function sectionRows(
   const around = {parent: id, teams: teamsOf(section), place, news}
   return [
     {
-      ...blank,
-      ...place,
-      ...around.teams,
       kind: 'section',
       id,
       parent,
+      ...blank,
+      ...place,
+      ...around.teams,
       type,
       code,
       text: statement,
@@ -211,14 +211,14 @@ function itemRows(kind: 'goal' | 'task', item: ItemJson, around: Around): PlanRo
   const inner = {...around, parent: id, teams}
   return [
     {
+      kind,
+      id,
+      parent: around.parent,
       ...blank,
       ...around.place,
       ...teams,
       ...statusesOf(status ? [status] : []),
       ...latestOf(status, around.news.get(id)),
-      kind,
-      id,
-      parent: around.parent,
       type,
       code,
       text,
@@ -232,11 +232,11 @@ function itemRows(kind: 'goal' | 'task', item: ItemJson, around: Around): PlanRo
 }
 
 function noteRows({id, date, updates}: NoteJson, {parent, teams, place}: Around): PlanRow[] {
-  const row = {...blank, ...place, ...teams, date: date?.value ?? null}
+  const said = {...blank, ...place, ...teams, date: date?.value ?? null}
   return [
-    {...row, kind: 'note', id, parent},
+    {kind: 'note', id, parent, ...said},
     ...updates.flatMap((update) =>
-      updateRows(update, {...row, kind: 'update', id: null, parent: id})
+      updateRows(update, {kind: 'update', id: null, parent: id, ...said})
     )
   ]
 }
