@@ -278,7 +278,7 @@ export interface Goal extends Parent {
   code: string | null
   stretch: boolean
   children: ItemContent[]
-  /** What merged cells of its table say of it: no children, as they stand elsewhere on the page. */
+  /** What merged cells of its table or a later section say of it: no children, as they stand elsewhere on the page. */
   shared?: ItemContent[]
 }
 

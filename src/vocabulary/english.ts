@@ -98,7 +98,7 @@ export const english: Vocabulary = {
     status: ['Status', 'Status update', 'Status updates', 'Status update(s)'],
     keyResults: ['Key results', 'Key result', 'Key result(s)'],
     hypotheses: ['Hypotheses', 'Hypothesis'],
-    statement: ['Objective', 'Purpose', 'Mission', 'Statement'],
+    statement: ['Objective', 'Purpose', 'Mission', 'Statement', 'Overview', 'OKR overview'],
     outcome: ['Outcome', 'Outcomes'],
     output: ['Output', 'Outputs'],
     program: ['Program', 'Programs', 'Programme', 'Programmes'],
@@ -107,7 +107,7 @@ export const english: Vocabulary = {
     strategy: ['Strategy', 'Strategies'],
     group: ['Group', 'Cluster', 'Focus area', 'Theme', 'Pillar', 'Priority'],
     quarter: ['Q', 'Quarter'],
-    plan: ['Goal', 'Goals', 'Plan', 'Program', 'Programs', 'Status'],
+    plan: ['Goal', 'Goals', 'Plan', 'Program', 'Programs', 'Status', 'OKR', 'OKRs'],
     end: ['See also', 'References', 'External links', 'Footnotes']
   },
   conjunctions: ['and', '&'],
@@ -144,7 +144,9 @@ export const english: Vocabulary = {
       section: 'objective'
     },
     {name: 'owner', labels: ['Owner', 'Owners', 'Owner(s)', 'Lead', 'Leads'], section: 'group'},
-    {name: 'eta', labels: ['ETA', 'Due', 'Due date', 'Target date']}
+    {name: 'accountable', labels: ['Accountable'], section: 'objective'},
+    {name: 'eta', labels: ['ETA', 'Due', 'Due date', 'Target date']},
+    {name: 'metric', labels: ['Metric', 'Metrics']}
   ],
   columns: {
     goal: [

@@ -8,6 +8,7 @@ import type {Field, Goal, ItemKind, Note, Section, Task, Team, Update} from '../
 import type {Vocabulary} from '../vocabulary/types.ts'
 import {bullets, emphasis, heading, item, paragraph, strong, text} from './builders.ts'
 import {childOf, childrenOf} from '../document/children.ts'
+import {wordAt} from '../plan/recognize/words.ts'
 import {tidy} from './tidy.ts'
 
 /**
@@ -209,9 +210,13 @@ function opening(
   usual: ItemKind,
   {labels}: Vocabulary
 ): PhrasingContent[] {
+  const names = kind === 'goal' ? [] : labels[kind]
   const isUsual =
-    kind === usual || kind === 'goal' || (code?.startsWith('KR') && kind === 'keyResult')
-  const word = isUsual ? undefined : labels[kind as 'task'][0]
+    kind === usual ||
+    kind === 'goal' ||
+    (kind === 'keyResult' && code?.startsWith('KR')) ||
+    wordAt(code ?? '', 0, names) !== undefined
+  const word = isUsual ? undefined : names[0]
   const words = [word, code].filter((part) => part !== undefined && part !== null)
   return words.length > 0 ? [text(`${words.join(' ')}: `)] : []
 }

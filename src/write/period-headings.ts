@@ -2,7 +2,7 @@
 import {EditError, namelessPeriod} from '../change/edit-error.ts'
 import {childrenOf} from '../document/children.ts'
 import type {Numbers, Period, Plan, Section} from '../plan/types.ts'
-import {compareNumbers} from '../plan/recognize/periods.ts'
+import {compareNumbers, isYears} from '../plan/recognize/periods.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 import {quarterName} from '../vocabulary/quarter-name.ts'
 
@@ -53,7 +53,7 @@ function startsRun(periods: readonly Period[], index: number): boolean {
 /** The quarters that a reader counts where none is named. */
 function inferredQuarters(periods: Period[], dated: boolean): (number | null)[] {
   const countable = dated && periods.length <= 4
-  return periods.map((_, index) => (countable ? index + 1 : null))
+  return periods.map((period, index) => (countable && !isYears(period) ? index + 1 : null))
 }
 
 /** Whether the numbers go down where a period starts, and nowhere else. */

@@ -176,11 +176,18 @@ function section(type: keyof typeof headings): fc.Arbitrary<SectionJson> {
     .map(({headed, ...rest}) => ({id, type, ...headed, ...rest}))
 }
 
-/** A plan of one quarter; it is named where several sections could be those of several quarters. */
+/**
+ * A plan of one quarter; it is named where several sections could be those of several quarters, and where nothing but
+ * objectives would be those of a year.
+ */
 export const planOfKinds: fc.Arbitrary<PlanJson> = fc
   .constantFrom(...(['team', 'program', 'strategy', 'outcome', 'objective'] as const))
   .chain((type) => fc.array(section(type), {minLength: 1, maxLength: 2}))
   .map((sections) => ({
+    sections,
+    isNamed: sections.length > 1 || sections[0]!.type === 'objective'
+  }))
+  .map(({sections, isNamed}) => ({
     version: 2,
     title: null,
     heading: 'Ferry plan for FY30/31',
@@ -190,11 +197,11 @@ export const planOfKinds: fc.Arbitrary<PlanJson> = fc
     periods: [
       {
         id,
-        label: sections.length > 1 ? 'Q1' : null,
+        label: isNamed ? 'Q1' : null,
         quarter: 1,
         start: '2030-07-01',
         end: '2030-09-30',
-        inferred: sections.length === 1,
+        inferred: !isNamed,
         sections
       }
     ]

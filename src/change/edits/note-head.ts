@@ -174,7 +174,9 @@ export function usualHead(owner: Kind, state: State): NoteHead {
     owner === 'section'
       ? {head: `'''${vocabulary.labels.note[0]}: `, tail: "'''"}
       : {head: '* ', tail: ''}
-  return like ?? {...house, joint: undefined, end: 0}
+  // A line is a note of a goal only below a heading that names it.
+  const isUsual = like && (owner === 'section' || /^[*#]/.test(like.head))
+  return isUsual ? like : {...house, joint: undefined, end: 0}
 }
 
 /** A note's opening without what is that note's alone: a link around its date, a reference behind it. */

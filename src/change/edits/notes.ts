@@ -50,8 +50,9 @@ function modelOf(
     majorHead(siblings, state)
   )
   const head = like ?? usualHead(kind, state)
-  if (kind === 'section') return facts.date === null ? asLine(head) : head
   const marks = marksOf(head.head)
+  // Those beside it are lines where the page has its goal a second time.
+  if (kind === 'section' || (like && marks === '')) return facts.date === null ? asLine(head) : head
   return {...head, head: outer + (marks.at(-1) ?? '*') + head.head.slice(marks.length)}
 }
 

@@ -1,5 +1,5 @@
 /** What lines stand in: a section or the plan, or a goal or task, whose own lines go on with its bullets. */
-import {childrenOf} from '../../document/children.ts'
+import type {UnistNode} from '../../document/types.ts'
 import {marksOf} from './items.ts'
 import {lineAt, linesOf} from './page.ts'
 import {readTitledLine, type Titled} from './titled-line.ts'
@@ -58,7 +58,10 @@ export function lineBefore(
   // Notes stand behind the heading of goals, though no goal be there.
   if (kind === 'note') before.push('heading')
   const opening = parent.kind === 'section' ? headingOf(parent) : undefined
-  const nodes = before.flatMap((type) => childrenOf(node as never, type as never))
+  // What stands elsewhere on the page is behind no line of its own.
+  const nodes = before.flatMap((type) =>
+    (node.children as UnistNode[]).filter((child) => child.type === type)
+  )
   const lines = [...(opening ? [opening] : []), ...nodes].map((child) => linesOf(page, child).last)
   if (parent.kind !== 'section') lines.push(lineAt(page, readTitledLine(parent, state).end))
   return lines.length > 0 ? Math.max(...lines) : undefined

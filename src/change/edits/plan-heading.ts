@@ -1,8 +1,10 @@
 /** The heading that the plan stands under. */
 import {changeHeading} from './change-content.ts'
+import {childOf} from '../../document/children.ts'
 import {toText} from '../../document/plain-text.ts'
 import type {EntityOf} from '../entities.ts'
 import type {Heading, Paragraph} from '../../document/types.ts'
+import type {Section} from '../../plan/types.ts'
 import type {State} from './state.ts'
 
 /** Puts the plan's heading, or the fiscal year that is named in it, where it stands. */
@@ -16,7 +18,10 @@ export function changePlan(before: EntityOf<'plan'>, after: EntityOf<'plan'>, st
 
 /** The line of the page that the plan stands under. */
 export function planHeading({node, facts}: EntityOf<'plan'>): Heading | Paragraph | undefined {
-  const said = node.children.filter((child): child is Heading | Paragraph => {
+  const [section] = childOf(node, 'period')?.children.filter(({type}) => type === 'section') ?? []
+  // A page that is one section says its year below that one's heading.
+  const lines = [...node.children, ...((section as Section | undefined)?.children ?? [])]
+  const said = lines.filter((child): child is Heading | Paragraph => {
     const isLine = child.type === 'heading' || child.type === 'paragraph'
     return isLine && toText(child) === facts.heading
   })

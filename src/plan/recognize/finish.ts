@@ -22,8 +22,8 @@ export function finish(outline: Outline, position: Position | undefined): Plan {
   plan.title = options.title ?? (heading?.title ? null : outline.title)
   plan.heading = heading?.text ?? null
   plan.fiscalYear = planYear(outline)
-  datePeriods(periods, plan.fiscalYear, options.vocabulary)
   for (const period of periods) nameObjectives(period)
+  datePeriods(periods, plan.fiscalYear, options.vocabulary)
   assignIds(plan)
   for (const period of periods) reportDuplicates(outline, period)
   if (!periods.some(({children}) => children.some(({type}) => type === 'section')))
@@ -37,6 +37,7 @@ interface AnyNode {
   type: string
   position?: Position | undefined
   children?: AnyNode[]
+  shared?: AnyNode[]
 }
 
 const composite = new Set(['period', 'section', 'goal', 'task', 'note', 'update'])
@@ -46,7 +47,7 @@ function extend(node: AnyNode): void {
   if (!composite.has(node.type)) return
   // A list that grew has room for more than a dozen others.
   const children = (node.children = node.children!.slice())
-  for (const child of children) extend(child)
+  for (const child of [...children, ...(node.shared ?? [])]) extend(child)
   const first = children[0]?.position?.start
   const last = children.at(-1)?.position?.end
   if (!node.position || !first || !last) return

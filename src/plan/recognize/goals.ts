@@ -1,12 +1,14 @@
 import {readMarkedField} from './fields.ts'
 import {itemsOf, nested, paragraphOf} from './items.ts'
-import {readItemLine} from './item-line.ts'
+import {opensWithCode, readItemLine} from './item-line.ts'
 import {splitLines, unwrap} from './lines.ts'
 import {readNote} from './notes.ts'
 import {readTeams} from './teams.ts'
+import {childOf} from '../../document/children.ts'
 import {flatten, hasText, positioned, span} from '../../document/phrasing.ts'
 import {reportUnknown} from './unknown-status.ts'
 import {openNoteOf} from './updates.ts'
+import type {Line} from './blocks.ts'
 import type {Outline} from './outline.ts'
 import type {List, ListItem, PhrasingContent, Position} from '../../document/types.ts'
 import type {
@@ -88,6 +90,25 @@ function isKeyResult({code}: {code: string | null}): boolean {
   return code?.startsWith('KR') ?? false
 }
 
+/**
+ * The text of a goal that stands below its code; `false` where the line is none.
+ *
+ * ```markdown
+ * | ;Key Result 1
+ * | Write a plan for the last row {{done}}
+ * ```
+ */
+export function readGoalText(outline: Outline, goal: Goal, {children, form}: Line): boolean {
+  const {vocabulary} = outline.options
+  if (form !== 'plain' || goal.code === null || childOf(goal, 'statement')) return false
+  if (opensWithCode(children, vocabulary)) return false
+  const line = readItemLine(children, vocabulary)
+  if (line.status && childOf(goal, 'status')) return false
+  goal.stretch ||= line.stretch
+  for (const part of line.children) outline.place(goal, part)
+  return true
+}
+
 /** A list among goals: tasks of the goal whose title stands before it, else goals of their own. */
 export function readGoals(outline: Outline, list: List): void {
   if (outline.goal && !areBeside(outline.goal, list, outline))
@@ -137,8 +158,10 @@ export function readItems(outline: Outline, parent: Goal | Task, list: List, all
   for (const item of itemsOf(list)) {
     const {children} = unwrap(paragraphOf(item))
     const note = hasText(children) ? readNote(children, vocabulary) : undefined
+    const field = readMarkedField(paragraphOf(item), item.position, vocabulary)
     if (!hasText(children)) outline.place(parent, item)
     else if (note?.date && !note.labelled) openNoteOf(outline, parent, note, item)
+    else if (field?.name && nested(item).length === 0) outline.place(parent, field)
     else {
       const task = toTask(outline, children, item.position, parent, all)
       outline.place(parent, task)

@@ -5,6 +5,7 @@ import {deepestHeading} from '../../document/depth.ts'
 import {readMarkedField} from './fields.ts'
 import {isPartOf, openGoal} from './goals.ts'
 import {paragraphOf} from './items.ts'
+import {readItemLine} from './item-line.ts'
 import {sectionOf} from '../model.ts'
 import {readHeading, sectionOfKind} from './headings.ts'
 import {kindWord} from './section-lines.ts'
@@ -99,6 +100,8 @@ export function readHeadingBlock(
   const text = wordsOf(flatten(children))
   const meaning = meaningOf(outline, block, below, text)
   if (meaning) outline.firstDepth ??= node.depth
+  if (outline.told && !(meaning?.kind === 'status' && node.depth > outline.told.depth))
+    outline.told = undefined
   if (meaning?.kind === 'section') {
     openSection(outline, meaning.section, node, children, node.depth)
   } else if (meaning?.kind === 'period') {
@@ -106,6 +109,7 @@ export function readHeadingBlock(
   } else if (meaning?.kind === 'goals' || meaning?.kind === 'status') {
     openPart(outline, meaning, node, node.depth)
   } else if (meaning?.kind === 'statement' && outline.section) {
+    outline.statementDepth = node.depth
     outline.place(outline.section, node)
   } else if (meaning?.kind === 'end') {
     leaveSection(outline, node)
@@ -249,11 +253,13 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
   if (outline.at === 'notes') {
     const note = readNote(children, outline.options.vocabulary)
     if (note) {
+      outline.keepTold(node)
       openNote(outline, note, node.position)
       return
     }
   }
   const {vocabulary} = outline.options
+  if (isAgain(outline, children, node.depth)) return outline.keep(node)
   const isGoal = isGoalHeading(outline, node.depth)
   // Before the plan, one that says more is the plan's heading.
   const quarter = quarterOfYear(text, vocabulary, isGoal || outline.at === 'intro')
@@ -269,7 +275,25 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
     return outline.keep(node)
   }
   if (node.depth <= outline.sectionDepth) return leaveSection(outline, node, node.depth)
+  if (outline.at === 'goals') outline.leaveGoals()
   outline.keep(node)
+}
+
+/**
+ * Whether a heading is about a goal that stands above, under its section's other heading.
+ *
+ * ```markdown
+ * | ;Key Result 1
+ * | Write a plan for the last row.
+ * | == Key Result 1: Plan for the last row ==
+ *      ^^^^^^^^^^^^
+ * ```
+ */
+function isAgain(outline: Outline, children: PhrasingContent[], depth: number): boolean {
+  const {hasHeadedGoals, sectionDepth, options} = outline
+  if (hasHeadedGoals || depth <= sectionDepth) return false
+  const {code, kind} = readItemLine(children, options.vocabulary)
+  return kind !== undefined && outline.tell(code, depth)
 }
 
 /**
@@ -277,8 +301,13 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
  * deeper than the section's, or where the page has all its headings on one level; under a section that
  * has no goals' heading where it is deeper.
  */
-function isGoalHeading({at, sectionDepth, goalsDepth, section}: Outline, depth: number): boolean {
+function isGoalHeading(
+  {at, sectionDepth, goalsDepth, statementDepth = 0, hasHeadedGoals, section}: Outline,
+  depth: number
+): boolean {
   if (at === 'goals') {
+    // Goals without a heading of their own stand under that of the statement.
+    if (goalsDepth === undefined && !hasHeadedGoals && depth <= statementDepth) return false
     return (
       depth > sectionDepth ||
       (goalsDepth !== undefined && depth === goalsDepth && goalsDepth <= sectionDepth)

@@ -1,5 +1,5 @@
 import {visit} from 'unist-util-visit'
-import {childOf} from '../../document/children.ts'
+import {childOf, childrenOf} from '../../document/children.ts'
 import {rawText} from '../../document/plain-text.ts'
 import type {Goal, Note, Period, Plan, Section, Task} from '../types.ts'
 
@@ -109,10 +109,8 @@ function sectionWords({numbers, heading}: Section): string {
 /** Names a goal or task below what has this id, with its notes and tasks. */
 export function nameItem(node: Goal | Task, parent: string, taken: TakenIds, codes: Codes): void {
   node.id ||= unique(codeOf(node, codes, taken) ?? `${parent}/${itemWords(node)}`, taken)
-  for (const child of node.children) {
-    if (child.type === 'task') nameItem(child, node.id, taken, codes)
-    if (child.type === 'note') nameNote(child, node.id, taken)
-  }
+  for (const task of childrenOf(node as Goal, 'task')) nameItem(task, node.id, taken, codes)
+  for (const note of childrenOf(node as Goal, 'note')) nameNote(note, node.id, taken)
 }
 
 function itemWords(node: Goal | Task): string {

@@ -17,6 +17,7 @@ import {
   trim,
   trimNodes
 } from '../../document/phrasing.ts'
+import {collapse} from '../../document/plain-text.ts'
 import {isNoCode} from './headings.ts'
 import {skip, wordAt} from './words.ts'
 import type {PhrasingContent, Status} from '../../document/types.ts'
@@ -307,6 +308,9 @@ function stretchAt(
 /** Longer than any code with the word before it. */
 const longestCode = 80
 
+/** A code or a number. */
+const codes = /^((KR)|\p{Lu}{1,5}\.?)?\d{1,4}(?:\.\d{1,4}){0,6}(?![\p{L}\d])/u
+
 /** The kinds that a word before a code or text says: `Task C101: …`, `Key result: …`. */
 const kindWords = ['keyResult', 'hypothesis', 'task'] as const
 
@@ -369,8 +373,8 @@ interface FoundCode {
 }
 
 /**
- * A code before a text: `KR1` with or without a colon, any other with one, or where nothing else stands. Names of
- * fiscal years, quarters and Phabricator tasks look alike, and are none.
+ * A code before a text: `KR1` with or without a colon, any other with one, or where nothing else stands. A number is
+ * one with the word before it: `Key Result 1`. Names of fiscal years, quarters and Phabricator tasks look alike, and are none.
  *
  * @param alone Where words end of which the code may be all: those before a status, or in bold.
  */
@@ -390,16 +394,16 @@ function codeAt(
     at = skip(text, word.to, /\s/)
     ;({kind} = word)
   }
-  const match = /^(?:(KR)\d{1,4}|\p{Lu}{1,5}\.?\d{1,4})(?:\.\d{1,4}){0,6}(?![\p{L}\d])/u.exec(
-    text.slice(at, at + 40)
-  )
-  if (!match) return undefined
-  const [value] = match
-  const end = at + value.length
+  const match = codes.exec(text.slice(at, at + 40))
+  const isNumber = match?.[1] === undefined
+  if (!match || (isNumber && (!kind || kind === 'task'))) return undefined
+  const end = at + match[0].length
+  if (isNumber) at = from
+  const value = collapse(text.slice(at, end))
   const colon = skip(text, end, /\s/)
   const isColon = text[colon] === ':' && colon < to
-  if (!isColon && end !== alone && !(match[1] && (end >= to || isBlank(text, end))))
-    return undefined
+  const isWhole = end >= to ? isNumber || match[2] : match[2] && isBlank(text, end)
+  if (!isColon && end !== alone && !isWhole) return undefined
   if (isNoCode(value)) return undefined
   const next = skip(text, isColon ? colon + 1 : end, /\s/)
   return {from: at, to: end, next: Math.min(next, to), value, kind}

@@ -68,6 +68,10 @@ export class Outline {
   firstDepth: number | undefined
   /** The depth of the heading over the goals. */
   goalsDepth: number | undefined
+  /** The depth of the heading over the section's statement. */
+  statementDepth: number | undefined
+  /** The goal that a later heading is about, and how deep that stands: what follows is said of it. */
+  told: {goal: Goal; section: Section; depth: number} | undefined
   /** What the heading over the goals calls them. */
   itemKind: ItemKind = 'goal'
   /** A title written on the page. */
@@ -88,6 +92,8 @@ export class Outline {
   #goalsHeading: {position: Position | undefined} | undefined
   /** Whether the section has a goal. */
   #hasGoals = false
+  /** The section's goals by their codes. */
+  readonly #coded = new Map<string, Goal>()
 
   readonly #blocks: readonly Block[]
   #hasBrackets: boolean | undefined
@@ -119,7 +125,9 @@ export class Outline {
     for (const kept of this.#pending) children.push(kept)
     this.#pending = []
     children.push(node)
-    if (node.type === 'goal') this.#hasGoals = true
+    if (node.type !== 'goal') return
+    this.#hasGoals = true
+    if (node.code) this.#coded.set(node.code.toLowerCase(), node)
   }
 
   /** Keeps a node that is no part of the plan. */
@@ -211,9 +219,12 @@ export class Outline {
   #leave(): void {
     this.#endGoals()
     this.#hasGoals = false
+    this.#coded.clear()
     this.goal = undefined
     this.note = undefined
+    this.told = undefined
     this.goalsDepth = undefined
+    this.statementDepth = undefined
     this.hasHeadedGoals = false
     this.itemKind = 'goal'
   }
@@ -246,8 +257,23 @@ export class Outline {
     this.note = undefined
   }
 
-  /** What follows a table of goals is no part of it. */
-  leaveTable(): void {
+  /** What follows is about a goal of the section, which stands above. */
+  tell(code: string | null, depth: number): boolean {
+    const {section} = this
+    const goal = section && code ? this.#coded.get(code.toLowerCase()) : undefined
+    if (!goal) return false
+    this.leaveGoals()
+    this.told = {goal, section: section!, depth}
+    return true
+  }
+
+  /** Keeps a node that says something of a goal which stands above. */
+  keepTold(node: KeptContent): void {
+    if (this.told && this.at === 'notes') this.place(this.told.section, node)
+  }
+
+  /** What follows is no part of the goals. */
+  leaveGoals(): void {
     this.#endGoals()
     this.goal = undefined
     this.at = 'after'

@@ -13,13 +13,19 @@ export function datePeriods(
 ): void {
   const countable = fiscalYear !== null && periods.length <= quarters
   for (const [index, period] of periods.entries()) {
-    if (period.inferred && countable) period.quarter = index + 1
+    if (period.inferred && countable && !isYears(period)) period.quarter = index + 1
     const range =
       period.quarter && fiscalYear
         ? quarterOf(fiscalYear, period.quarter)
         : rangeOfLabel(period.label, vocabulary)
     if (range) [period.start, period.end] = range
   }
+}
+
+/** Whether a period that nothing names is the year: nothing but objectives stands in it, and those are set for one. */
+export function isYears({children}: Pick<Period, 'children'>): boolean {
+  const sections = children.filter((child) => child.type === 'section')
+  return sections.length > 0 && sections.every(({kind}) => kind === 'objective')
 }
 
 function quarterOf({start}: FiscalYear, quarter: number): [string, string] {

@@ -5,6 +5,8 @@ import {itemsOf, nested, nestedFrom, ownPosition, paragraphOf} from './items.ts'
 import {unwrap} from './lines.ts'
 import {toStatement} from './item-line.ts'
 import {readKnownField, readMarkedField} from './fields.ts'
+import {fiscalYearAt, fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
+import {collapse} from '../../document/plain-text.ts'
 import {readTeams} from './teams.ts'
 import {sectionKinds, type SectionKind} from '../../vocabulary/section-kinds.ts'
 import {skip, wordAt} from './words.ts'
@@ -75,6 +77,7 @@ export function kindWord({form, text}: Line, {headings}: Vocabulary): SectionKin
 export function readSectionLine(outline: Outline, block: Line): void {
   const section = outline.sectionAt(block.position)
   if (kindWord(block, outline.options.vocabulary) === section.kind) return outline.keep(block.node)
+  if (readYear(outline, block)) return outline.keep(block.node)
   const last = section.children.at(-1)
   const goesOn =
     last?.type === 'statement' &&
@@ -93,6 +96,26 @@ export function readSectionLine(outline: Outline, block: Line): void {
     if (statement) outline.place(section, positioned(statement, block.position))
   } else return outline.keep(block.node)
   outline.paragraph = block.form === 'plain' ? block.paragraph : undefined
+}
+
+/**
+ * Whether a line under the first heading says the plan's year, which is no statement of the section.
+ *
+ * ```markdown
+ * | = Louder halls =
+ * | FY31/32 Priority OKR for the Music Department
+ * ```
+ */
+function readYear({headings, options: {vocabulary}}: Outline, {form, text}: Line): boolean {
+  const words = collapse(text)
+  const isYear =
+    form === 'plain' &&
+    fiscalYearAt(words, 0, vocabulary) !== undefined &&
+    hasPlanWord(words, vocabulary) &&
+    !words.endsWith('.')
+  if (!isYear || headings.some((heading) => fiscalYearOf(heading.text, vocabulary))) return false
+  headings.push({text: words, above: false})
+  return true
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * What a block means in each section of a plan.
  */
-import {openGoal, readGoals, readIndented, readItemPart} from './goals.ts'
+import {openGoal, readGoals, readGoalText, readIndented, readItemPart} from './goals.ts'
 import {readAsHeading, readHeadingBlock, readTab, readTitle} from './heading-blocks.ts'
 import {readIntroLine, readIntroList} from './intro.ts'
 import {itemsOf, paragraphOf} from './items.ts'
@@ -90,8 +90,9 @@ function readPlanLine(outline: Outline, block: Line, next: Block | undefined): n
   if (goal && at === 'goals') {
     const parts = readItemPart(outline, block.children, block.position)
     for (const part of parts ?? []) outline.place(goal, part)
-    if (parts) return 1
+    if (parts || readGoalText(outline, goal, block)) return 1
   }
+  outline.keepTold(block.node)
   const teams = at !== 'notes' && !goal
   if (teams && readTeamsLine(outline, block.children, block.position, block.text)) return 1
   const noteLines = readNoteLines(outline, block, next)
@@ -216,8 +217,10 @@ function readList(outline: Outline, {node}: ListBlock): number {
   else if (outline.at === 'goals' && isTeamsNotes(outline, node)) {
     outline.openNotes()
     readUpdates(outline, node)
-  } else if (outline.at === 'notes') readUpdates(outline, node)
-  else readGoals(outline, node)
+  } else if (outline.at === 'notes') {
+    outline.keepTold(node)
+    readUpdates(outline, node)
+  } else readGoals(outline, node)
   return 1
 }
 

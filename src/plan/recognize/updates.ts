@@ -16,7 +16,8 @@ export function openNote(
   position: Position | undefined
 ): Note {
   const note = positioned<Note>({type: 'note', id: '', children: [], position: undefined}, position)
-  outline.place(outline.sectionAt(position), note)
+  if (outline.told) (outline.told.goal.shared ??= []).push(note)
+  else outline.place(outline.sectionAt(position), note)
   outline.note = note
   fillNote(outline, note, {date, rest}, position)
   return note

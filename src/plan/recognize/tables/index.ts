@@ -99,7 +99,7 @@ export function readGoalTable(outline: Outline, table: Table): boolean {
     else outline.keep(node as KeptContent)
   }
   keepMarkup(outline, table.children.at(-1)?.position?.end, position?.end, outline.section)
-  outline.leaveTable()
+  outline.leaveGoals()
   return true
 }
 
