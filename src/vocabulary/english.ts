@@ -166,7 +166,8 @@ export const english: Vocabulary = {
     output: ['Output', 'Outputs', 'Annual plan output', 'Annual plan outputs'],
     program: ['Program', 'Programme', 'Annual plan program'],
     strategy: ['Strategy', 'Strategies'],
-    item: ['Topic', 'Task', 'Action', 'Activity', 'Item'],
+    item: ['Task', 'Action'],
+    topic: ['Topic', 'Activity', 'Item'],
     part: ['Subtopic', 'Subtask']
   },
   nothing: ['None', 'N/A', 'TBD', 'TBA', 'Nothing', 'n.a.'],

@@ -99,6 +99,8 @@ export interface Vocabulary {
     strategy: string[]
     /** What a table of tasks calls them, where another column has their status or owner. */
     item: string[]
+    /** What other tables have, too: one of tasks has both. */
+    topic: string[]
     /** A narrower word than those, beside which they are a field. */
     part: string[]
   }

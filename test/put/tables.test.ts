@@ -142,7 +142,8 @@ function status(value: string): GoalJson['status'] {
 }
 
 describe('a status in a table without a column for it', () => {
-  const page = `{|
+  const page = `== Goals FY30/31 ==
+{|
 ! Goal !! Colour
 |-
 | Oil the gates. || red

@@ -87,7 +87,7 @@ function readSection(text: string, vocabulary: Vocabulary): SectionHeading | und
     const list = readNumbers(text, start + word.length, vocabulary)
     if (list.numbers.length === 0) {
       if (at > 0) break
-      const letter = isNumbered(word.kind) ? undefined : /^\p{Lu}(?=\s*(?:$|:))/u
+      const letter = isNumbered(word.kind) ? undefined : /^\p{Lu}(?=\s*:)/u
       const code = codeAt(text, skip(text, start + word.length, /\s/), letter)
       if (!code) return isBareWord(word.kind, text, start + word.length) ? found : undefined
       found.code = code
@@ -118,9 +118,9 @@ function readCoded(text: string, at: number): SectionHeading | undefined {
   return readRest(text, code.to, {...sectionOfKind('group'), code})
 }
 
-/** Names of fiscal years, quarters and Phabricator tasks look like codes, and are none. */
+/** Names of fiscal years, quarters, Phabricator tasks and versions look like codes, and are none. */
 export function isNoCode(value: string): boolean {
-  return /^(?:T\d{2}|[QH][1-4]$|FY|CY)/.test(value)
+  return /^(?:T\d{2}|[QH][1-4]$|FY|CY|V\d)/.test(value)
 }
 
 /** `Outcome: better boats` is an outcome's heading that lacks its number; `Program goals` is none at all. */

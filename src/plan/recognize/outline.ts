@@ -2,6 +2,7 @@ import {deepestHeading} from '../../document/depth.ts'
 import {positioned} from '../../document/phrasing.ts'
 import type {RecognizeOptions} from './options.ts'
 import {hasBracketedStatus} from './item-line.ts'
+import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {sectionOfKind} from './headings.ts'
 import {itemsOf, paragraphOf} from './items.ts'
 import {newSection} from './section-heading.ts'
@@ -116,6 +117,18 @@ export class Outline {
   get listsGoals(): boolean {
     return (
       this.saysGoals && (this.#hasBrackets ??= this.#blocks.some(hasBracketedItem(this.options)))
+    )
+  }
+
+  /** Whether the page has said that it is a plan: by its quarter, a section, or a heading with the fiscal year. */
+  get isPlan(): boolean {
+    const {vocabulary} = this.options
+    return (
+      this.#stated !== undefined ||
+      (this.period?.label ?? this.section?.heading ?? null) !== null ||
+      this.headings.some(
+        ({text}) => hasPlanWord(text, vocabulary) && fiscalYearOf(text, vocabulary) !== null
+      )
     )
   }
 

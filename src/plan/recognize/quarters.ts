@@ -23,7 +23,7 @@ interface FoundQuarter {
 }
 
 /**
- * The quarter that a label names.
+ * The quarter that a label names. `Q1: How do I start?` is a question's.
  *
  * ```markdown
  * | Q2   Q2 (October – December 2030)   Quarter 3   Q1 FY30/31   second quarter
@@ -32,7 +32,9 @@ interface FoundQuarter {
 export function readQuarter(text: string, vocabulary: Vocabulary): number | undefined {
   const found = quarterAt(text, 0, vocabulary)
   const isLabel =
-    found && /^(?:$|\s*[(:,–—/-]|\s+(?:\p{Lu}{2}|\d))/u.test(text.slice(found.to, found.to + 12))
+    found &&
+    !text.trimEnd().endsWith('?') &&
+    /^(?:$|\s*[(:,–—/-]|\s+(?:\p{Lu}{2}|\d))/u.test(text.slice(found.to, found.to + 12))
   return isLabel ? found.quarter : undefined
 }
 

@@ -16,6 +16,13 @@ export type LabelledColumn = Column & {label: string}
 
 type Words = Vocabulary['columns']
 
+/** The goal's column of a table, and how much has to stand beside it, as its word alone may be any table's. */
+interface GoalColumn {
+  at: number
+  kind: ItemKind
+  needs: number
+}
+
 /** The columns whose words say that a table has goals, the surest first; those that are not the goal's are `others`. */
 const goalColumns: {words: keyof Words; kind: ItemKind; other?: Column}[] = [
   {words: 'hypothesis', kind: 'hypothesis'},
@@ -23,6 +30,13 @@ const goalColumns: {words: keyof Words; kind: ItemKind; other?: Column}[] = [
   {words: 'goal', kind: 'goal'},
   {words: 'objective', kind: 'goal', other: {role: 'section', kind: 'objective'}},
   {words: 'keyResults', kind: 'keyResult', other: {role: 'keyResults'}}
+]
+
+/** The columns of things to do, the narrowest first. */
+const genericColumns: {words: keyof Words; needs: number}[] = [
+  {words: 'part', needs: 1},
+  {words: 'item', needs: 1},
+  {words: 'topic', needs: 2}
 ]
 
 const otherColumns: [words: keyof Words, column: Column][] = [
@@ -36,35 +50,62 @@ const otherColumns: [words: keyof Words, column: Column][] = [
   ['strategy', {role: 'section', kind: 'strategy'}]
 ]
 
-/** The columns of a table by the texts of its header, `undefined` where it is no table of goals. */
+/**
+ * The columns of a table by the texts of its header, `undefined` where it is no table of goals.
+ *
+ * @param isPlan Whether the page says that it is a plan: then the word `Goal` alone is a plan's.
+ * @param hasStatus Whether a column has a status.
+ */
 export function readColumns(
   labels: readonly string[],
-  vocabulary: Vocabulary
+  vocabulary: Vocabulary,
+  isPlan: boolean,
+  hasStatus: (column: number) => boolean
 ): LabelledColumn[] | undefined {
   const words = labels.map((label) => wordsOf(label, vocabulary))
-  const goal = goalColumn(words, vocabulary) ?? genericColumn(words, labels, vocabulary)
+  const goal = goalColumn(words, labels, isPlan, vocabulary) ?? genericColumn(words, vocabulary)
   if (!goal) return undefined
-  return labels.map((label, at) => ({
+  const columns = labels.map((label, at): LabelledColumn => ({
     label,
     ...(at === goal.at
       ? {role: 'goal', kind: goal.kind}
       : (knownColumn(words[at]!, vocabulary) ?? {role: 'field'}))
   }))
+  const isObjective = isOf(words[goal.at]!, 'objective', vocabulary)
+  const found = columns.map((column, at) =>
+    column.role === 'status' && hasStatus(at)
+      ? 2
+      : isOfPlan(column, isObjective, vocabulary)
+        ? 1
+        : 0
+  )
+  return found.reduce<number>((sum, count) => sum + count, 0) >= goal.needs ? columns : undefined
+}
+
+/** Whether only a plan has such a column beside its goals: any game has teams, and an objective and an outcome. */
+function isOfPlan(column: LabelledColumn, isObjective: boolean, vocabulary: Vocabulary): boolean {
+  const {role, label} = column
+  if (role === 'field') return ['owner', 'eta'].includes(fieldName(label, vocabulary) ?? '')
+  return role === 'section' ? !isObjective : role !== 'goal' && role !== 'primaryTeams'
 }
 
 function goalColumn(
   words: readonly string[],
+  labels: readonly string[],
+  isPlan: boolean,
   vocabulary: Vocabulary
-): {at: number; kind: ItemKind} | undefined {
+): GoalColumn | undefined {
+  // `Quarterly goal` and `Goals 2031` are a plan's.
+  const isSure = (at: number): boolean => isPlan || /\s/.test(withoutBrackets(labels[at]!).trim())
   for (const {words: key, kind} of goalColumns) {
     const at = words.findIndex((word) => isOf(word, key, vocabulary))
-    if (at >= 0) return {at, kind}
+    if (at >= 0) return {at, kind, needs: isSure(at) ? 0 : 1}
   }
   const text = words.findIndex((word) => isOf(word, 'text', vocabulary))
-  const code = words.find((word) => isOf(word, 'code', vocabulary))
-  return text >= 0 && code !== undefined
-    ? {at: text, kind: kindOfCode(code, vocabulary)}
-    : undefined
+  const code = words.findIndex((word) => isOf(word, 'code', vocabulary))
+  if (text < 0 || code < 0) return undefined
+  const needs = isSure(text) || isSure(code) ? 1 : 2
+  return {at: text, kind: kindOfCode(words[code]!, vocabulary), needs}
 }
 
 /** What the header of codes calls what has them: `Hypothesis shortname`. */
@@ -74,19 +115,11 @@ function kindOfCode(word: string, {columns}: Vocabulary): ItemKind {
   return opens(columns.hypothesis) ? 'hypothesis' : opens(columns.keyResults) ? 'keyResult' : 'goal'
 }
 
-/** The goal's column of a table of tasks, which has to say how they stand or whose they are. */
-function genericColumn(
-  words: readonly string[],
-  labels: readonly string[],
-  vocabulary: Vocabulary
-): {at: number; kind: ItemKind} | undefined {
-  const isPlan =
-    words.some((word) => isOf(word, 'status', vocabulary)) ||
-    labels.some((label) => fieldName(label, vocabulary) === 'owner')
-  if (!isPlan) return undefined
-  for (const key of ['part', 'item'] as const) {
+/** The goal's column of a table of tasks, which has to say how they stand or whose they are: of topics, both. */
+function genericColumn(words: readonly string[], vocabulary: Vocabulary): GoalColumn | undefined {
+  for (const {words: key, needs} of genericColumns) {
     const at = words.findIndex((word) => isOf(word, key, vocabulary))
-    if (at >= 0) return {at, kind: 'goal'}
+    if (at >= 0) return {at, kind: 'goal', needs}
   }
   return undefined
 }
@@ -102,10 +135,12 @@ function isOf(word: string, key: keyof Words, {columns}: Vocabulary): boolean {
 
 /** A header's words without case, what stands in brackets, quarters and years. */
 function wordsOf(label: string, vocabulary: Vocabulary): string {
-  const plain = label
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\b(?:FY\s?)?\d{2,4}(?:\s?[/–-]\s?\d{2,4})?\b/g, ' ')
+  const plain = withoutBrackets(label).replace(/\b(?:FY\s?)?\d{2,4}(?:\s?[/–-]\s?\d{2,4})?\b/g, ' ')
   const words = collapse(plain).toLowerCase()
   const quarter = quarterAt(words, 0, vocabulary)
   return quarter ? words.slice(quarter.to).trim() : words
+}
+
+function withoutBrackets(label: string): string {
+  return label.replace(/\([^()]*\)/g, ' ')
 }

@@ -58,8 +58,13 @@ function findGoals(table: Table, outline: Outline): GoalTable | undefined {
   const header = grid[at]
   if (!header) return undefined
   const labels = header.cells.map((place) => (place ? textOf(place.cell, outline) : ''))
-  const columns = readColumns(labels, outline.options.vocabulary)
   const rows = grid.slice(at + 1)
+  const columns = readColumns(labels, outline.options.vocabulary, outline.isPlan, (column) =>
+    rows.some(({cells}) => {
+      const cell = cells[column]?.cell
+      return cell !== undefined && hasStatus(readCell(cell, {role: 'status', label: ''}, outline))
+    })
+  )
   if (!columns || !hasGoals(columns, rows, outline)) return undefined
   return {node: table, columns, rows, head: table.children.indexOf(header.node) + 1}
 }
