@@ -432,20 +432,63 @@ describe('merge', () => {
 })
 
 describe('list', () => {
-  test('prints id, status and title of all that a page holds', () => {
+  test('prints status and text of all that a page holds, as it nests', () => {
     expect(wikiplan(['list', 'page.wiki'])).toEqual({
       status: 0,
-      stdout: `q1
-q1/outcome-1                                               Outcome 1
-q1/outcome-1/wind-the-clocks                  In progress  Wind the clocks
-q1/outcome-1/wind-the-clocks/find-the-key                  Find the key
-q1/outcome-1/wind-the-clocks/paint-the-hands  To do        Paint the hands
-q1/outcome-1/print-the-timetable                           Print the timetable
-q1/outcome-1/2030-07-02                                    July 2, 2030
-q1/outcome-2                                               Outcome 2
-q1/outcome-2/hang-a-bell-on-every-buoy        Postponed    Hang a bell on every buoy
+      stdout: `             Q1
+               Outcome 1
+In progress      Wind the clocks
+                   Find the key
+To do              Paint the hands
+                 Print the timetable
+                 July 2, 2030
+               Outcome 2
+Postponed        Hang a bell on every buoy
 `,
       stderr: ''
+    })
+  })
+
+  test('gives ids that are as short as they can be, and that other commands take', () => {
+    const {stdout} = wikiplan(['list', 'page.wiki', '--ids'])
+    expect(stdout).toContain('wind-the-clocks            In progress      Wind the clocks\n')
+    const twins = page.replace('Hang a bell on every buoy', 'Wind the clocks')
+    const listed = wikiplan(['list', '-', '--ids'], twins).stdout
+    const ids = listed.split('\n').filter((line) => line.endsWith('Wind the clocks'))
+    expect(ids.map((line) => line.split(' ')[0])).toEqual([
+      'outcome-1/wind-the-clocks',
+      'outcome-2/wind-the-clocks'
+    ])
+    const {status, stderr} = wikiplan(['set', '-', 'wind-the-clocks', 'done'], twins)
+    expect(status).toBe(1)
+    expect(stderr).toContain('q1/outcome-2/wind-the-clocks')
+    const edited = wikiplan(['set', '-', 'outcome-2/wind-the-clocks', 'done'], twins)
+    expect(edited.stdout).toBe(twins.replace('{{postponed}}', '{{done}}'))
+  })
+
+  test('prints JSON', () => {
+    const entries = JSON.parse(wikiplan(['list', 'page.wiki', '--json']).stdout) as object[]
+    expect(entries[2]).toEqual({
+      kind: 'goal',
+      id: clocks,
+      code: null,
+      text: 'Wind the clocks',
+      status: {value: 'in-progress', label: 'In progress'},
+      depth: 2
+    })
+  })
+
+  test('keeps to the width of the terminal', () => {
+    const long = page.replace('Find the key', 'Find the 鍵 '.repeat(30).trim())
+    const {stdout} = wikiplan(['list', '-'], long, {COLUMNS: '40'})
+    expect(stdout).toContain('\n                   Find the 鍵 Find the…\n')
+  })
+
+  test.each(['', 'Boats are found in fog.\n'])('says that there is no plan in %j', (text) => {
+    expect(wikiplan(['list', '-'], text)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'wikiplan: standard input has no plan: no section and no goal\n'
     })
   })
 
@@ -456,7 +499,7 @@ q1/outcome-2/hang-a-bell-on-every-buoy        Postponed    Hang a bell on every 
 
   test('has colours where they are asked for, and only there', () => {
     const colored = wikiplan(['list', 'page.wiki'], '', {FORCE_COLOR: '1'}).stdout
-    expect(colored).toContain('\u001B[33mIn progress\u001B[39m  Wind the clocks\n')
+    expect(colored).toContain('\u001B[33mIn progress\u001B[39m      Wind the clocks\n')
     expect(colored).toContain('\u001B[1mOutcome 1\u001B[22m\n')
     const plain = wikiplan(['list', 'page.wiki'], '', {NO_COLOR: '1'}).stdout
     expect(plain).not.toContain('\u001B')
@@ -471,9 +514,9 @@ q1/outcome-2/hang-a-bell-on-every-buoy        Postponed    Hang a bell on every 
 
   test('keeps wide characters in their columns', () => {
     const text = '== Outcome 1 ==\n=== Goals ===\n* 灯台 {{done}}\n* Lamps {{done}}\n'
-    const lines = wikiplan(['list', '-'], text).stdout.split('\n')
-    expect(lines[2]).toBe('period-1/outcome-1/灯台   Done  灯台')
-    expect(lines[3]).toBe('period-1/outcome-1/lamps  Done  Lamps')
+    const lines = wikiplan(['list', '-', '--ids'], text).stdout.split('\n')
+    expect(lines[1]).toBe('灯台       Done    灯台')
+    expect(lines[2]).toBe('lamps      Done    Lamps')
   })
 })
 

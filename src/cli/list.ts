@@ -1,4 +1,4 @@
-/** `wikiplan list`: what a page holds, with the ids by which other commands know it. */
+/** `wikiplan list`: what a page holds, how it stands, and the ids by which other commands know it. */
 import {Option} from 'commander'
 import {dialectNames} from './formats.ts'
 import type {ListCommandOptions} from './edit/list.ts'
@@ -8,14 +8,16 @@ import type {Program} from './program.ts'
 export function list(program: Program): void {
   program
     .command('list')
-    .summary('list what a page holds, with its ids')
-    .description('List the sections, goals, tasks and notes of a page: id, status, text.')
+    .summary('list what a page holds, and how it stands')
+    .description('List the sections, goals, tasks and notes of a page: status and text.')
     .argument('<file>', 'page to read; - for standard input')
     .addOption(
       new Option('--from <dialect>', 'what the page is written in')
         .choices(dialectNames)
         .default('auto')
     )
+    .option('--ids', 'show the ids by which the other commands know each thing')
+    .addOption(new Option('--json', 'print JSON').conflicts('ids'))
     .action(async (path: string, options: ListCommandOptions) => {
       const {run} = await import('./edit/list.ts')
       await run(path, options)

@@ -6,7 +6,8 @@ import type {Node} from 'unist'
 
 /**
  * What is to be edited: an id, or a node of the plan itself (what has no id, such as an update). An id is read without
- * case and with `.` for `-`, so that a code is one as the page writes it: `WE1.2.3` is `we1-2-3`.
+ * case and with `.` for `-`, so that a code is one as the page writes it: `WE1.2.3` is `we1-2-3`. The end of an id is enough
+ * where no other ends so: `wind-the-clocks`.
  */
 export type Target = string | PlanNode
 
@@ -85,9 +86,16 @@ function namedIn(plan: Plan): Node[] {
   return found
 }
 
+/** What an id may say of a node, by its name: the first that is true of any node is what is meant. */
+const readings: ((node: Node, name: string) => boolean | undefined)[] = [
+  (node, name) => nameOf(idOf(node)) === name,
+  (node, name) => nameOf(codeOf(node)) === name,
+  (node, name) => nameOf(idOf(node))?.endsWith(`/${name}`)
+]
+
 /**
- * The one of some nodes that an id means: the one that has it, else the one whose id is spelt otherwise, else the one
- * whose code it is.
+ * The one of some nodes that an id means: the one that has it, else the one whose id is spelt otherwise, whose code it
+ * is, or whose id ends with it.
  *
  * @param fits What the id can mean here, where several nodes have the name.
  * @throws {TargetError} where it may mean several.
@@ -99,11 +107,11 @@ export function nodeCalled(
 ): Node | undefined {
   const exact = nodes.find((node) => idOf(node) === id)
   if (exact) return exact
-  const name = nameOf(id)
-  for (const read of [idOf, codeOf]) {
-    const all = nodes.filter((node) => nameOf(read(node)) === name)
-    const [only, other] = all.some(fits) ? all.filter(fits) : all
-    const likely = all.some(fits) ? all.filter(fits) : all
+  const name = nameOf(id)!
+  for (const says of readings) {
+    const called = nodes.filter((node) => says(node, name))
+    const fitting = called.filter(fits)
+    const likely = fitting.length > 0 ? fitting : called
     if (likely.length > 1) throw ambiguous(id, likely)
     if (likely[0]) return likely[0]
   }

@@ -1,54 +1,140 @@
-/** The table of `wikiplan list`. */
+/** What a page holds, a line each, as `wikiplan list` shows it. */
 import {styleText} from 'node:util'
-import stringWidth from 'fast-string-width'
+import measure from 'fast-string-truncated-width'
 import {toJson} from '../../core.ts'
 import type {ItemJson, NoteJson, PeriodJson, SectionJson} from '../../plan/json/types.ts'
 import type {Plan} from '../../plan/types.ts'
 import {visible} from '../report.ts'
 
-/** What a plan holds, a line each: id, status, title, below each other. */
-export function printTable(plan: Plan): string {
-  const rows = toJson(plan).periods.flatMap(periodRows)
-  const cells = rows.map(({id, status, title}) => [id, status?.label ?? '', title].map(visible))
-  const widths = [0, 1].map((column) => widest(cells.map((row) => row[column]!)))
-  return rows.map((row, at) => line(row, cells[at]!, widths)).join('')
-}
-
-interface Row {
+/** A period, section, goal, task or note. */
+export interface Entry {
+  kind: 'period' | 'section' | 'goal' | 'task' | 'note'
   id: string
+  code: string | null
+  text: string
   /** A status's value and label, where there is one. */
   status: {value: string; label: string} | null
-  title: string
-  isHeading: boolean
+  /** How many things it stands in. */
+  depth: number
 }
 
-function periodRows({id, label, sections}: PeriodJson): Row[] {
-  return [heading(id, label ?? ''), ...sections.flatMap(sectionRows)]
+/** Everything that a plan holds, in the order of the page. */
+export function entriesOf(plan: Plan): Entry[] {
+  return toJson(plan).periods.flatMap(periodEntries)
 }
 
-function sectionRows({id, heading: title, goals, notes, sections}: SectionJson): Row[] {
+function periodEntries({id, label, quarter, sections}: PeriodJson): Entry[] {
+  const text = label ?? (quarter === null ? null : `Q${quarter}`)
+  const depth = text === null ? 0 : 1
   return [
-    heading(id, title ?? ''),
-    ...goals.flatMap(itemRows),
-    ...notes.map(noteRow),
-    ...sections.flatMap(sectionRows)
+    ...(text === null ? [] : [entry('period', {id, text}, 0)]),
+    ...sections.flatMap((section) => sectionEntries(section, depth))
   ]
 }
 
-function itemRows({id, status, text, tasks, notes}: ItemJson): Row[] {
+function sectionEntries(section: SectionJson, depth: number): Entry[] {
+  const {id, heading, goals, notes, sections} = section
+  const isNamed = heading !== null
+  const inner = isNamed ? depth + 1 : depth
   return [
-    {id, status, title: text, isHeading: false},
-    ...notes.map(noteRow),
-    ...tasks.flatMap(itemRows)
+    ...(isNamed ? [entry('section', {id, text: heading, code: section.code}, depth)] : []),
+    ...goals.flatMap((goal) => itemEntries('goal', goal, inner)),
+    ...notes.map((note) => noteEntry(note, inner)),
+    ...sections.flatMap((section) => sectionEntries(section, inner))
   ]
 }
 
-function noteRow({id, date}: NoteJson): Row {
-  return {id, status: null, title: date?.raw ?? '', isHeading: false}
+function itemEntries(kind: 'goal' | 'task', item: ItemJson, depth: number): Entry[] {
+  const text = item.code === null ? item.text : `${item.code}: ${item.text}`
+  return [
+    entry(kind, {...item, text}, depth),
+    ...item.notes.map((note) => noteEntry(note, depth + 1)),
+    ...item.tasks.flatMap((task) => itemEntries('task', task, depth + 1))
+  ]
 }
 
-function heading(id: string, title: string): Row {
-  return {id, status: null, title, isHeading: true}
+function noteEntry({id, date}: NoteJson, depth: number): Entry {
+  return entry('note', {id, text: date?.raw ?? 'Note'}, depth)
+}
+
+function entry(
+  kind: Entry['kind'],
+  {id, text, code = null, status = null}: Pick<Entry, 'id' | 'text'> & Partial<Entry>,
+  depth: number
+): Entry {
+  return {kind, id, code, text, status: status && {value: status.value, label: status.label}, depth}
+}
+
+/**
+ * The shortest ends of ids by which the commands know each thing: `wind-the-clocks` for
+ * `q1/outcome-1/wind-the-clocks`.
+ */
+export function shortIds(entries: readonly Entry[]): string[] {
+  const uses = new Map<string, number>()
+  for (const {id, code} of entries) {
+    const names = new Set([...endsOf(id), ...(code === null ? [] : [nameOf(code)])])
+    for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1)
+  }
+  return entries.map(({id}) => endsOf(id).find((end) => uses.get(end) === 1) ?? id)
+}
+
+/** The ends of an id, the shortest first. */
+function endsOf(id: string): string[] {
+  const parts = id.split('/')
+  return parts.map((_, at) => parts.slice(-1 - at).join('/'))
+}
+
+function nameOf(code: string): string {
+  return code.toLowerCase().replaceAll('.', '-')
+}
+
+/** What a table shows. */
+export interface TableOptions {
+  /** The ids of the entries, in a first column; none where they are not to be shown. */
+  ids?: readonly string[]
+  /** How many columns a line may take: what is longer is cut. */
+  width: number
+}
+
+/** Entries below each other: status, then text, which is indented as the plan nests. */
+export function printTable(entries: readonly Entry[], {ids, width}: TableOptions): string {
+  const names = ids?.map(visible)
+  const statuses = entries.map(({status}) => visible(status?.label ?? ''))
+  const [nameWidth, statusWidth] = [widest(names ?? []), widest(statuses)]
+  return entries
+    .map(({kind, status, text, depth}, at) => {
+      const name = names ? [padded(names[at]!, nameWidth)] : []
+      const label = statusWidth > 0 ? [styled(padded(statuses[at]!, statusWidth), status)] : []
+      const lead = [...name, ...label, ''].join('  ') + '  '.repeat(depth)
+      const room = Math.max(width - widthOf(lead), leastRoom)
+      return `${lead}${isHeading.has(kind) ? bold(fit(text, room)) : fit(text, room)}`.trimEnd()
+    })
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+const isHeading = new Set<Entry['kind']>(['period', 'section'])
+
+/** A text is not cut to less, however narrow the terminal. */
+const leastRoom = 16
+
+/** A text in the columns that it may take, with `…` where it is cut. */
+function fit(text: string, room: number): string {
+  const shown = visible(text)
+  const {index, ellipsed} = measure(shown, {limit: room, ellipsis: '…'})
+  return shown.slice(0, index) + (ellipsed ? '…' : '')
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(width - widthOf(text))
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, widthOf(text)), 0)
+}
+
+function widthOf(text: string): number {
+  return measure(text).width
 }
 
 type Style = Parameters<typeof styleText>[0]
@@ -57,29 +143,25 @@ type Style = Parameters<typeof styleText>[0]
 const colors = new Map<string, Style>([
   ['done', 'green'],
   ['in-progress', 'yellow'],
+  ['on-track', 'green'],
   ['partially-done', 'yellow'],
+  ['at-risk', 'yellow'],
+  ['off-track', 'red'],
   ['stalled', 'red'],
   ['blocked', 'red'],
   ['not-done', 'red'],
   ['cancelled', 'red']
 ])
 
-function widest(cells: string[]): number {
-  return cells.reduce((width, cell) => Math.max(width, stringWidth(cell)), 0)
+function styled(label: string, status: Entry['status']): string {
+  return inStyle(label, colors.get(status?.value ?? ''))
+}
+
+function bold(text: string): string {
+  return inStyle(text, 'bold')
 }
 
 /** Styles are those of a terminal, where standard output is one or `FORCE_COLOR` says so. */
-function line({status, isHeading}: Row, cells: string[], widths: number[]): string {
-  const styles = isHeading
-    ? (['bold', 'bold', 'bold'] as const)
-    : [undefined, colors.get(status?.value ?? '')]
-  const columns = cells.map((cell, at) => {
-    const blank = ' '.repeat(Math.max(0, (widths[at] ?? 0) - stringWidth(cell)))
-    return styled(cell, styles[at]) + blank
-  })
-  return `${columns.join('  ').trimEnd()}\n`
-}
-
-function styled(cell: string, style: Style | undefined): string {
-  return cell && style ? styleText(style, cell, {stream: process.stdout}) : cell
+function inStyle(text: string, style: Style | undefined): string {
+  return text.trim() && style ? styleText(style, text, {stream: process.stdout}) : text
 }
