@@ -619,3 +619,69 @@ describe('wrong usage exits with 2 and one line', () => {
     expect(readBack('page.wiki')).toBe(page)
   })
 })
+
+describe('status', () => {
+  const year = `== Program Goals and Status for FY30/31 ==
+=== Q1 ===
+==== Outcome 1 ====
+''Primary teams: Boats, Piers (Clocks, Bells)''
+===== Goals =====
+* Wind the clocks
+* Paint the hands {{done}}
+* Buy oil {{blocked}}
+===== Status =====
+'''Note: August 14, 2030'''
+* Wind the clocks is {{in progress}}
+=== Q2 ===
+==== Outcome 1 ====
+===== Goals =====
+* Hang a bell {{to do}}
+* Count the boats
+`
+
+  test('sums up goals by quarter and team, and names what is blocked or late', () => {
+    expect(wikiplan(['status', '-', '--today', '2030-11-01'], year)).toEqual({
+      status: 0,
+      stdout: `Goals        Q1  Q2  all
+done          1   0    1
+in progress   1   0    1
+blocked       1   0    1
+to do         0   1    1
+no status     0   1    1
+
+Teams                  goals  done
+Boats                      3     1
+Piers (Clocks, Bells)      3     1
+
+Blocked or late
+late     Q1  Wind the clocks
+blocked  Q1  Buy oil
+`,
+      stderr: ''
+    })
+  })
+
+  test('takes several pages, and says which cannot be used', () => {
+    file('year.wiki', year)
+    const {status, stdout, stderr} = wikiplan(['status', 'year.wiki', 'page.wiki', 'none.wiki'])
+    expect(status).toBe(1)
+    expect(stdout).toContain('in progress   2   0    2\n')
+    expect(stderr).toBe("wikiplan: cannot read 'none.wiki': no such file or directory\n")
+  })
+
+  test('says that there is no goal', () => {
+    expect(wikiplan(['status', '-'], 'Boats.')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'wikiplan: there is no goal in these pages\n'
+    })
+  })
+
+  test('takes a day and nothing else for today', () => {
+    expect(wikiplan(['status', 'page.wiki', '--today', 'May'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: "wikiplan: --today must be a day such as 2030-12-31, not 'May'\n"
+    })
+  })
+})

@@ -13,8 +13,9 @@ import {note} from './note.ts'
 import {Program} from './program.ts'
 import {complain, visible} from './report.ts'
 import {set} from './set.ts'
+import {status} from './status.ts'
 
-const commands = [convert, lint, list, set, note, apply, diff, merge]
+const commands = [convert, list, status, lint, set, note, apply, diff, merge]
 
 // Set, not left with: what is still on its way to a pipe is written before the process ends.
 process.exitCode = await main(process.argv.slice(2))

@@ -177,6 +177,11 @@ const progress = new Map([
   ['cancelled', 3]
 ])
 
+/** Whether a status says that there is nothing left to do. */
+export function hasEnded(status: string | null): boolean {
+  return progress.get(status ?? '') === 3
+}
+
 /** Whether what a note says is newer than what stands with the thing itself: it is as far along, and not the same. */
 export function isNewer(noted: string, said: string): boolean {
   const [news, status] = [progress.get(noted), progress.get(said)]

@@ -151,7 +151,8 @@ interface Around {
   news: ReadonlyMap<string, News>
 }
 
-function rowsOf(plan: Plan, file: string | null): PlanRow[] {
+/** The rows of a plan. */
+export function rowsOf(plan: Plan, file: string | null): PlanRow[] {
   const {title: page, fiscalYear, periods} = toJson(plan)
   const news = new Map([...latestNews(plan)].map(([{id}, latest]) => [id, latest]))
   const ofPage = {file, page, fiscalYear: fiscalYear?.label ?? null}

@@ -6,7 +6,7 @@ import type {Dialect} from '../../document/types.ts'
 import {UsageError} from '../errors.ts'
 import {writePage} from '../files.ts'
 import {visible} from '../report.ts'
-import {readPlan} from './read-plan.ts'
+import {readPlan} from '../read-plan.ts'
 
 /** What the command was told. */
 export interface DiffCommandOptions {

@@ -2,7 +2,8 @@
 import type {Dialect} from '../../document/types.ts'
 import {PageError} from '../errors.ts'
 import {nameOf, writePage} from '../files.ts'
-import {readPlan} from './read-plan.ts'
+import {readPlan} from '../read-plan.ts'
+import {terminalWidth} from '../terminal.ts'
 import {entriesOf, printTable, shortIds} from './table.ts'
 
 /** What the command was told. */
@@ -21,9 +22,4 @@ export async function run(path: string, {from, ids, json}: ListCommandOptions): 
     ? JSON.stringify(entries, null, 2) + '\n'
     : printTable(entries, {...(ids && {ids: shortIds(entries)}), width: terminalWidth()})
   await writePage(undefined, text)
-}
-
-/** How many columns a line may take; what is no terminal has no end. */
-function terminalWidth(): number {
-  return process.stdout.columns ?? (Number(process.env['COLUMNS']) || Infinity)
 }

@@ -1,10 +1,9 @@
 /** What a page holds, a line each, as `wikiplan list` shows it. */
-import {styleText} from 'node:util'
-import measure from 'fast-string-truncated-width'
 import {toJson} from '../../core.ts'
 import type {ItemJson, NoteJson, PeriodJson, SectionJson} from '../../plan/json/types.ts'
 import type {Plan} from '../../plan/types.ts'
 import {visible} from '../report.ts'
+import {bold, fit, inColor, padded, widest, widthOf} from '../terminal.ts'
 
 /** A period, section, goal, task or note. */
 export interface Entry {
@@ -104,64 +103,14 @@ export function printTable(entries: readonly Entry[], {ids, width}: TableOptions
   return entries
     .map(({kind, status, text, depth}, at) => {
       const name = names ? [padded(names[at]!, nameWidth)] : []
-      const label = statusWidth > 0 ? [styled(padded(statuses[at]!, statusWidth), status)] : []
-      const lead = [...name, ...label, ''].join('  ') + '  '.repeat(depth)
-      const room = Math.max(width - widthOf(lead), leastRoom)
-      return `${lead}${isHeading.has(kind) ? bold(fit(text, room)) : fit(text, room)}`.trimEnd()
+      const label =
+        statusWidth > 0 ? [inColor(padded(statuses[at]!, statusWidth), status?.value ?? null)] : []
+      const lead = [...name, ...label, '  '.repeat(depth)].join('  ')
+      const shown = fit(text, width - widthOf(lead))
+      return `${lead}${isHeading.has(kind) ? bold(shown) : shown}`.trimEnd()
     })
     .map((line) => `${line}\n`)
     .join('')
 }
 
 const isHeading = new Set<Entry['kind']>(['period', 'section'])
-
-/** A text is not cut to less, however narrow the terminal. */
-const leastRoom = 16
-
-/** A text in the columns that it may take, with `…` where it is cut. */
-function fit(text: string, room: number): string {
-  const shown = visible(text)
-  const {index, ellipsed} = measure(shown, {limit: room, ellipsis: '…'})
-  return shown.slice(0, index) + (ellipsed ? '…' : '')
-}
-
-function padded(text: string, width: number): string {
-  return text + ' '.repeat(width - widthOf(text))
-}
-
-function widest(texts: readonly string[]): number {
-  return texts.reduce((width, text) => Math.max(width, widthOf(text)), 0)
-}
-
-function widthOf(text: string): number {
-  return measure(text).width
-}
-
-type Style = Parameters<typeof styleText>[0]
-
-/** What colour a status is shown in. */
-const colors = new Map<string, Style>([
-  ['done', 'green'],
-  ['in-progress', 'yellow'],
-  ['on-track', 'green'],
-  ['partially-done', 'yellow'],
-  ['at-risk', 'yellow'],
-  ['off-track', 'red'],
-  ['stalled', 'red'],
-  ['blocked', 'red'],
-  ['not-done', 'red'],
-  ['cancelled', 'red']
-])
-
-function styled(label: string, status: Entry['status']): string {
-  return inStyle(label, colors.get(status?.value ?? ''))
-}
-
-function bold(text: string): string {
-  return inStyle(text, 'bold')
-}
-
-/** Styles are those of a terminal, where standard output is one or `FORCE_COLOR` says so. */
-function inStyle(text: string, style: Style | undefined): string {
-  return text.trim() && style ? styleText(style, text, {stream: process.stdout}) : text
-}

@@ -7,7 +7,7 @@ import {checkRegular, editFile, printPage, readPage} from '../files.ts'
 import {parsePage} from '../formats.ts'
 import {complain} from '../report.ts'
 import {configurationOf, type Configuration} from './configuration.ts'
-import {findPages} from './find-pages.ts'
+import {findPages} from '../find-pages.ts'
 import {printReport, type ReportFormat, type Result} from './reports.ts'
 import {loadWikitextLint, type WikitextLint} from './wikitext.ts'
 

@@ -1,10 +1,10 @@
 import {VFile} from 'vfile'
-import type {Dialect} from '../../document/types.ts'
-import type {Plan} from '../../plan/types.ts'
-import {PageError} from '../errors.ts'
-import {readPage} from '../files.ts'
-import {parsePage} from '../formats.ts'
-import {report} from '../report.ts'
+import type {Dialect} from '../document/types.ts'
+import type {Plan} from '../plan/types.ts'
+import {PageError} from './errors.ts'
+import {readPage} from './files.ts'
+import {parsePage} from './formats.ts'
+import {report} from './report.ts'
 
 /**
  * Reads the plan of a page in any dialect, without a word on what is wrong with it.

@@ -1,0 +1,35 @@
+/** `wikiplan status`: how the goals of some pages stand, on one screen. */
+import {Option} from 'commander'
+import {dialectNames} from './formats.ts'
+import type {Program} from './program.ts'
+import type {StatusCommandOptions} from './status/run.ts'
+
+const examples = `
+Examples:
+  wikiplan status page.wiki
+  wikiplan status plans 'archive/**/*.wiki'
+
+A goal without a status has that of the latest note about it. A goal is late where
+its quarter is over and it has not ended.`
+
+/** Adds the command to a program. */
+export function status(program: Program): void {
+  program
+    .command('status')
+    .summary('sum up how the goals of plan pages stand')
+    .description(
+      'Sum up how the goals of plan pages stand: by quarter and team, and what is blocked or late.'
+    )
+    .argument('<files...>', 'pages, folders or globs; - for standard input')
+    .addOption(
+      new Option('--from <dialect>', 'what the pages are written in')
+        .choices(dialectNames)
+        .default('auto')
+    )
+    .option('--today <date>', 'the day to judge by, such as 2030-12-31 (default: today)')
+    .addHelpText('after', examples)
+    .action(async (files: string[], options: StatusCommandOptions) => {
+      const {run} = await import('./status/run.ts')
+      await run(files, options)
+    })
+}
