@@ -122,7 +122,7 @@ describe('set', () => {
   })
 
   test('prints what would change, as patch takes it', () => {
-    const {status, stdout} = wikiplan(['set', 'page.wiki', clocks, 'stalled', '-i', '--dry-run'])
+    const {status, stdout} = wikiplan(['set', 'page.wiki', clocks, 'stalled', '--dry-run'])
     expect(status).toBe(0)
     expect(stdout).toBe(`--- page.wiki
 +++ page.wiki
@@ -684,4 +684,14 @@ blocked  Q1  Buy oil
       stderr: "wikiplan: --today must be a day such as 2030-12-31, not 'May'\n"
     })
   })
+})
+
+test('a second note of a day is added, and said to be one', () => {
+  const args = ['note', 'page.wiki', 'outcome-1', '--date', '2030-07-02', '--text', 'It is found.']
+  const {status, stdout, stderr} = wikiplan(args)
+  expect({status, stderr}).toEqual({
+    status: 0,
+    stderr: "wikiplan: 'outcome-1' has a note of 2030-07-02 already; this is another\n"
+  })
+  expect(stdout.match(/Note: July 2, 2030/g)).toHaveLength(2)
 })

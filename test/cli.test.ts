@@ -17,7 +17,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import packageJson from '../package.json' with {type: 'json'}
-import {fromJson, toJson, type PlanJson} from '../src/index.ts'
+import {fromJson, toJson, type PlanJson, type PlanRow} from '../src/index.ts'
 
 const bin = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url))
 const house = fileURLToPath(new URL('../fixtures/house-style/', import.meta.url))
@@ -89,14 +89,17 @@ describe('formats', () => {
     })
   })
 
-  test('prints a line for every goal and task', () => {
+  test('prints a row for every section, goal, task, note and update', () => {
     const {stdout} = wikiplan(['convert', page, '--to', 'ndjson'])
     const rows = stdout
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as object)
+      .map((line) => JSON.parse(line) as PlanRow)
     expect(stdout.endsWith('}\n')).toBe(true)
-    expect(rows).toHaveLength(3 + 4)
+    const kinds = rows.map(({kind}) => kind)
+    expect(kinds.filter((kind) => kind === 'goal')).toHaveLength(3)
+    expect(kinds.filter((kind) => kind === 'task')).toHaveLength(4)
+    expect(rows.every(({file}) => file === page)).toBe(true)
   })
 
   test('prints Markdown', () => {
@@ -209,9 +212,12 @@ describe('-o', () => {
 describe('a page that cannot be used exits with 1 and one line', () => {
   test.each([
     ['a missing file', ['missing.wiki'], "cannot read 'missing.wiki': no such file or directory"],
-    ['a folder', ['.'], "cannot read '.': illegal operation on a directory"],
-    ['a binary file', ['binary.wiki'], "'binary.wiki' is no text: pages are UTF-8, without NUL"],
-    ['Latin-1', ['latin1.wiki'], "'latin1.wiki' is no text: pages are UTF-8, without NUL"],
+    ['a binary file', ['binary.wiki'], "'binary.wiki' is not valid UTF-8 text: it has NUL bytes"],
+    [
+      'Latin-1',
+      ['latin1.wiki'],
+      "'latin1.wiki' is not valid UTF-8 text; if it is Latin-1, convert it first: iconv -f LATIN1 -t UTF-8"
+    ],
     [
       'a folder to write to',
       [page, '-o', '.'],
@@ -232,14 +238,17 @@ describe('a page that cannot be used exits with 1 and one line', () => {
 
   test('standard input that is no text', () => {
     const {status, stderr} = wikiplan(['convert'], Uint8Array.of(0xff, 0xfe))
-    expect(stderr).toBe('wikiplan: standard input is no text: pages are UTF-8, without NUL\n')
+    expect(stderr).toBe(
+      'wikiplan: standard input is not valid UTF-8 text; it is UTF-16, so convert it first: iconv -f UTF-16 -t UTF-8\n'
+    )
     expect(status).toBe(1)
   })
 })
 
 describe('wrong usage exits with 2 and one line', () => {
   const formats = 'json, tree, ndjson, markdown, wikitext'
-  const options = '--from, --to, --title, --output, --help'
+  const options =
+    '--from, --to, --title, --output, --ignore-path, --quiet, --frail, --max-messages, --help'
   test.each([
     [
       'an unknown format',
@@ -265,13 +274,43 @@ describe('wrong usage exits with 2 and one line', () => {
     ],
     [
       'too many pages',
+      ['list', 'a', 'b'],
+      "too many arguments for 'list'. Expected 1 argument but got 2."
+    ],
+    [
+      'an unknown command to help with',
+      ['help', 'sett'],
+      "unknown command 'sett' (Did you mean set?); accepted are convert, list, status, lint, set, note, apply, diff, merge, help"
+    ],
+    [
+      'two places to write to',
+      ['set', 'a', 'b', 'done', '-i', '--dry-run'],
+      "option '--dry-run' cannot be used with option '-i, --in-place'"
+    ],
+    [
+      'several pages without a folder',
       ['convert', 'a', 'b'],
-      "too many arguments for 'convert'. Expected 1 argument but got 2."
+      'several pages as json need a folder: name it with -o'
+    ],
+    [
+      'a folder without another',
+      ['convert', '.'],
+      "the pages of '.' as json need a folder: name it with -o"
+    ],
+    [
+      'several pages into a file',
+      ['convert', 'a', 'b', '-o', 'plan.json'],
+      "'plan.json' is no folder, and several pages need one"
+    ],
+    [
+      'a number that is none',
+      ['convert', '--max-messages', 'all'],
+      "option '--max-messages <number>' argument 'all' is invalid. It must be a whole number, such as 100."
     ],
     [
       'an unknown command',
       ['convrt'],
-      "unknown command 'convrt' (Did you mean convert?); accepted are convert, lint, list, set, note, apply, diff, merge, help"
+      "unknown command 'convrt' (Did you mean convert?); accepted are convert, list, status, lint, set, note, apply, diff, merge, help"
     ]
   ])('%s', (_, args, line) => {
     const {status, stdout, stderr} = wikiplan(args)
@@ -283,6 +322,91 @@ describe('wrong usage exits with 2 and one line', () => {
     const {status, stdout, stderr} = wikiplan([])
     expect({status, stdout}).toEqual({status: 2, stdout: ''})
     expect(stderr).toMatch(/^Usage: wikiplan /)
+  })
+})
+
+describe('several pages', () => {
+  const plans = () => {
+    rmSync(join(folder, 'plans'), {recursive: true, force: true})
+    rmSync(join(folder, 'out'), {recursive: true, force: true})
+    mkdirSync(join(folder, 'plans/old'), {recursive: true})
+    file('plans/new.wiki', source)
+    file('plans/old/page.wiki', source)
+    file('plans/readme.txt', 'Not a page.')
+  }
+
+  test('become the same tree of names in another folder', () => {
+    plans()
+    expect(wikiplan(['convert', 'plans', '--to', 'markdown', '-o', 'out', '-q']).status).toBe(0)
+    const one = wikiplan(['convert', 'plans/new.wiki', '--to', 'markdown']).stdout
+    expect(readFileSync(join(folder, 'out/new.md'), 'utf8')).toBe(one)
+    expect(readFileSync(join(folder, 'out/old/page.md'), 'utf8')).toBe(one)
+    expect(readdirSync(join(folder, 'out'))).toEqual(['new.md', 'old'])
+  })
+
+  test('give their rows one after the other', () => {
+    plans()
+    const {stdout} = wikiplan(['convert', 'plans/**/*.wiki', '--to', 'ndjson', '-q'])
+    const files = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as PlanRow).file)
+    expect([...new Set(files)]).toEqual(['plans/new.wiki', 'plans/old/page.wiki'])
+  })
+
+  test('are not written over one another', () => {
+    plans()
+    mkdirSync(join(folder, 'other'), {recursive: true})
+    file('other/new.wiki', source)
+    expect(wikiplan(['convert', 'plans', 'other', '-o', 'out'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        "wikiplan: 'out/new.json' would be made of 'other/new.wiki', and 'plans/new.wiki' lost\n"
+    })
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  test('are written though one cannot be read, which is said', () => {
+    plans()
+    file('plans/bad.wiki', Uint8Array.of(0x42, 0xf6, 0x65))
+    const {status, stderr} = wikiplan(['convert', 'plans', '-o', 'out', '-q'])
+    expect(status).toBe(1)
+    expect(stderr).toContain("wikiplan: 'plans/bad.wiki' is not valid UTF-8 text")
+    expect(readdirSync(join(folder, 'out')).toSorted()).toEqual(['new.json', 'old'])
+  })
+
+  test('are left out by an ignore file', () => {
+    plans()
+    file('ignored', 'plans/old\n')
+    const args = ['convert', 'plans', '-o', 'out', '-q', '--ignore-path']
+    expect(wikiplan([...args, 'ignored']).status).toBe(0)
+    expect(readdirSync(join(folder, 'out'))).toEqual(['new.json'])
+    expect(wikiplan([...args, 'none'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: "wikiplan: there is no 'none', which --ignore-path names\n"
+    })
+  })
+})
+
+describe('messages', () => {
+  const bad = '== Outcome 1 ==\n=== Goals ===\n' + '* Light a lamp {[done}}\n'.repeat(150)
+
+  test('are a hundred of a page at most, unless more are asked for', () => {
+    const lines = (args: string[]) => wikiplan(['convert', ...args], bad).stderr.split('\n')
+    const warnings = (args: string[]) => lines(args).filter((line) => line.includes(' warning '))
+    expect(warnings(['-q'])).toHaveLength(100)
+    expect(lines(['-q']).join('\n')).toContain('50 more: --max-messages prints them')
+    expect(warnings(['-q', '--max-messages', '1000'])).toHaveLength(150)
+  })
+
+  test('are warnings and errors alone where it is to be quiet, and make it fail where it is to be frail', () => {
+    const good = '== Outcome 1 ==\n=== Goals ===\n* Light a lamp {{done}}\n'
+    expect(wikiplan(['convert', '-q'], good)).toMatchObject({status: 0, stderr: ''})
+    expect(wikiplan(['convert', '--frail'], good).status).toBe(0)
+    expect(wikiplan(['convert', '--frail'], bad).status).toBe(1)
+    expect(wikiplan(['convert'], bad).status).toBe(0)
   })
 })
 

@@ -18,7 +18,12 @@ export function addDestination(command: Command, place: string): Command {
   return command
     .addOption(new Option('-i, --in-place', `write the result into ${place}`).conflicts('output'))
     .option('-o, --output <file>', 'file to write; - or none for standard output')
-    .option('--dry-run', 'print a unified diff and write nothing')
+    .addOption(
+      new Option('--dry-run', 'print a unified diff and write nothing').conflicts([
+        'inPlace',
+        'output'
+      ])
+    )
 }
 
 /** Adds the options of {@link EditingOptions}. */

@@ -245,7 +245,16 @@ function decode(path: string | undefined, bytes: Uint8Array): string {
   } catch {
     // The same as NUL.
   }
-  throw new PageError(`${nameOf(path)} is no text: pages are UTF-8, without NUL`)
+  throw new PageError(`${nameOf(path)} is not valid UTF-8 text${remedy(bytes)}`)
+}
+
+/** What to do about text in another encoding; a NUL byte in UTF-8 is no text at all. */
+function remedy(bytes: Uint8Array): string {
+  const isMarked =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (isMarked) return '; it is UTF-16, so convert it first: iconv -f UTF-16 -t UTF-8'
+  if (bytes.includes(0)) return ': it has NUL bytes'
+  return '; if it is Latin-1, convert it first: iconv -f LATIN1 -t UTF-8'
 }
 
 function writeStandardOutput(text: string): Promise<void> {
@@ -321,7 +330,10 @@ async function attempt<T>(doing: 'read' | 'write', path: string | undefined, run
   try {
     return await run()
   } catch (error) {
-    throw new PageError(`cannot ${doing} ${nameOf(path)}: ${reason(error)}`)
+    const advice = /^https?:/i.test(path ?? '')
+      ? '; to read a page of the web, pipe it from curl'
+      : ''
+    throw new PageError(`cannot ${doing} ${nameOf(path)}: ${reason(error)}${advice}`)
   }
 }
 

@@ -20,18 +20,20 @@ const readers: Record<Dialect, () => Input | Promise<Input>> = {
   json: async () => ({plan: (await import('../plan/json/read.ts')).readJson})
 }
 
-/** `source` is the page where it is wikitext. */
-const writers: Record<PlanFormat, (plan: Plan, source: string | null) => string | Promise<string>> =
-  {
-    json: (plan) => print(toJson(plan)),
-    tree: print,
-    ndjson: (plan) => toNdjson(plan),
-    markdown: async (plan) => (await import('../write/markdown.ts')).toMarkdown(plan),
-    wikitext: async (plan, source) => {
-      const {createToWikitext} = await import('../create-to-wikitext.ts')
-      return createToWikitext(parse)(plan, {source})
-    }
+/** `isPage` says whether the file is itself a page of wikitext. */
+const writers: Record<
+  PlanFormat,
+  (plan: Plan, file: VFile, isPage: boolean) => string | Promise<string>
+> = {
+  json: (plan) => print(toJson(plan)),
+  tree: print,
+  ndjson: (plan, {path}) => toNdjson(plan, {file: path}),
+  markdown: async (plan) => (await import('../write/markdown.ts')).toMarkdown(plan),
+  wikitext: async (plan, file, isPage) => {
+    const {createToWikitext} = await import('../create-to-wikitext.ts')
+    return createToWikitext(parse)(plan, {source: isPage ? String(file) : null})
   }
+}
 
 /** The names that `--from` takes. */
 export const dialectNames = ['auto', ...Object.keys(readers)]
@@ -46,7 +48,7 @@ export async function convertPage(
 ): Promise<string | undefined> {
   const plan = await parsePage(file, options)
   if (file.messages.some((message) => message.fatal)) return undefined
-  return writers[to](plan, dialectOf(file, options) === 'wikitext' ? String(file) : null)
+  return writers[to](plan, file, dialectOf(file, options) === 'wikitext')
 }
 
 /** Reads a page, whose messages go on the file; only what its dialect needs is loaded. */

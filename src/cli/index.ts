@@ -25,7 +25,11 @@ async function main(args: string[]): Promise<number> {
   process.stdout.on('error', () => {})
   process.stderr.on('error', () => {})
   try {
-    await createProgram().parseAsync(args, {from: 'user'})
+    const program = createProgram()
+    const names = ['help', ...program.commands.map((command) => command.name())]
+    // Commander answers a question for the help of an unknown command with the help of all.
+    const isUnknown = args[0] === 'help' && args[1] !== undefined && !names.includes(args[1])
+    await program.parseAsync(isUnknown ? args.slice(1) : args, {from: 'user'})
     return 0
   } catch (error) {
     return exitCode(error)

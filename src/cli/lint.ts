@@ -1,6 +1,7 @@
 /** `wikiplan lint`: what is wrong with pages, and pages mended. What it needs is loaded when it runs. */
 import {Option} from 'commander'
 import {dialectNames} from './formats.ts'
+import {addMessages, addPages} from './pages.ts'
 import type {Program} from './program.ts'
 import type {LintCommandOptions} from './lint/run.ts'
 
@@ -19,7 +20,7 @@ Configuration is the nearest .wikiplanrc, .wikiplanrc.json or "wikiplan" in pack
 
 /** Adds the command to a program. */
 export function lint(program: Program): void {
-  program
+  const command = program
     .command('lint')
     .summary('say what is wrong with plan pages, and mend it')
     .description('Say what is wrong with plan pages, and mend it.')
@@ -30,11 +31,12 @@ export function lint(program: Program): void {
         .default('auto')
     )
     .option('--fix', 'write the pages with what has a plain fix mended')
-    .option('--frail', 'exit with 1 for warnings, too')
     .option('--wikitext', 'add what wikiparser-node, where it is installed, finds in the wikitext')
     .addOption(
       new Option('--format <format>', 'how to print the report').choices(formats).default('pretty')
     )
+    .option('--rc-path <file>', 'the configuration of all pages (default: the nearest to each)')
+  addMessages(addPages(command))
     .addHelpText('after', examples)
     .action(async (files: string[], options: LintCommandOptions) => {
       const {run} = await import('./lint/run.ts')

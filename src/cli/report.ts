@@ -1,12 +1,37 @@
 /** What goes to standard error: a page's messages, and the line that says what a person did wrong. */
 import type {VFile} from 'vfile'
 
+/** What of the messages is printed. */
+export interface Selection {
+  /** Warnings and errors only. */
+  quiet?: boolean
+  /** At most so many of a page. */
+  maxMessages?: number
+}
+
 /** Prints a page's messages, sorted by place; nothing where there are none. */
-export async function report(file: VFile): Promise<void> {
+export async function report(file: VFile, selection: Selection = {}): Promise<void> {
+  select(file, selection)
   if (file.messages.length === 0) return
   const {reporter} = await import('vfile-reporter')
   makeVisible(file)
-  process.stderr.write(reporter([file], {color: hasColor(process.stderr)}) + '\n')
+  process.stderr.write(
+    reporter([file], {color: hasColor(process.stderr), defaultName: 'standard input'}) + '\n'
+  )
+}
+
+/** Leaves those of a file's messages that are to be printed, and says how many are not. */
+export function select(file: VFile, {quiet, maxMessages = Infinity}: Selection): void {
+  if (quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
+  const more = file.messages.length - maxMessages
+  if (more <= 0) return
+  file.messages.length = maxMessages
+  file.info(`${more} more: --max-messages prints them`)
+}
+
+/** Whether a page has what a command must not pass over in its exit code. */
+export function isBad({messages}: VFile, {frail}: {frail?: boolean}): boolean {
+  return messages.some(({fatal}) => fatal || (frail && fatal === false))
 }
 
 /** Makes a file fit to be shown: its name is as little ours as its messages. */

@@ -1,6 +1,7 @@
 /** `wikiplan status`: how the goals of some pages stand, on one screen. */
 import {Option} from 'commander'
 import {dialectNames} from './formats.ts'
+import {addPages} from './pages.ts'
 import type {Program} from './program.ts'
 import type {StatusCommandOptions} from './status/run.ts'
 
@@ -14,7 +15,7 @@ its quarter is over and it has not ended.`
 
 /** Adds the command to a program. */
 export function status(program: Program): void {
-  program
+  const command = program
     .command('status')
     .summary('sum up how the goals of plan pages stand')
     .description(
@@ -27,6 +28,7 @@ export function status(program: Program): void {
         .default('auto')
     )
     .option('--today <date>', 'the day to judge by, such as 2030-12-31 (default: today)')
+  addPages(command)
     .addHelpText('after', examples)
     .action(async (files: string[], options: StatusCommandOptions) => {
       const {run} = await import('./status/run.ts')

@@ -5,7 +5,7 @@ import {visible} from './report.ts'
 
 /** How many columns a line may take; what is no terminal has no end. */
 export function terminalWidth(): number {
-  return process.stdout.columns ?? (Number(process.env['COLUMNS']) || Infinity)
+  return process.stdout.columns || Number(process.env['COLUMNS']) || Infinity
 }
 
 /** A text is not cut to less, however narrow the terminal. */

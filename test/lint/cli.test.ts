@@ -47,6 +47,26 @@ function paths(args: string[]): string[] {
   return files.filter(({messages}) => messages.length > 0).map(({path}) => path)
 }
 
+describe('a configuration that is named', () => {
+  test('is that of all pages', () => {
+    write('page.wiki', bad)
+    write('.wikiplanrc', {rules: {'status-malformed': 'error'}})
+    write('lenient.json', {rules: {'status-malformed': 'off'}})
+    expect(lint(['page.wiki', '--rc-path', 'lenient.json'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: ''
+    })
+  })
+
+  test('must be there', () => {
+    write('page.wiki', bad)
+    const {status, stderr} = lint(['page.wiki', '--rc-path', 'none.json'])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^wikiplan: cannot use 'none\.json': .*\n$/)
+  })
+})
+
 describe('the exit code', () => {
   test.each([
     ['0 for a clean page', good, [], 0],

@@ -1,6 +1,6 @@
 /** What the nearest configuration says of a page. */
 import {existsSync, readFileSync} from 'node:fs'
-import {dirname, join, resolve} from 'node:path'
+import {basename, dirname, join, resolve} from 'node:path'
 import {checkRules, type RuleSettings} from '../../lint/index.ts'
 import {extendVocabulary, type VocabularyExtension} from '../../vocabulary/index.ts'
 import {UsageError} from '../errors.ts'
@@ -44,20 +44,32 @@ function configurationIn(folder: string): Configuration {
   return found
 }
 
+/**
+ * The configuration in a file.
+ *
+ * @throws {UsageError} for one that cannot be read, or says what no configuration may.
+ */
+export function configurationAt(path: string): Configuration {
+  const [, take] = places.find(([name]) => basename(path) === name) ?? places[0]!
+  return read(path, take) ?? {}
+}
+
 function readFolder(folder: string): Configuration | undefined {
   for (const [name, take] of places) {
     const path = join(folder, name)
-    if (!existsSync(path)) continue
-    try {
-      const value = take(parseJson(readFileSync(path, 'utf8')))
-      if (value !== undefined) return check(value)
-    } catch (error) {
-      throw new UsageError(
-        `cannot use '${path}': ${(error as Error).message.replace(/\n[^]*/, '')}`
-      )
-    }
+    const found = existsSync(path) ? read(path, take) : undefined
+    if (found) return found
   }
   return undefined
+}
+
+function read(path: string, take: (value: unknown) => unknown): Configuration | undefined {
+  try {
+    const value = take(parseJson(readFileSync(path, 'utf8')))
+    return value === undefined ? undefined : check(value)
+  } catch (error) {
+    throw new UsageError(`cannot use '${path}': ${(error as Error).message.replace(/\n[^]*/, '')}`)
+  }
 }
 
 /**

@@ -5,18 +5,19 @@ import {applyFixes, lint} from '../../lint/index.ts'
 import {PageError} from '../errors.ts'
 import {checkRegular, editFile, printPage, readPage} from '../files.ts'
 import {parsePage} from '../formats.ts'
-import {complain} from '../report.ts'
-import {configurationOf, type Configuration} from './configuration.ts'
+import type {MessagesOptions, PagesOptions} from '../pages.ts'
+import {complain, isBad, select} from '../report.ts'
+import {configurationAt, configurationOf, type Configuration} from './configuration.ts'
 import {findPages} from '../find-pages.ts'
 import {printReport, type ReportFormat, type Result} from './reports.ts'
 import {loadWikitextLint, type WikitextLint} from './wikitext.ts'
 
 /** What the command was told. */
-export interface LintCommandOptions {
+export interface LintCommandOptions extends PagesOptions, MessagesOptions {
   from: Dialect | 'auto'
   format: ReportFormat
+  rcPath?: string
   fix?: boolean
-  frail?: boolean
   wikitext?: boolean
 }
 
@@ -27,9 +28,12 @@ export interface LintCommandOptions {
  */
 export async function run(paths: string[], options: LintCommandOptions): Promise<void> {
   const wikitextLint = options.wikitext ? await loadWikitextLint() : undefined
-  const {pages, problems} = await findPages(paths.length > 0 ? paths : ['-'])
+  const {pages, problems} = await findPages(paths.length > 0 ? paths : ['-'], options)
   // All of them first: nothing is written before what is wrong with a configuration is said.
-  const configurations = pages.map(configurationOf)
+  const {rcPath} = options
+  const configurations = pages.map((path) =>
+    rcPath === undefined ? configurationOf(path) : configurationAt(rcPath)
+  )
   const results: Result[] = []
   for (const [index, path] of pages.entries()) {
     try {
@@ -41,13 +45,11 @@ export async function run(paths: string[], options: LintCommandOptions): Promise
   }
   // A mended page on standard output has it for itself.
   const isTaken = options.fix && pages.includes('-')
+  const isFailure = results.some(({file}) => isBad(file, options))
+  for (const {file} of results) select(file, options)
   await printReport(results, options.format, isTaken ? process.stderr : process.stdout)
   for (const problem of problems) complain(problem)
-  if (problems.length > 0 || results.some(({file}) => isBad(file, options))) throw new PageError()
-}
-
-function isBad({messages}: VFile, {frail}: LintCommandOptions): boolean {
-  return messages.some(({fatal}) => fatal || (frail && fatal === false))
+  if (problems.length > 0 || isFailure) throw new PageError()
 }
 
 async function lintPage(

@@ -4,22 +4,26 @@ import {rowsOf, type PlanRow} from '../../write/ndjson.ts'
 import {PageError, UsageError} from '../errors.ts'
 import {writePage} from '../files.ts'
 import {findPages} from '../find-pages.ts'
+import type {PagesOptions} from '../pages.ts'
 import {readPlan} from '../read-plan.ts'
 import {complain} from '../report.ts'
 import {terminalWidth} from '../terminal.ts'
 import {printSummary} from './summary.ts'
 
 /** What the command was told. */
-export interface StatusCommandOptions {
+export interface StatusCommandOptions extends PagesOptions {
   from: Dialect | 'auto'
   today?: string
 }
 
 /** @throws {PageError} where a page cannot be used, or no page has a goal; what the others say is printed all the same. */
-export async function run(paths: string[], {from, today}: StatusCommandOptions): Promise<void> {
+export async function run(
+  paths: string[],
+  {from, today, ...options}: StatusCommandOptions
+): Promise<void> {
   const day = today ?? new Date().toISOString().slice(0, 10)
   if (!isDay(day)) throw new UsageError(`--today must be a day such as 2030-12-31, not '${today}'`)
-  const {pages, problems} = await findPages(paths)
+  const {pages, problems} = await findPages(paths, options)
   const goals: PlanRow[] = []
   for (const path of pages) {
     try {
