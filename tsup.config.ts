@@ -44,7 +44,7 @@ const command: Options = {
   esbuildPlugins: [replaceModules()],
   removeNodeProtocol: false,
   noExternal: [
-    ...['vfile', 'vfile-message', 'fastest-levenshtein'],
+    ...['vfile', 'vfile-message', 'fastest-levenshtein', '@bomb.sh/tab'],
     // What writes Markdown.
     ...['unified', 'remark-stringify', 'remark-gfm', 'mdast-util-to-markdown']
   ],

@@ -280,7 +280,7 @@ describe('wrong usage exits with 2 and one line', () => {
     [
       'an unknown command to help with',
       ['help', 'sett'],
-      "unknown command 'sett' (Did you mean set?); accepted are convert, list, status, lint, set, note, apply, diff, merge, help"
+      "unknown command 'sett' (Did you mean set?); accepted are convert, list, status, lint, set, note, apply, diff, merge, complete, help"
     ],
     [
       'two places to write to',
@@ -310,7 +310,7 @@ describe('wrong usage exits with 2 and one line', () => {
     [
       'an unknown command',
       ['convrt'],
-      "unknown command 'convrt' (Did you mean convert?); accepted are convert, list, status, lint, set, note, apply, diff, merge, help"
+      "unknown command 'convrt' (Did you mean convert?); accepted are convert, list, status, lint, set, note, apply, diff, merge, complete, help"
     ]
   ])('%s', (_, args, line) => {
     const {status, stdout, stderr} = wikiplan(args)
@@ -432,6 +432,27 @@ describe('help', () => {
       stdout: `${packageJson.version}\n`,
       stderr: ''
     })
+  })
+})
+
+describe('completion', () => {
+  test.each(['bash', 'zsh', 'fish'])('has a script for %s', (shellName) => {
+    const {status, stdout} = wikiplan(['complete', shellName])
+    expect(status).toBe(0)
+    expect(stdout).toContain('wikiplan complete --')
+    if (shellName === 'bash')
+      expect(shell(`"${process.execPath}" "${bin}" complete bash | bash -n`).status).toBe(0)
+  })
+
+  test.each([
+    [['se'], ['set']],
+    [['convert', '--to', 'm'], ['markdown']],
+    [['lint', '--rc'], ['--rc-path']]
+  ])('goes on from %j', (words, expected) => {
+    const {stdout} = wikiplan(['complete', '--', ...words])
+    expect(stdout.split('\n').map((line) => line.split('\t')[0])).toEqual(
+      expect.arrayContaining(expected)
+    )
   })
 })
 

@@ -3,6 +3,7 @@
 import {CommanderError} from 'commander'
 import packageJson from '../../package.json' with {type: 'json'}
 import {apply} from './apply.ts'
+import {complete} from './complete.ts'
 import {convert} from './convert.ts'
 import {diff} from './diff.ts'
 import {PageError, UsageError} from './errors.ts'
@@ -26,6 +27,7 @@ async function main(args: string[]): Promise<number> {
   process.stderr.on('error', () => {})
   try {
     const program = createProgram()
+    await complete(program, args[0] === 'complete' && !args.includes('--help'))
     const names = ['help', ...program.commands.map((command) => command.name())]
     // Commander answers a question for the help of an unknown command with the help of all.
     const isUnknown = args[0] === 'help' && args[1] !== undefined && !names.includes(args[1])
