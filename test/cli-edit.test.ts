@@ -695,3 +695,20 @@ test('a second note of a day is added, and said to be one', () => {
   })
   expect(stdout.match(/Note: July 2, 2030/g)).toHaveLength(2)
 })
+
+describe('plan JSON that was cut off', () => {
+  const cut = () => wikiplan(['convert', 'page.wiki']).stdout.slice(0, 300)
+
+  test.each([['list'], ['diff', 'page.wiki'], ['status']])('is refused by %s', (...args) => {
+    const {status, stdout, stderr} = wikiplan([...args, '-'], cut())
+    expect({status, stdout}).toEqual({status: 1, stdout: ''})
+    expect(stderr).toMatch(/error .*json-invalid/)
+  })
+
+  test('is refused by its name, whatever it opens with', () => {
+    file('plan.json', '"version": 2, "periods": []}')
+    const {status, stderr} = wikiplan(['list', 'plan.json'])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/error .*json-invalid/)
+  })
+})

@@ -54,11 +54,18 @@ export async function convertPage(
 /** Reads a page, whose messages go on the file; only what its dialect needs is loaded. */
 export async function parsePage(file: VFile, options: ParseOptions): Promise<Plan> {
   const dialect = dialectOf(file, options)
-  return createParse(new Map([[dialect, await readers[dialect]()]]))(file, options)
+  const parse = createParse(new Map([[dialect, await readers[dialect]()]]))
+  return parse(file, isJson(file) ? {...options, from: dialect} : options)
+}
+
+/** A file that is named so is JSON, be it broken. */
+function isJson({path}: VFile): boolean {
+  return /\.json$/i.test(path ?? '')
 }
 
 function dialectOf(file: VFile, {from = 'auto'}: ParseOptions): Dialect {
-  return from === 'auto' ? detectDialect(String(file)) : from
+  if (from !== 'auto') return from
+  return isJson(file) ? 'json' : detectDialect(String(file))
 }
 
 function print(value: unknown): string {

@@ -84,10 +84,12 @@ function firstTag(source: string): number | undefined {
 /**
  * Tells a page's dialect by its marks. A page without any is rendered text.
  *
- * JSON opens with a `{` that no template or table opens (`{{`, `{|`) and ends with a `}`.
+ * JSON opens with a `{` that no template or table opens (`{{`, `{|`), and has a key behind it or ends with a `}`: a
+ * document that was cut off is one still, and is to be refused as one.
  */
 export function detectDialect(source: string): Dialect {
   if (isHtml(source)) return 'html'
+  if (/^\s*\{\s*"[^"\\\n]{0,99}"\s*:/.test(source)) return 'json'
   if (/^\s*\{\s*["}]/.test(source) && /\}\s*$/.test(source.slice(-100))) return 'json'
   // The first of those that are ahead is taken.
   const scores = new Map<Dialect, number>([['text', 0]])
