@@ -363,7 +363,7 @@ describe('addSection', () => {
       notes: [{date: '2030-08', updates: ['There is no oil.']}]
     })
     expectJson(plan, after, (json) => {
-      const id = 'q1/outcome-4-output-1'
+      const id = 'q1/outcome-4-output-1-lamps'
       json.periods[0]!.sections.push({
         id,
         heading: 'Outcome 4 / Output 1 (Lamps)',

@@ -51,14 +51,24 @@ describe('a slug', () => {
 
 describe('an id', () => {
   test.each([
-    ['Outcome 2 / Output 3 (Boats)', 'outcome-2-output-3'],
+    ['Outcome 2 / Output 3 (Boats)', 'outcome-2-output-3-boats'],
     ['Outcomes 5 and 6', 'outcome-5-6'],
-    ['Outcome 2, Output 2.1 (Performance)', 'outcome-2-output-2-1'],
+    ['Outcome 2, Output 2.1 (Performance)', 'outcome-2-output-2-1-performance'],
     ['Outputs 1.1, 1.2 and 1.3', 'output-1-1-1-2-1-3'],
     ['Outcome 1: All ferries keep time', 'outcome-1'],
     ['Outcome two: better boats', 'outcome-two-better-boats']
   ])('should be of the numbers of an outcome, else of its words: %s', (heading, id) => {
     expect(sections(`=== ${heading} ===`)[0]?.id).toBe(`period-1/${id}`)
+  })
+
+  it('should stay where a section of the same numbers goes', () => {
+    const [plain, speed] = [
+      '=== Outcome 3 / Output 4 ===\n',
+      '=== Outcome 3 / Output 4 (Speed) ===\n'
+    ]
+    const id = 'period-1/outcome-3-output-4-speed'
+    expect(sections(plain + speed)[1]?.id).toBe(id)
+    expect(sections(speed)[0]?.id).toBe(id)
   })
 
   it('should be of a thing and its place', () => {

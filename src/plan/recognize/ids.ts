@@ -100,10 +100,12 @@ export function nameNote(note: Note, parent: string, taken: TakenIds): void {
   note.id ||= unique(`${parent}/${noteWords(note)}`, taken)
 }
 
-function sectionWords({numbers, heading}: Section): string {
+/** The qualifier tells sections of the same numbers apart, and must do so when one of them is taken out. */
+function sectionWords({numbers, qualifier, heading}: Section): string {
   if (heading === null) return 'goals'
   const words = Object.entries(numbers).flatMap(([word, list]) => [word, ...list])
-  return words.length > 0 ? slug(words.join(' '), Infinity) : slug(heading)
+  if (words.length === 0) return slug(heading)
+  return slug([...words, qualifier ?? ''].join(' '), Infinity)
 }
 
 /** Names a goal or task below what has this id, with its notes and tasks. */
