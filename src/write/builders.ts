@@ -42,9 +42,16 @@ export function item(line: PhrasingContent[], nested: FlowContent[] = []): ListI
   return {type: 'listItem', children: [paragraph(line), ...nested]}
 }
 
-/**
- * The items as a bullet list; nothing where there are none, as no dialect can write an empty list.
- */
-export function bullets(items: ListItem[]): List[] {
-  return items.length === 0 ? [] : [{type: 'list', ordered: false, children: items}]
+/** Runs of items as bullet lists, and what stands between them; no dialect can write an empty list. */
+export function bullets(parts: readonly (ListItem | FlowContent)[]): FlowContent[] {
+  const content: FlowContent[] = []
+  let list: List | undefined
+  for (const part of parts) {
+    if (part.type !== 'listItem') {
+      list = undefined
+      content.push(part)
+    } else if (list) list.children.push(part)
+    else content.push((list = {type: 'list', ordered: false, children: [part]}))
+  }
+  return content
 }

@@ -22,46 +22,57 @@ import type {Period, Plan} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/types.ts'
 import {bullets, heading, item, text, title} from './builders.ts'
 import {childrenOf} from '../document/children.ts'
-import {composeField, composeSection} from './compose-section.ts'
+import {composeField, composeSection, type Context} from './compose-section.ts'
+import {Kept, nothingKept} from './kept.ts'
 import {periodHeadings} from './period-headings.ts'
 
 const planDepth = 2
 const periodDepth = 3
 
 /**
- * Compose the document that says what the plan says.
- *
- * Content that is no part of the plan and was kept in place (introductions, tables, navigation) is
- * not in it; what stands within a line (links, unknown templates) is. The nodes are new and have no
- * position.
+ * Compose the document that says what the plan says, with kept content where it stands in the tree. The nodes are new
+ * and have no position.
  *
  * @param plan the plan, left as it is
  * @param vocabulary its first words are the ones written: `Goal(s)`, `Status`, `Note`, …
+ * @param kept what stands beside the plan
  */
-export function compose(plan: Plan, vocabulary: Vocabulary): Root {
+export function compose(plan: Plan, vocabulary: Vocabulary, kept = new Kept(nothingKept)): Root {
   const headings = periodHeadings(plan, vocabulary)
   const periods = childrenOf(plan, 'period')
+  const context = {vocabulary, kept}
   return {
     type: 'root',
     children: [
       ...(plan.title === null ? [] : [title(plan.title)]),
-      ...(plan.heading === null ? [] : [heading(planDepth, [text(plan.heading)])]),
-      ...bullets(childrenOf(plan, 'field').map((field) => item(composeField(field)))),
-      ...periods.flatMap((d, index) => composePeriod(d, headings[index] ?? null, vocabulary))
+      ...(plan.heading === null || kept.hasHeading
+        ? []
+        : [heading(planDepth, [text(plan.heading)])]),
+      ...bullets([
+        ...kept.opening(plan, planDepth),
+        ...childrenOf(plan, 'field').flatMap((field) => [
+          item(composeField(field)),
+          ...kept.behind(field, planDepth)
+        ])
+      ]),
+      ...periods.flatMap((period, index) => [
+        ...composePeriod(period, headings[index] ?? null, context),
+        ...bullets(kept.behind(period, planDepth))
+      ])
     ]
   }
 }
 
 /** A period; where it has a heading of its own, everything in it is a level deeper. */
-function composePeriod(
-  period: Period,
-  label: string | null,
-  vocabulary: Vocabulary
-): FlowContent[] {
-  const outcomes = childrenOf(period, 'section')
+function composePeriod(period: Period, label: string | null, context: Context): FlowContent[] {
+  const {kept} = context
   const depth = label === null ? periodDepth : periodDepth + 1
   return [
     ...(label === null ? [] : [heading(periodDepth, [text(label)])]),
-    ...outcomes.flatMap((section) => composeSection(section, depth, vocabulary))
+    ...bullets(kept.opening(period, depth)),
+    ...childrenOf(period, 'section').flatMap((section) => [
+      ...composeSection(section, depth, context),
+      ...bullets(kept.behind(section, depth))
+    ])
   ]
 }

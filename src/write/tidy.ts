@@ -5,15 +5,22 @@ import type {Node, PhrasingContent} from '../document/types.ts'
  * and line ends are one space and there is none at either end. No-break spaces are kept.
  */
 export function tidy(children: PhrasingContent[]): PhrasingContent[] {
-  return trimEnd(trimStart(children.map(clean)))
+  return trimEnd(trimStart(children.map((child) => clean(child))))
 }
 
-function clean<Type extends Node>(node: Type): Type {
+/** Where blanks and line ends mean something. */
+const verbatim = new Set(['preformatted', 'templateArgument'])
+
+/** A copy without positions, where runs of blanks and line ends are one space. */
+export function clean<Type extends Node>(node: Type, isVerbatim = verbatim.has(node.type)): Type {
   const {position, ...copy} = node
   if ('children' in copy && Array.isArray(copy.children)) {
-    return {...copy, children: copy.children.map(clean)} as unknown as Type
+    const children = copy.children.map((child: Node) =>
+      clean(child, isVerbatim || verbatim.has(child.type))
+    )
+    return {...copy, children} as unknown as Type
   }
-  if (copy.type === 'text' && 'value' in copy) {
+  if (!isVerbatim && copy.type === 'text' && 'value' in copy) {
     return {...copy, value: String(copy.value).replace(/[ \t\r\n\f\v]+/g, ' ')} as unknown as Type
   }
   return copy as unknown as Type

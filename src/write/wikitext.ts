@@ -1,42 +1,33 @@
 /** Write a plan as a new page of wikitext. */
-import type {
-  FlowContent,
-  Heading,
-  List,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  Status
-} from '../document/types.ts'
+import type {FlowContent, PhrasingContent, Status} from '../document/types.ts'
 import type {Plan} from '../plan/types.ts'
 import {vocabularyOf, type Vocabulary, type VocabularyOptions} from '../vocabulary/index.ts'
-import {compose} from './compose.ts'
-import {sourceOf, writeLine, writePieces, type Markup, type Piece} from './wikitext/line.ts'
+import {composePage} from './compose-page.ts'
+import {flow, lineOf} from './wikitext/flow.ts'
+import {sourceOf, writePieces, type Markup, type Piece} from './wikitext/line.ts'
 import {phrasing} from './wikitext/phrasing.ts'
 import {scopes, type Scope} from './wikitext/unsafe.ts'
 
 /**
  * Write a plan as a page of its own, in the house style that `compose` describes: a construct a
- * line, no blank lines. The page's title is not a part of a wiki page and is not written. Text that
+ * line, and blank lines only around paragraphs and lists that are no part of the plan. The page's title is not a part of a wiki page and is not written. Text that
  * would be markup is written so that it reads back as text.
  *
  * @throws {Error} for a node of no known type, by its name.
  */
 export function writeWikitext(plan: Plan, options?: VocabularyOptions | null): string {
   const vocabulary = vocabularyOf(options)
-  return serializeWikitext(compose(plan, vocabulary), vocabulary)
-}
-
-/** Write a composed document. */
-function serializeWikitext(root: Root, vocabulary: Vocabulary): string {
+  const {root, kept} = composePage(plan, vocabulary, 'wikitext')
   const lines: string[] = []
-  for (const node of root.children) flow(node, lines, vocabulary)
+  const isApart = (before: FlowContent, after: FlowContent): boolean =>
+    !kept.continued.has(after) && (kept.sources.has(before) || kept.sources.has(after))
+  flow(root.children, {lines, vocabulary, scope: 0, isApart})
   return lines.map((line) => line + '\n').join('')
 }
 
 /** Write nodes that stand within a line. */
 export function phrasingToWikitext(nodes: PhrasingContent[], vocabulary: Vocabulary): string {
-  return line({markup: ''}, nodes, {markup: ''}, scopes.line, vocabulary)
+  return lineOf('', nodes, {vocabulary, scope: scopes.line})
 }
 
 /** What stands around a fragment on its line already, and what the fragment stands in. */
@@ -101,62 +92,4 @@ export function fragmentsToWikitext(
   }
   const written = writePieces(pieces, vocabulary)
   return ends.map(([start, end]) => written.slice(start, end).join(''))
-}
-
-type Handlers = {
-  [Type in FlowContent['type']]?: (
-    node: Extract<FlowContent, {type: Type}>,
-    lines: string[],
-    vocabulary: Vocabulary
-  ) => void
-}
-
-const handlers: Handlers = {
-  title: () => {},
-  heading: (node: Heading, lines, vocabulary) => {
-    const marks = '='.repeat(node.depth)
-    const [opening, closing] = [{markup: `${marks} `}, {markup: ` ${marks}`}]
-    lines.push(line(opening, node.children, closing, scopes.heading, vocabulary))
-  },
-  paragraph: (node: Paragraph, lines, vocabulary) => {
-    lines.push(line({markup: ''}, node.children, {markup: ''}, scopes.line, vocabulary))
-  },
-  list: (node: List, lines, vocabulary) => list(node, '', lines, vocabulary)
-}
-
-function flow(node: FlowContent, lines: string[], vocabulary: Vocabulary): void {
-  const handle = Object.hasOwn(handlers, node.type) ? handlers[node.type] : undefined
-  if (!handle) throw new Error(`Cannot write a \`${node.type}\` node as wikitext`)
-  ;(handle as (node: FlowContent, lines: string[], vocabulary: Vocabulary) => void)(
-    node,
-    lines,
-    vocabulary
-  )
-}
-
-/** A list; `outer` is the bullets of the lists that it is nested in. */
-function list(node: List, outer: string, lines: string[], vocabulary: Vocabulary): void {
-  const marks = outer + (node.ordered ? '#' : '*')
-  for (const item of node.children) {
-    for (const [index, child] of item.children.entries()) {
-      if (child.type === 'list') list(child, marks, lines, vocabulary)
-      else if (child.type === 'paragraph') {
-        // What the item goes on with behind its own line.
-        const opening = {markup: index === 0 ? `${marks} ` : `${marks}: `}
-        lines.push(line(opening, child.children, {markup: ''}, scopes.line, vocabulary))
-      } else throw new Error(`Cannot write a \`${child.type}\` node in a list item of wikitext`)
-    }
-  }
-}
-
-function line(
-  opening: Markup,
-  children: PhrasingContent[],
-  closing: Markup,
-  scope: Scope,
-  vocabulary: Vocabulary
-): string {
-  const state = {pieces: [opening] as Piece[], scope, vocabulary, open: new Set<string>()}
-  phrasing(children, state)
-  return writeLine([...state.pieces, closing], vocabulary).trimEnd()
 }

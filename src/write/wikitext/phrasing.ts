@@ -24,6 +24,8 @@ export interface State {
   vocabulary: Vocabulary
   /** Emphasis and strong that are open: they do not nest in themselves. */
   open: ReadonlySet<string>
+  /** Whether line ends in templates and extension tags are kept. */
+  keepsLines?: boolean
   /** How a status is spelt where that is not as its `raw` says. */
   marker?: ((status: Status) => string) | undefined
 }
@@ -97,7 +99,7 @@ function add(markup: string, state: State): void {
 }
 
 function addText(value: string, state: State): void {
-  state.pieces.push({text: oneLine(value), scope: state.scope})
+  state.pieces.push({text: linesOf(value, state), scope: state.scope})
 }
 
 /** Nodes inside something that has rules of its own. */
@@ -108,6 +110,11 @@ function within(scope: Scope, nodes: readonly PhrasingContent[], state: State): 
 /** Line ends would end the line's construct. */
 function oneLine(value: string): string {
   return value.replace(/[\r\n]+/g, ' ')
+}
+
+/** Line ends are kept where they end nothing: not within emphasis. */
+function linesOf(value: string, {keepsLines = false, open}: State): string {
+  return keepsLines && open.size === 0 ? value : oneLine(value)
 }
 
 /** Emphasis or strong; nothing where it would be empty or nest in itself. */
@@ -250,7 +257,7 @@ function tag(node: Tag, state: State): void {
 /** `<nowiki>…</nowiki>`, as it was read. */
 function extension(node: Extension, state: State): void {
   const attributes = node.attributes.map(writeAttribute).join('')
-  const value = oneLine(node.value)
+  const value = linesOf(node.value, state)
   if (value.toLowerCase().includes(`</${node.name}`)) return addText(value, state)
   const end = value === '' ? '/>' : `>${value}</${node.name}>`
   add(`<${node.name}${attributes}${end}`, state)
