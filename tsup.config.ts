@@ -15,7 +15,8 @@ const library: Options = {
     core: 'src/core.ts',
     lint: 'src/lint/index.ts',
     wikitext: 'src/wikitext.ts',
-    'wikiparser-node': 'src/wikiparser-node/index.ts'
+    'wikiparser-node': 'src/wikiparser-node/index.ts',
+    ...modulesOf('src/index.ts', 'src/common.ts')
   },
   platform: 'neutral',
   // tsup 8 sets `baseUrl`, which TypeScript 6 deprecates.
@@ -57,6 +58,19 @@ const command: Options = {
 }
 
 export default defineConfig([library, command])
+
+/**
+ * The modules that files export from, each as an entry of its own: what one function needs then stands in files that no
+ * other has to load, so that a bundler can leave the rest out.
+ */
+function modulesOf(...files: string[]): Record<string, string> {
+  const exported = files.flatMap((file) => [
+    ...readFileSync(file, 'utf8').matchAll(/^export (?:\{.*\}|\*) from '\.\/(.*)\.ts'$/gm)
+  ])
+  return Object.fromEntries(
+    exported.map(([, path]) => [`modules/${path!.replaceAll('/', '-')}`, `src/${path}.ts`])
+  )
+}
 
 async function writeSchema(): Promise<void> {
   writeFileSync('dist/plan.schema.json', JSON.stringify(planJsonSchema(), null, 2) + '\n')
