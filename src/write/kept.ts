@@ -137,7 +137,8 @@ function isUnitMarker(node: AnyNode): boolean {
 /** Whether a row of a table of goals says anything of its own: the header's labels are in what the goals say. */
 function isRow({children}: AnyNode, vocabulary: Vocabulary): boolean {
   const labels = (children ?? []).map(toText)
-  return labels.some((label) => label !== '') && !readColumns(labels, vocabulary)
+  const isHeader = readColumns(labels, vocabulary, true, () => true) !== undefined
+  return labels.some((label) => label !== '') && !isHeader
 }
 
 /** Whether a line says what a section or period is called, or what of the plan stands below it. */
