@@ -13,7 +13,7 @@ import {readSectionHeading} from '../recognize/headings.ts'
 import {splitNames} from '../recognize/teams.ts'
 import {StatusError, toStatus} from '../status.ts'
 import {findStatus} from '../../vocabulary/index.ts'
-import type {z} from 'zod'
+import type * as z from 'zod/mini'
 import type {JsonProblem} from './error.ts'
 import type {
   DateJson,

@@ -2,105 +2,107 @@
  * Plan JSON as a schema, made of the model: as it is written (what the package ships as `wikiplan/plan.schema.json`,
  * and what every plan JSON that we write keeps to), and as it is read, where keys may be missing.
  */
-import {z} from 'zod'
+import * as z from 'zod/mini'
 import {sectionKinds} from '../../vocabulary/section-kinds.ts'
 import {isList, itemKinds, model} from '../model.ts'
 import type {Kind, List, Slot, SlotType} from '../model.ts'
 import type {PlanJson, PlanJsonInput} from './types.ts'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be an ISO 8601 day such as 2030-07-01')
-const plain = z.string().describe('Plain text: no markup, no entities, single spaces.')
+type Schema = z.ZodMiniType
+
+const text = z.string()
+const filled = z.string().check(z.minLength(1, 'must not be empty'))
+const day = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be an ISO 8601 day such as 2030-07-01'))
+const plain = about(text, 'Plain text: no markup, no entities, single spaces.')
 const names = z.array(plain)
 
 const aQuarter = 'must be a quarter from 1 to 4'
-const nothing = 'must not be empty'
 
 const status = {
-  value: z.string().min(1, nothing).describe('A stable name: in-progress.'),
-  label: z.string().min(1, nothing).describe('The usual name: In progress.'),
-  form: z
-    .enum(['template', 'angle', 'bracket', 'text', 'malformed'])
-    .describe('How it is written.'),
-  raw: z.string().describe('As written.')
+  value: about(filled, 'A stable name: in-progress.'),
+  label: about(filled, 'The usual name: In progress.'),
+  form: about(z.enum(['template', 'angle', 'bracket', 'text', 'malformed']), 'How it is written.'),
+  raw: about(text, 'As written.')
 }
 
 const isoDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}){0,2}$/, 'must be an ISO 8601 date such as 2030-08-14, 2030-08 or 2030')
+  .check(
+    z.regex(/^\d{4}(-\d{2}){0,2}$/, 'must be an ISO 8601 date such as 2030-08-14, 2030-08 or 2030')
+  )
 const date = {
-  value: isoDate
-    .nullable()
-    .describe('As precise as the page is; null for a day that no calendar has.'),
-  precision: z.enum(['day', 'month', 'year']).nullable(),
-  raw: z.string().describe('As written.')
+  value: about(
+    z.nullable(isoDate),
+    'As precise as the page is; null for a day that no calendar has.'
+  ),
+  precision: z.nullable(z.enum(['day', 'month', 'year'])),
+  raw: about(text, 'As written.')
 }
 
 const source = {
-  hash: z
-    .string()
-    .describe('SHA-1 of the page in UTF-8, in hexadecimal digits, as MediaWiki gives it.'),
-  revision: z.int().nullable(),
-  wiki: z.string().nullable()
+  hash: about(text, 'SHA-1 of the page in UTF-8, in hexadecimal digits, as MediaWiki gives it.'),
+  revision: z.nullable(z.int()),
+  wiki: z.nullable(text)
 }
 
+const link = {
+  kind: about(z.enum(['wiki', 'external', 'task']), '`task` is a Phabricator task.'),
+  target: text,
+  text: plain
+}
+
+const fiscalYear = {label: about(text, 'As the page writes it: FY30/31.'), start: day, end: day}
+
 /** Each type of slot: as it is written, and where that is more than leaving keys out, as it is read. */
-export const slotTypes: Record<SlotType, {written: z.ZodType; read?: z.ZodType}> = {
+export const slotTypes: Record<SlotType, {written: Schema; read?: Schema}> = {
   version: {written: z.literal(2)},
-  id: {written: z.string().min(1, nothing), read: z.string()},
+  id: {written: filled, read: text},
   text: {written: plain},
-  'text?': {written: plain.nullable()},
-  string: {written: z.string()},
-  'string?': {written: z.string().nullable()},
+  'text?': {written: z.nullable(plain)},
+  string: {written: text},
+  'string?': {written: z.nullable(text)},
   boolean: {written: z.boolean()},
-  'quarter?': {written: z.int().min(1, aQuarter).max(4, aQuarter).nullable()},
-  'day?': {written: day.nullable()},
+  'quarter?': {
+    written: z.nullable(z.int().check(z.minimum(1, aQuarter), z.maximum(4, aQuarter)))
+  },
+  'day?': {written: z.nullable(day)},
   sectionKind: {written: z.enum(sectionKinds)},
   itemKind: {written: z.enum(itemKinds)},
-  numbers: {written: z.record(z.string(), z.array(z.string()))},
+  numbers: {written: z.record(text, z.array(text))},
   'status?': {
-    written: z.strictObject(status).nullable().describe('A status marker.'),
-    read: z.union([z.string(), lenient(status, 'value')])
+    written: about(z.nullable(z.strictObject(status)), 'A status marker.'),
+    read: z.union([text, lenient(status, 'value')])
   },
   statuses: {
     written: z.array(z.strictObject(status)),
-    read: z.array(z.union([z.string(), lenient(status, 'value')]))
+    read: z.array(z.union([text, lenient(status, 'value')]))
   },
   'date?': {
-    written: z.strictObject(date).nullable(),
-    read: z.union([isoDate, lenient(date, 'value')]).nullable()
+    written: z.nullable(z.strictObject(date)),
+    read: z.nullable(z.union([isoDate, lenient(date, 'value')]))
   },
-  links: {
-    written: z.array(
-      z.strictObject({
-        kind: z.enum(['wiki', 'external', 'task']).describe('`task` is a Phabricator task.'),
-        target: z.string(),
-        text: plain
-      })
-    )
-  },
-  'fiscalYear?': {
-    written: z
-      .strictObject({
-        label: z.string().describe('As the page writes it: FY30/31.'),
-        start: day,
-        end: day
-      })
-      .nullable()
-      .describe('The fiscal year.')
-  },
+  links: {written: z.array(z.strictObject(link))},
+  'fiscalYear?': {written: about(z.nullable(z.strictObject(fiscalYear)), 'The fiscal year.')},
   'source?': {
-    written: z.strictObject(source).nullable(),
-    read: lenient(source, 'hash').nullable()
+    written: z.nullable(z.strictObject(source)),
+    read: z.nullable(lenient(source, 'hash'))
   }
 }
 
+/** A schema with a description, for the JSON Schema. */
+function about<T extends Schema>(schema: T, description: string): T {
+  return schema.check(z.describe(description))
+}
+
 /** An object of which all but one key may be missing or `null`. */
-function lenient(shape: Record<string, z.ZodType>, name: string): z.ZodType {
+function lenient(shape: Record<string, Schema>, name: string): Schema {
   const entries = Object.entries(shape).map(([key, type]) => [
     key,
-    key === name ? type : type.nullish()
+    key === name ? type : z.nullish(type)
   ])
-  return z.strictObject(Object.fromEntries(entries) as Record<string, z.ZodType>)
+  return z.strictObject(Object.fromEntries(entries) as Record<string, Schema>)
 }
 
 type Mode = 'written' | 'read'
@@ -109,14 +111,14 @@ type Mode = 'written' | 'read'
 const required: ReadonlySet<string> = new Set(['version', 'periods'])
 
 /** The schema of plan JSON in one of its modes. */
-function createSchema(mode: Mode): z.ZodType {
-  const known = new Map<Kind, z.ZodType>()
-  const schemaOf = (kind: Kind): z.ZodType => {
+function createSchema(mode: Mode): Schema {
+  const known = new Map<Kind, Schema>()
+  const schemaOf = (kind: Kind): Schema => {
     let schema = known.get(kind)
     if (!schema) known.set(kind, (schema = create(kind)))
     return schema
   }
-  const create = (kind: Kind): z.ZodType => {
+  const create = (kind: Kind): Schema => {
     const {keys, bare, name} = model[kind]
     if (bare) return plain
     const shape = {}
@@ -129,29 +131,31 @@ function createSchema(mode: Mode): z.ZodType {
           const type = isList(row)
             ? listType(row)
             : (slotTypes[row.slot][mode] ?? slotTypes[row.slot].written)
-          const told = row.about ? type.describe(row.about) : type
-          return isRequired ? told : told.nullish()
+          const told = row.about ? about(type, row.about) : type
+          return isRequired ? told : z.nullish(told)
         }
       })
     }
     const schema = z.strictObject(shape)
-    return kind === 'plan' ? schema : schema.meta({id: kind})
+    // A check would make a copy of it, and for that ask for what is made of it.
+    if (kind !== 'plan' && mode === 'written') z.globalRegistry.add(schema, {id: kind})
+    return schema
   }
-  const listType = ({list, single}: List): z.ZodType => {
-    if (single) return plain.nullable()
+  const listType = ({list, single}: List): Schema => {
+    if (single) return z.nullable(plain)
     if (mode === 'read' && (list === 'dependency' || list === 'primaryTeam'))
       return z.union([names, z.string()])
     const array = z.array(schemaOf(list))
-    return list === 'period' && mode === 'written' ? array.min(1) : array
+    return list === 'period' && mode === 'written' ? array.check(z.minLength(1)) : array
   }
   return schemaOf('plan')
 }
 
 /** Plan JSON as it is written: of the same shape as `PlanJson`, which a test holds it to. */
-export const planSchema = createSchema('written') as z.ZodType<PlanJson>
+export const planSchema = createSchema('written') as z.ZodMiniType<PlanJson>
 
 /** Plan JSON as it is read. */
-export const inputSchema = createSchema('read') as z.ZodType<PlanJsonInput>
+export const inputSchema = createSchema('read') as z.ZodMiniType<PlanJsonInput>
 
 /** Plan JSON as it is written, as a JSON Schema (draft 2020-12). */
 export function planJsonSchema(): object {

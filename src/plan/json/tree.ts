@@ -8,7 +8,7 @@ import {dateProblem, toProblems} from './normalize.ts'
 import {slotTypes} from './schema.ts'
 import {dateAt} from '../recognize/dates.ts'
 import {english} from '../../vocabulary/index.ts'
-import type {z} from 'zod'
+import type * as z from 'zod/mini'
 import type {Kind, Slot, SlotType} from '../model.ts'
 import type {JsonProblem} from './error.ts'
 import type {DateNode, Plan} from '../types.ts'
@@ -47,11 +47,11 @@ function propertiesOf(kind: Kind): Properties {
 const kinds = Object.keys(model) as Kind[]
 
 /** What the value of a property is beside its kind, by the kind of node. */
-const shapes = new Map<string, Map<string, z.ZodType>>(
+const shapes = new Map<string, Map<string, z.ZodMiniType>>(
   kinds.map((kind) => [
     kind,
     new Map(
-      rowsOf(kind).flatMap(([key, row]): [string, z.ZodType][] => {
+      rowsOf(kind).flatMap(([key, row]): [string, z.ZodMiniType][] => {
         if (isList(row) || !shaped.includes(row.slot)) return []
         const {read, written} = slotTypes[row.slot]
         return [[propertyOf(row.slot, key)!, read ?? written]]
