@@ -6,8 +6,8 @@ export default [
   {name: 'wikiplan/core', path: 'dist/core.js', gzip: true, limit: '57 kB'},
   ...[
     ['applyEdits', '1 kB'],
-    ['toJson', '17 kB'],
-    ['diff', '42 kB']
+    ['toJson', '5 kB'],
+    ['diff', '30 kB']
   ].map(([name, limit]) => ({
     name: `${name} of wikiplan`,
     path: 'dist/index.js',

@@ -7,20 +7,23 @@ import {planJsonSchema} from './src/plan/json/schema.ts'
 // function then compiles on each call.
 const shared: Options = {format: 'esm', target: 'es2022', splitting: true}
 
+/** What people import by a name. */
+const entries = {
+  index: 'src/index.ts',
+  core: 'src/core.ts',
+  lint: 'src/lint/index.ts',
+  wikitext: 'src/wikitext.ts',
+  'wikiparser-node': 'src/wikiparser-node/index.ts'
+}
+
 /** What people import: its dependencies stay outside, and nothing in it belongs to Node alone. */
 const library: Options = {
   ...shared,
-  entry: {
-    index: 'src/index.ts',
-    core: 'src/core.ts',
-    lint: 'src/lint/index.ts',
-    wikitext: 'src/wikitext.ts',
-    'wikiparser-node': 'src/wikiparser-node/index.ts',
-    ...modulesOf('src/index.ts', 'src/common.ts')
-  },
+  entry: {...entries, ...modulesOf('src/index.ts', 'src/common.ts')},
   platform: 'neutral',
+  sourcemap: true,
   // tsup 8 sets `baseUrl`, which TypeScript 6 deprecates.
-  dts: {compilerOptions: {ignoreDeprecations: '6.0'}},
+  dts: {entry: entries, compilerOptions: {ignoreDeprecations: '6.0'}},
   clean: ['!cli/**'],
   onSuccess: writeSchema
 }

@@ -225,6 +225,7 @@ describe('the schema', () => {
   it('should be of draft 2020-12 and say what it is', () => {
     expect(planJsonSchema()).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'https://unpkg.com/wikiplan/dist/plan.schema.json',
       title: 'wikiplan plan JSON',
       type: 'object',
       additionalProperties: false

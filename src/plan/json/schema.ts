@@ -161,6 +161,7 @@ export const inputSchema = createSchema('read') as z.ZodMiniType<PlanJsonInput>
 export function planJsonSchema(): object {
   return {
     ...z.toJSONSchema(planSchema, {target: 'draft-2020-12'}),
+    $id: 'https://unpkg.com/wikiplan/dist/plan.schema.json',
     title: 'wikiplan plan JSON',
     description:
       'A MediaWiki plan page as data. Every key is always there; what the page does not say is null, [] or {}.'
