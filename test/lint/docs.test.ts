@@ -6,7 +6,7 @@ import type {Rule} from '../../src/lint/index.ts'
 
 const {rules} = entry
 const path = new URL('../../docs/rules.md', import.meta.url)
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const document = readFileSync(new URL('../../docs/command.md', import.meta.url), 'utf8')
 
 test('wikiplan/lint exports these names', () => {
   expect(Object.keys(entry).sort()).toEqual([
@@ -24,14 +24,15 @@ test('docs/rules.md is written from the rules: UPDATE=1 writes it', () => {
   expect(readFileSync(path, 'utf8')).toBe(expected)
 })
 
-test('the README has a table of the rules, and the entry’s exports', () => {
-  const rows = readme.matchAll(
-    /^\| \[`([a-z-]+)`\]\(docs\/rules\.md#\1\) +\| (\w+) +\| (✓|) +\| (.*?) +\|$/gm
+test('docs/command.md has a table of the rules, and the entry’s exports', () => {
+  const rows = document.matchAll(
+    /^\| \[`([a-z-]+)`\]\(rules\.md#\1\) +\| (\w+) +\| (✓|) +\| (.*?) +\|$/gm
   )
   expect([...rows].map(([, ...cells]) => cells)).toEqual(
     rules.map(({id, setting, fix, description}) => [id, setting, fix ? '✓' : '', description])
   )
-  for (const name of Object.keys(entry)) expect(readme).toMatch(new RegExp(`^- \`${name}\\b`, 'm'))
+  for (const name of Object.keys(entry))
+    expect(document).toMatch(new RegExp(`^- \`${name}\\b`, 'm'))
 })
 
 const intro = `# Rules
