@@ -17,11 +17,20 @@ export function pathTo(
   const path: Node[] = []
   const search = (node: Node): boolean => {
     path.push(node)
-    if (isIt(node) || (isOpen(node) && childrenIn(node).some(search))) return true
+    if (isIt(node) || (isOpen(node) && heldBy(node).some(search))) return true
     path.pop()
     return false
   }
   return search(root) ? path : undefined
+}
+
+/** What stands in a node: its children, and what says something of it elsewhere on the page. */
+export function heldBy(node: Node): readonly Node[] {
+  return [...childrenIn(node), ...sharedBy(node)]
+}
+
+function sharedBy(node: Node): readonly Node[] {
+  return 'shared' in node ? (node.shared as Node[]) : []
 }
 
 /** The children of a node that may have none. */
@@ -41,10 +50,11 @@ export function replace<T extends Node>(path: Path, node: T | undefined): Path {
   const own: Node[] = node ? [node] : []
   const parent = path.at(-2)
   if (!parent) return own
-  const siblings = childrenIn(parent)
+  const key = childrenIn(parent).includes(path.at(-1)!) ? 'children' : 'shared'
+  const siblings = key === 'children' ? childrenIn(parent) : sharedBy(parent)
   const at = siblings.indexOf(path.at(-1)!)
-  const children = [...siblings.slice(0, at), ...own, ...siblings.slice(at + 1)]
-  return [...replace(path.slice(0, -1), {...parent, children} as Node), ...own]
+  const renewed = [...siblings.slice(0, at), ...own, ...siblings.slice(at + 1)]
+  return [...replace(path.slice(0, -1), {...parent, [key]: renewed} as Node), ...own]
 }
 
 /** The plan that a path begins with, with another node, or none, at the path's end. */

@@ -1,5 +1,5 @@
 import {byLikeness, checkPlan, kindOf} from '../check.ts'
-import {childrenIn, pathTo, type Path} from './path.ts'
+import {heldBy, pathTo, type Path} from './path.ts'
 import {model, teamLines, type Kind} from '../plan/model.ts'
 import type {Plan, PlanNode} from '../plan/types.ts'
 import type {Node} from 'unist'
@@ -80,7 +80,7 @@ function namedIn(plan: Plan): Node[] {
   const found: Node[] = []
   const visit = (node: Node): void => {
     if (idOf(node) !== undefined) found.push(node)
-    if (isHolder(node)) for (const child of childrenIn(node)) visit(child)
+    if (isHolder(node)) for (const child of heldBy(node)) visit(child)
   }
   visit(plan)
   return found
