@@ -29,6 +29,17 @@ export function heldBy(node: Node): readonly Node[] {
   return [...childrenIn(node), ...sharedBy(node)]
 }
 
+/** The nodes of which one of a type is or would be one, and where the parent has them. */
+export function siblingsIn(parent: Node, type: string): {key: Home; siblings: readonly Node[]} {
+  const shared = sharedBy(parent)
+  const isOfType = (node: Node): boolean => node.type === type
+  return shared.some(isOfType) && !childrenIn(parent).some(isOfType)
+    ? {key: 'shared', siblings: shared}
+    : {key: 'children', siblings: childrenIn(parent)}
+}
+
+type Home = 'children' | 'shared'
+
 function sharedBy(node: Node): readonly Node[] {
   return 'shared' in node ? (node.shared as Node[]) : []
 }

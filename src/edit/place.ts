@@ -1,5 +1,5 @@
 /** Where among its siblings a thing is put. */
-import {childrenIn, planWith, replace, type Path} from './path.ts'
+import {childrenIn, planWith, replace, siblingsIn, type Path} from './path.ts'
 import {nodeCalled, TargetError, type Target, type TargetType} from './target.ts'
 import {childType, model, teamLines, type Kind} from '../plan/model.ts'
 import {wrong} from '../check.ts'
@@ -36,9 +36,9 @@ function orderIn(type: string): readonly string[] {
 export function insert(path: Path, node: Node, place?: Place | null): Plan {
   const parent = path.at(-1)!
   const at = place ? placeIndex(parent, node, place) : insertIndex(parent, node)
-  const siblings = childrenIn(parent)
-  const children = [...siblings.slice(0, at), node, ...siblings.slice(at)]
-  return planWith(path, {...parent, children} as Node)
+  const {key, siblings} = siblingsIn(parent, node.type)
+  const all = [...siblings.slice(0, at), node, ...siblings.slice(at)]
+  return planWith(path, {...parent, [key]: all} as Node)
 }
 
 /**
@@ -57,7 +57,8 @@ export function withChild<T extends Node>(
 /** Behind the last child that stands before such a node on a page, else before the first that does not. */
 export function insertIndex(parent: Node, {type}: Node): number {
   const order = orderIn(parent.type)
-  const ranks = childrenIn(parent).map((child) => order.indexOf(child.type))
+  const {siblings} = siblingsIn(parent, type)
+  const ranks = siblings.map((child) => order.indexOf(child.type))
   const own = order.indexOf(type)
   const before = ranks.findLastIndex((rank) => rank >= 0 && rank <= own)
   if (before >= 0) return before + 1
@@ -74,7 +75,8 @@ function isHeaded(node: Node): boolean {
 function placeIndex(parent: Node, node: Node, place: Place): number {
   const entries = Object.entries(place) as [string, unknown][]
   const [key, value] = entries[0] ?? []
-  const like = childrenIn(parent).filter(({type}) => type === node.type)
+  const {siblings} = siblingsIn(parent, node.type)
+  const like = siblings.filter(({type}) => type === node.type)
   if (entries.length === 1 && key === 'at') return countedIndex(parent, node, like, value)
   if (entries.length !== 1 || (key !== 'before' && key !== 'after'))
     throw wrong(
@@ -85,14 +87,14 @@ function placeIndex(parent: Node, node: Node, place: Place): number {
   const sibling =
     typeof value === 'string' ? nodeCalled(value, like) : like.find((child) => child === value)
   if (!sibling) throw noSibling(parent, node, key, value)
-  return childrenIn(parent).indexOf(sibling) + (key === 'after' ? 1 : 0)
+  return siblings.indexOf(sibling) + (key === 'after' ? 1 : 0)
 }
 
 function countedIndex(parent: Node, node: Node, like: readonly Node[], at: unknown): number {
   const isCount = Number.isInteger(at) && Number(at) >= 0 && Number(at) <= like.length
   if (!isCount) throw wrong('place.at', `a whole number from 0 to ${like.length}`, at)
   const next = like[Number(at)]
-  return next ? childrenIn(parent).indexOf(next) : insertIndex(parent, node)
+  return next ? siblingsIn(parent, node.type).siblings.indexOf(next) : insertIndex(parent, node)
 }
 
 function noSibling(parent: Node, node: Node, key: string, value: unknown): TargetError {
