@@ -33,7 +33,7 @@ export interface ComposedPage {
  * @param dialect what it is to be written in
  */
 export function composePage(plan: Plan, vocabulary: Vocabulary, dialect: Dialect): ComposedPage {
-  const places = placesOfKept(plan, vocabulary)
+  const places = placesOfKept(plan, vocabulary, dialect)
   const bare = {root: compose(plan, vocabulary), kept: new Kept(nothingKept)}
   if (places.behind.size === 0 && places.opening.size === 0) return bare
   const read = (root: Root): Plan =>

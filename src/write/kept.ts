@@ -13,6 +13,7 @@ import {phrasingOf} from './phrasing-of.ts'
 import {clean, tidy} from './tidy.ts'
 import type {
   DefinitionList,
+  Dialect,
   FlowContent,
   Heading,
   ListItem,
@@ -77,8 +78,12 @@ export const nothingKept: KeptPlaces = {
   hasLines: false
 }
 
-/** Finds the kept content of a plan. */
-export function placesOfKept(plan: Plan, vocabulary: Vocabulary): KeptPlaces {
+/**
+ * Finds the kept content of a plan.
+ *
+ * @param dialect what it is to be written in
+ */
+export function placesOfKept(plan: Plan, vocabulary: Vocabulary, dialect: Dialect): KeptPlaces {
   const behind = new Map<object, Group>()
   const opening = new Map<object, Group>()
   const depths = new Map<object, number>()
@@ -90,12 +95,13 @@ export function placesOfKept(plan: Plan, vocabulary: Vocabulary): KeptPlaces {
   function collect(parent: AnyNode): void {
     const anchored = anchors.get(parent.type)
     if (!anchored) return
+    const status = parent.children?.find(({type}) => type === 'status')
     let at: AnyNode | undefined
     for (const child of parent.children ?? []) {
       if (anchored.includes(child.type)) {
         at = child
         collect(child)
-      } else if (isContent(child, parent)) {
+      } else if (isContent(child, parent, status && toText(status))) {
         const groups = at ? behind : opening
         const group = groups.get(at ?? parent)
         if (group) group.nodes.push(child as KeptContent)
@@ -112,13 +118,17 @@ export function placesOfKept(plan: Plan, vocabulary: Vocabulary): KeptPlaces {
     depths.set(parent, Math.min(own, depths.get(parent) ?? own))
   }
 
-  function isContent(node: AnyNode, parent: AnyNode): boolean {
+  /** @param status What a goal's own status says: a line with no more than that is another cell's. */
+  function isContent(node: AnyNode, parent: AnyNode, status: string | undefined): boolean {
     const {type} = node
     if (node === planHeading) return true
-    if (type === 'comment') return plan.dialect === 'wikitext' && !isUnitMarker(node)
+    if (type === 'html')
+      return plan.dialect === 'markdown' && dialect === 'markdown' && isOwnHtml(node)
+    if (type === 'comment')
+      return plan.dialect === 'wikitext' && dialect === 'wikitext' && !isUnitMarker(node)
     if (type === 'tableRow') return isRow(node, vocabulary)
     if (type === 'heading' || type === 'paragraph')
-      return !isStructure(node, parent, vocabulary) && !isSaid(node, parent)
+      return !isStructure(node, parent, vocabulary) && !(status && toText(node) === status)
     if (type === 'listItem') return node.children!.length > 0
     return contentTypes.has(type)
   }
@@ -128,6 +138,11 @@ const contentTypes = new Set([
   ...['list', 'definitionList', 'definitionTerm', 'definitionDescription', 'table'],
   ...['tableCaption', 'thematicBreak', 'preformatted', 'redirect']
 ])
+
+/** Whether HTML of Markdown is no mark of a table or list. */
+function isOwnHtml(node: AnyNode): boolean {
+  return /^[<[]/.test((node as {value?: string}).value ?? '')
+}
 
 /** Translate's mark of a unit, which is gone with the tags around it. */
 function isUnitMarker(node: AnyNode): boolean {
@@ -153,12 +168,6 @@ function isStructure(node: AnyNode, parent: AnyNode, vocabulary: Vocabulary): bo
   return (
     kind === 'goals' || kind === 'status' || (kind === 'statement' && parent.type === 'section')
   )
-}
-
-/** Whether a line says no more than the status of its goal, which another cell says. */
-function isSaid(node: AnyNode, {children}: AnyNode): boolean {
-  const said = toText(node)
-  return children!.some((part) => part.type === 'status' && toText(part) === said)
 }
 
 /** The heading of the plan, or the line that is one, where the page has it: the last before its periods. */

@@ -7,9 +7,11 @@ import {unified} from 'unified'
 import {checkPlan} from '../check.ts'
 import {documentToMdast} from '../syntax/markdown/to-mdast.ts'
 import {sourceComment} from '../plan/source.ts'
+import type {FlowContent} from '../document/types.ts'
 import type {Plan} from '../plan/types.ts'
 import {vocabularyOf, type Vocabulary, type VocabularyOptions} from '../vocabulary/index.ts'
-import {compose} from './compose.ts'
+import {paragraph, text} from './builders.ts'
+import {composePage} from './compose-page.ts'
 import {phrasingToWikitext} from './wikitext.ts'
 
 /**
@@ -22,16 +24,28 @@ import {phrasingToWikitext} from './wikitext.ts'
 export function planToMdast(plan: Plan, options?: VocabularyOptions | null): Mdast.Root {
   checkPlan(plan, 'planToMdast')
   const vocabulary = vocabularyOf(options)
-  const tree = documentToMdast(compose(plan, vocabulary), (node) => {
-    return phrasingToWikitext([node], vocabulary)
-  })
+  const {root, kept} = composePage(plan, vocabulary, 'markdown')
+  const document = {...root, children: joinLines(root.children, kept.continued)}
+  const tree = documentToMdast(document, (node) => phrasingToWikitext([node], vocabulary))
   if (plan.source) tree.children.push({type: 'html', value: sourceComment(plan.source)})
   return tree
 }
 
+/** Lines of a paragraph as one. */
+function joinLines(nodes: FlowContent[], continued: ReadonlySet<object>): FlowContent[] {
+  const joined: FlowContent[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (last?.type === 'paragraph' && node.type === 'paragraph' && continued.has(node))
+      joined[joined.length - 1] = paragraph([...last.children, text(' '), ...node.children])
+    else joined.push(node)
+  }
+  return joined
+}
+
 /**
  * Write a plan as GitHub flavoured Markdown: everything that its plan JSON says, in the order of
- * the page.
+ * the page, and what stands beside it there.
  *
  * ```markdown
  * # Harbour Lights/Annual plans/FY2031/Ferries/Goals
@@ -60,7 +74,9 @@ export function planToMdast(plan: Plan, options?: VocabularyOptions | null): Mda
 export function toMarkdown(plan: Plan, options?: VocabularyOptions | null): string {
   checkPlan(plan, 'toMarkdown')
   const vocabulary = vocabularyOf(options)
-  const processor = unified().use(remarkGfm).use(remarkStringify, stringifyOptions(vocabulary))
+  const processor = unified()
+    .use(remarkGfm, {tablePipeAlign: false})
+    .use(remarkStringify, stringifyOptions(vocabulary))
   return processor.stringify(planToMdast(plan, options))
 }
 

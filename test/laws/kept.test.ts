@@ -184,7 +184,7 @@ const surrounded = fc
     return {title: draft.title, page: lines.join('\n')}
   })
 
-describe.each([['wikitext', formats.wikitext] as const])('as %s', (_, format) => {
+describe.each(Object.entries(formats))('as %s', (_, format) => {
   it.each(pages)('should have all of $name', ({plan, vocabulary}) =>
     check(plan, format, vocabulary)
   )

@@ -243,6 +243,39 @@ describe('a check box', () => {
   })
 })
 
+describe('what stands beside the plan', () => {
+  const section = (number: number, text: string): string =>
+    `=== Outcome ${number} ===\n==== Goal(s) ====\n* ${text}\n`
+  const page = `Ask a keeper of the lamps.
+{|
+! Lamp !! Keeper
+|-
+| North || Ada
+|}
+${section(1, 'Hang a bell')}
+See also the list of bells.
+
+${section(2, 'Paint it')}`
+
+  it('stays as it is when the plan is edited, and its lines are wrapped', () => {
+    const edited = shown(page)
+      .replace('keeper of', 'keeper\nof')
+      .replace('Hang a bell', 'Hang two bells')
+    expect(apply(page, edited)).toBe(page.replace('Hang a bell', 'Hang two bells'))
+  })
+
+  it.each([
+    ['changed', 'Ask a keeper', 'Ask two keepers'],
+    ['changed in a table', 'Ada', 'Bo'],
+    ['taken out', 'See also the list of bells.\n\n', ''],
+    ['taken out, a table', /\| Lamp[^]*\| Ada *\|\n\n/, '']
+  ])('is refused where it is %s', (_, from, to) => {
+    const edited = shown(page).replace(from, to)
+    expect(edited).not.toBe(shown(page))
+    expect(() => apply(page, edited)).toThrow('no part of the plan')
+  })
+})
+
 describe('what is written beside the plan', () => {
   const page = goalsOf('===== Wind the clocks {{done}} =====', '* Find the key {{in progress}}')
 

@@ -10,7 +10,7 @@ import {putBelow} from './put.ts'
 import {rememberLast} from './remember-last.ts'
 import {isSameData} from './same-data.ts'
 import {keepSpelling} from './spelling.ts'
-import {strayTexts} from './stray.ts'
+import {lostTexts, strayTexts} from './stray.ts'
 import {Survey} from './survey.ts'
 import {TableChanges} from './tables/rows.ts'
 import {throughView, unknownStatuses} from './view.ts'
@@ -107,6 +107,7 @@ function putView(
   const {beforeOf} = shownAs
   refuse([
     ...strayTexts(shown.node, edited.node, put.vocabulary),
+    ...lostTexts(shown.node, edited.node, put.vocabulary, idsOf(shownAs.afterOf)),
     ...changedMarkup(edited, beforeOf),
     ...unknownStatuses(edited, beforeOf, put.vocabulary),
     ...swallowedQuarters(shown, edited, beforeOf)
@@ -120,6 +121,11 @@ function putView(
       : [...lostMarkup(edited, actual, beforeOf), ...lostCode(edited, page)]
   }
   return putEntities(after, {...put, by: matching, check})
+}
+
+/** The ids of what an edited document still has. */
+function idsOf(afterOf: ReadonlyMap<Entity, Entity>): Set<string> {
+  return new Set(Array.from(afterOf.keys(), ({id}) => id))
 }
 
 interface ReadSettings {

@@ -4,6 +4,7 @@ import {childType, model, type Kind} from '../../plan/model.ts'
 import {sourceInMarkdown} from '../../plan/source.ts'
 import {readHeading} from '../../plan/recognize/headings.ts'
 import type {EditProblem} from '../edit-error.ts'
+import type {Position} from '../../document/types.ts'
 import type {Plan} from '../../plan/types.ts'
 import type {Vocabulary} from '../../vocabulary/index.ts'
 
@@ -13,6 +14,7 @@ interface AnyNode {
   id?: string
   heading?: string | null
   value?: unknown
+  position?: Position | undefined
   children?: AnyNode[]
 }
 
@@ -27,19 +29,41 @@ interface BesideText {
 
 /** Texts beside the plan that the page did not have: a paragraph that somebody wrote into its Markdown. */
 export function strayTexts(before: Plan, after: Plan, vocabulary: Vocabulary): EditProblem[] {
+  return onlyIn(after, before, vocabulary).map(toProblem)
+}
+
+/**
+ * Texts beside the plan that were shown and are gone, though what they stood in is not.
+ *
+ * @param ids what is still there
+ */
+export function lostTexts(
+  shown: Plan,
+  edited: Plan,
+  vocabulary: Vocabulary,
+  ids: ReadonlySet<string>
+): EditProblem[] {
+  return onlyIn(shown, edited, vocabulary)
+    .filter(({id}) => id === null || ids.has(id))
+    .map(toProblem)
+}
+
+function toProblem({id, text}: BesideText): EditProblem {
+  return {
+    id,
+    reason: `the text ${JSON.stringify(text)} is no part of the plan, and nothing else on a page can be edited so`
+  }
+}
+
+/** Texts that one plan has beside it, and another has not. */
+function onlyIn(plan: Plan, other: Plan, vocabulary: Vocabulary): BesideText[] {
   const counts = new Map<string, number>()
-  for (const {text} of textsIn(before)) counts.set(text, (counts.get(text) ?? 0) + 1)
-  const fresh = textsIn(after).filter(({text}) => {
+  for (const {text} of textsIn(other)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return textsIn(plan).filter(({node, parent, text}) => {
     const count = counts.get(text) ?? 0
     counts.set(text, count - 1)
-    return count <= 0
+    return count <= 0 && !isHeadingOf(parent, node, text, vocabulary)
   })
-  return fresh
-    .filter(({node, parent, text}) => !isHeadingOf(parent, node, text, vocabulary))
-    .map(({id, text}) => ({
-      id,
-      reason: `the text ${JSON.stringify(text)} is no part of the plan, and nothing else on a page can be edited so`
-    }))
 }
 
 const kinds = Object.keys(model) as Kind[]
@@ -57,11 +81,27 @@ const compared = new Set([
 
 function textsIn(parent: AnyNode, id: string | null = null): BesideText[] {
   const own = parent.id || id
-  return (parent.children ?? []).flatMap((node): BesideText[] => {
-    if (parents.has(node.type)) return textsIn(node, own)
+  const texts: BesideText[] = []
+  let last: AnyNode | undefined
+  for (const node of parent.children ?? []) {
+    const before = last
+    last = node
+    if (parents.has(node.type)) {
+      texts.push(...textsIn(node, own))
+      continue
+    }
     const text = compared.has(node.type) ? '' : toText(node) || markOf(node)
-    return text === '' ? [] : [{id: own, text, node, parent}]
-  })
+    // Where a formatter ends the lines of a paragraph says nothing.
+    if (text !== '' && before && areLines(before, node)) texts.at(-1)!.text += ` ${text}`
+    else if (text !== '') texts.push({id: own, text, node, parent})
+  }
+  return texts
+}
+
+/** Whether two nodes are lines of one paragraph. */
+function areLines(a: AnyNode, b: AnyNode): boolean {
+  if (a.type !== 'paragraph' || b.type !== 'paragraph' || !a.position) return false
+  return a.position.end.line + 1 === b.position?.start.line && toText(a) !== ''
 }
 
 /** What a node without a text is written as: a rule, a tag, a comment; but for what says where the Markdown is from. */

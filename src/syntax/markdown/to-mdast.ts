@@ -1,246 +1,118 @@
 /**
- * A composed document as mdast: what the two trees share is copied, wikitext's own nodes become
- * what they show.
+ * A composed document as mdast: what the two trees share is copied, wikitext's own nodes become what they show.
  */
 import type * as Mdast from 'mdast'
-import {toText} from '../../document/plain-text.ts'
+import {rawText} from '../../document/plain-text.ts'
+import {isPhrasing, line, unknown, type ToSource} from './phrasing-to-mdast.ts'
+import {tableToMdast} from './table-to-mdast.ts'
 import type {
+  DefinitionList,
   FlowContent,
-  Heading,
-  Link,
-  List,
-  ListItem,
-  Paragraph,
+  FlowContentMap,
   PhrasingContent,
-  PhrasingContentMap,
-  Root,
-  Status,
-  Tag,
-  Template,
-  TemplateParameter,
-  Title,
-  WikiLink
+  Root
 } from '../../document/types.ts'
-import {isStruck} from '../statuses.ts'
-import {toWikiAddress} from './wiki-target.ts'
-
-/** Where the task that a template shows is to be found. */
-const taskAddress = 'https://phabricator.wikimedia.org/'
-
-/** Emphasis, strong and what is struck out, that are open: they do not nest in themselves. */
-type Open = ReadonlySet<string>
 
 /**
  * Turn a composed document into mdast.
  *
  * Statuses become inline code of their labels, links to wiki pages `./Target`, unknown templates
  * inline code of their source. Tags, entities and `nowiki` become the text that they show, `<s>` is
- * `~~struck out~~`; what shows as nothing (files, categories, comments) is left out.
+ * `~~struck out~~`; what shows as nothing (files, categories, comments) is left out. Tables that
+ * GitHub's cannot be are HTML, and indented lines are quotes.
  *
  * @param root the document
  * @param toSource writes a template as wikitext
  * @throws {Error} for a node of no known type, by its name.
  */
-export function documentToMdast(
-  root: Root,
-  toSource: (node: PhrasingContent) => string
-): Mdast.Root {
-  return {type: 'root', children: root.children.map(flow)}
-
-  function flow(node: FlowContent): Mdast.RootContent {
-    if (!Object.hasOwn(flowHandlers, node.type)) throw unknown(node.type)
-    const handle = flowHandlers[node.type as keyof typeof flowHandlers]
-    return (handle as (node: FlowContent, toSource: ToSource) => Mdast.RootContent)(node, toSource)
-  }
+export function documentToMdast(root: Root, toSource: ToSource): Mdast.Root {
+  return {type: 'root', children: flow(root.children, toSource)}
 }
 
-type ToSource = (node: PhrasingContent) => string
+type Handlers = {
+  [Type in keyof FlowContentMap]: (
+    node: FlowContentMap[Type],
+    toSource: ToSource
+  ) => Mdast.RootContent[]
+}
 
-const flowHandlers = {
-  title: (node: Title, toSource: ToSource): Mdast.Heading => {
-    return {type: 'heading', depth: 1, children: line(node.children, toSource)}
+const handlers: Handlers = {
+  title: (node, toSource) => [{type: 'heading', depth: 1, children: line(node.children, toSource)}],
+  heading: (node, toSource) => [
+    {type: 'heading', depth: node.depth, children: line(node.children, toSource)}
+  ],
+  paragraph: (node, toSource) => {
+    const children = line(node.children, toSource)
+    return children.length === 0 ? [] : [{type: 'paragraph', children}]
   },
-  heading: (node: Heading, toSource: ToSource): Mdast.Heading => {
-    return {type: 'heading', depth: node.depth, children: line(node.children, toSource)}
+  list: ({ordered, children}, toSource) => {
+    const items = children.map((item): Mdast.ListItem => {
+      return {type: 'listItem', spread: false, children: blocks(item.children, toSource)}
+    })
+    return [{type: 'list', ordered, spread: false, children: items}]
   },
-  paragraph: (node: Paragraph, toSource: ToSource): Mdast.Paragraph => {
-    return {type: 'paragraph', children: line(node.children, toSource)}
+  definitionList,
+  table: (node, toSource) => tableToMdast(node, toSource, (content) => flow(content, toSource)),
+  thematicBreak: () => [{type: 'thematicBreak'}],
+  preformatted: (node) => {
+    const value = rawText(node)
+    return isFenced(value) ? [{type: 'html', value}] : [{type: 'code', value: dedent(value)}]
   },
-  list
+  tag: (node, toSource) => flow(node.children, toSource),
+  tab: (node, toSource) => flow(node.children, toSource),
+  html: ({value}) => [{type: 'html', value}],
+  comment: () => [],
+  redirect: () => []
 }
 
-function list(node: List, toSource: ToSource): Mdast.List {
-  const {ordered} = node
-  const children = node.children.map((item) => listItem(item, toSource))
-  return {type: 'list', ordered, spread: false, children}
-}
-
-function listItem(node: ListItem, toSource: ToSource): Mdast.ListItem {
-  const children = node.children.map((child) => {
-    if (child.type === 'paragraph') return flowHandlers.paragraph(child, toSource)
-    if (child.type === 'list') return list(child, toSource)
-    throw unknown(child.type)
-  })
-  return {type: 'listItem', spread: false, children}
-}
-
-/**
- * A line's content; texts that meet become one, what would not be read where it meets is kept apart by a comment, and
- * blanks beside what is left out at either end go with it.
- */
-function line(nodes: PhrasingContent[], toSource: ToSource): Mdast.PhrasingContent[] {
-  const content = meet(phrasing(nodes, new Set(), toSource))
-  const [first, last] = [content[0], content.at(-1)]
-  if (first?.type === 'text') first.value = first.value.trimStart()
-  if (last?.type === 'text') last.value = last.value.trimEnd()
-  return content.filter((node) => node.type !== 'text' || node.value !== '')
-}
-
-function meet(nodes: Mdast.PhrasingContent[]): Mdast.PhrasingContent[] {
-  const result: Mdast.PhrasingContent[] = []
-  for (const node of nodes) {
-    const last = result.at(-1)
-    if (last?.type === 'text' && node.type === 'text') {
-      result[result.length - 1] = {type: 'text', value: last.value + node.value}
-      continue
-    }
-    if (last && clash(last, node)) result.push({type: 'html', value: '<!---->'})
-    result.push(
-      'children' in node ? ({...node, children: meet(node.children)} as typeof node) : node
-    )
-  }
-  return result
-}
-
-/** Whether the marks of two nodes side by side would not be read: two runs of the same, or `~~` against a letter. */
-function clash(left: Mdast.PhrasingContent, right: Mdast.PhrasingContent): boolean {
-  if (left.type === right.type) return left.type === 'inlineCode' || left.type === 'delete'
-  if (left.type === 'delete') return right.type === 'text' && /^\S/.test(right.value)
-  return right.type === 'delete' && left.type === 'text' && /\S$/.test(left.value)
-}
-
-type Handle<Type extends keyof PhrasingContentMap> = (
-  node: PhrasingContentMap[Type],
-  open: Open,
+/** Nodes on lines of their own; one that stands within a line is one. */
+function flow(
+  nodes: readonly (FlowContent | PhrasingContent)[],
   toSource: ToSource
-) => Mdast.PhrasingContent[]
-
-const nothing = (): [] => []
-const shown = (node: PhrasingContent): Mdast.PhrasingContent[] => text(toText(node))
-/** A template whose name is another's result has no source of its own, and there is no empty code. */
-const code = (value: string): Mdast.PhrasingContent[] =>
-  value === '' ? [] : [{type: 'inlineCode', value}]
-
-const handlers: {[Type in keyof PhrasingContentMap]: Handle<Type>} = {
-  text: (node) => text(node.value),
-  entity: (node) => text(node.value),
-  emphasis: attention,
-  strong: attention,
-  link,
-  wikiLink,
-  template,
-  parserFunction: (node, _, toSource) => code(toSource(node)),
-  tag,
-  extension: shown,
-  inlineCode: (node) => code(node.value),
-  break: () => text(' '),
-  status: (node: Status) => code(node.label),
-  file: nothing,
-  category: nothing,
-  templateParameter,
-  comment: nothing,
-  signature: nothing,
-  behaviorSwitch: nothing,
-  html: nothing
-}
-
-function phrasing(
-  nodes: readonly PhrasingContent[],
-  open: Open,
-  toSource: ToSource
-): Mdast.PhrasingContent[] {
+): Mdast.RootContent[] {
   return nodes.flatMap((node) => {
-    if (!Object.hasOwn(handlers, node.type)) throw unknown(node.type)
-    const handle = handlers[node.type] as Handle<typeof node.type>
-    return (handle as (...values: unknown[]) => Mdast.PhrasingContent[])(node, open, toSource)
+    if (!Object.hasOwn(handlers, node.type)) {
+      if (!isPhrasing(node)) throw unknown((node as {type: string}).type)
+      return handlers.paragraph({type: 'paragraph', children: [node]}, toSource)
+    }
+    const handle = handlers[node.type as keyof FlowContentMap]
+    return (handle as (node: object, toSource: ToSource) => Mdast.RootContent[])(node, toSource)
   })
 }
 
-function text(value: string): Mdast.PhrasingContent[] {
-  const line = value.replace(/[\r\n]+/g, ' ')
-  return line === '' ? [] : [{type: 'text', value: line}]
+type Block = Mdast.BlockContent | Mdast.DefinitionContent
+
+/** What stands in a list item or quote. */
+function blocks(nodes: readonly FlowContent[], toSource: ToSource): Block[] {
+  return flow(nodes, toSource) as Block[]
 }
 
-/** Emphasis or strong; its content alone where it would nest in itself or hold nothing. */
-function attention(
-  node: PhrasingContentMap['emphasis' | 'strong'],
-  open: Open,
-  toSource: ToSource
-): Mdast.PhrasingContent[] {
-  if (open.has(node.type)) return phrasing(node.children, open, toSource)
-  const children = phrasing(node.children, new Set([...open, node.type]), toSource)
-  return children.length === 0 ? [] : [{type: node.type, children}]
+/** Terms are lines, and descriptions, as indented lines, quotes. */
+function definitionList({children}: DefinitionList, toSource: ToSource): Mdast.RootContent[] {
+  const content: Mdast.RootContent[] = []
+  for (const item of children) {
+    const own = blocks(item.children, toSource)
+    const last = content.at(-1)
+    if (item.type === 'definitionTerm') content.push(...own)
+    else if (last?.type === 'blockquote') last.children.push(...own)
+    else if (own.length > 0) content.push({type: 'blockquote', children: own})
+  }
+  return content
 }
 
-function link(node: Link, open: Open, toSource: ToSource): Mdast.PhrasingContent[] {
-  const children = withoutLinks(phrasing(node.children, open, toSource))
-  return [{type: 'link', url: node.url, children: children as Mdast.Link['children']}]
+/** Whether code has its fences, as code of Markdown does. */
+function isFenced(value: string): boolean {
+  return /^\s*(?:`{3}|~{3})/.test(value)
 }
 
-function wikiLink(node: WikiLink, open: Open, toSource: ToSource): Mdast.PhrasingContent[] {
-  const label =
-    node.children.length > 0 ? phrasing(node.children, open, toSource) : text(node.target)
-  const children = withoutLinks([...label, ...text(node.trail)]) as Mdast.Link['children']
-  return [{type: 'link', url: toWikiAddress(node.target), children}]
-}
-
-/** Markdown's links do not nest. */
-function withoutLinks(nodes: Mdast.PhrasingContent[]): Mdast.PhrasingContent[] {
-  return nodes.flatMap((node) => (node.type === 'link' ? node.children : [node]))
-}
-
-/** A template that shows a task is a link to it, any other is inline code. */
-function template(node: Template, _: Open, toSource: ToSource): Mdast.PhrasingContent[] {
-  const task = toText(node)
-  if (task === '') return code(toSource(node))
-  return [{type: 'link', url: taskAddress + task, children: [{type: 'text', value: task}]}]
-}
-
-/** A parameter shows its default value; where that has templates, it is inline code as they are. */
-function templateParameter(
-  node: TemplateParameter,
-  open: Open,
-  toSource: ToSource
-): Mdast.PhrasingContent[] {
-  const content = phrasing(node.children, open, toSource)
-  return content.every(({type}) => type === 'text') ? content : code(toSource(node))
-}
-
-function tag(node: Tag, open: Open, toSource: ToSource): Mdast.PhrasingContent[] {
-  if (node.name === 'br') return text(' ')
-  const isDeleted = isStruck(node.name) && !open.has('delete')
-  const inner = isDeleted ? new Set([...open, 'delete']) : open
-  const content = node.children.flatMap((child) => {
-    return Object.hasOwn(handlers, child.type)
-      ? phrasing([child as PhrasingContent], inner, toSource)
-      : text(toText(child))
-  })
-  return isDeleted ? deleted(content) : content
-}
-
-/** Content that is struck out; blank space at its ends stands outside, as Markdown wants it. */
-function deleted(nodes: Mdast.PhrasingContent[]): Mdast.PhrasingContent[] {
-  const inside = meet(nodes)
-  const [first, last] = [inside[0], inside.at(-1)]
-  const before = first?.type === 'text' ? /^\s*/.exec(first.value)![0] : ''
-  if (first?.type === 'text') first.value = first.value.slice(before.length)
-  const after = last?.type === 'text' ? /\s*$/.exec(last.value)![0] : ''
-  if (last?.type === 'text') last.value = last.value.slice(0, last.value.length - after.length)
-  const children = inside.filter((node) => node.type !== 'text' || node.value !== '')
-  const content: Mdast.PhrasingContent[] = children.length > 0 ? [{type: 'delete', children}] : []
-  return [...text(before), ...content, ...text(after)]
-}
-
-function unknown(type: string): Error {
-  return new Error(`Cannot write a \`${type}\` node as Markdown`)
+/** Lines without the blanks that all of them open with. */
+function dedent(value: string): string {
+  const lines = value
+    .replace(/^[\r\n]+/, '')
+    .trimEnd()
+    .split(/\r\n|\r|\n/)
+  const common = lines.reduce((least, line) => {
+    return line.trim() === '' ? least : Math.min(least, line.length - line.trimStart().length)
+  }, value.length)
+  return lines.map((line) => line.slice(common)).join('\n')
 }
