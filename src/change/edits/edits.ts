@@ -125,7 +125,7 @@ function putView(
 
 /** The ids of what an edited document still has. */
 function idsOf(afterOf: ReadonlyMap<Entity, Entity>): Set<string> {
-  return new Set(Array.from(afterOf.keys(), ({id}) => id))
+  return new Set(Array.from(afterOf.keys()).flatMap(({id}) => id ?? []))
 }
 
 interface ReadSettings {
