@@ -21,11 +21,14 @@ import type {Vocabulary} from '../../vocabulary/index.ts'
  * | '''Goal Owner''': Ada Fictional
  *      ^^^^^^^^^^     ^^^^^^^^^^^^^
  * ```
+ *
+ * @param ofItem Whether it stands with a goal or task, where no line says which statuses there are.
  */
 export function readField(
   children: readonly PhrasingContent[],
   position: Position | undefined,
-  vocabulary: Vocabulary
+  vocabulary: Vocabulary,
+  ofItem = false
 ): Field | undefined {
   const text = flatten(children)
   const marked = markedLength(children)
@@ -33,7 +36,8 @@ export function readField(
   const colon = labelEnd(text, marked, marked > 0 || known ? many : few)
   if (colon === undefined) return undefined
   const label = collapse(text.slice(0, colon))
-  if (!known && isOfPlan(label, text.slice(colon), vocabulary)) return undefined
+  if (!known && isOfPlan(label, vocabulary)) return undefined
+  if (!known && !ofItem && isLegend(text.slice(colon))) return undefined
   return toField(
     label,
     sliceTrimmed(children, colon + 1),
@@ -54,7 +58,8 @@ export function readField(
 export function readMarkedField(
   children: readonly PhrasingContent[],
   position: Position | undefined,
-  vocabulary: Vocabulary
+  vocabulary: Vocabulary,
+  ofItem = false
 ): Field | undefined {
   const text = flatten(children)
   const marked = markedLength(children)
@@ -66,23 +71,26 @@ export function readMarkedField(
   const word = wordAt(text, start, vocabulary.labels.statement)
   // `'''Outcome 1:''' Boats keep time` is a statement; `'''Objective Manager:''' Cora Fictive` is a field.
   if (word && !/\p{L}/u.test(text.slice(start + word.length, colon))) return undefined
-  return readField(children, position, vocabulary)
+  return readField(children, position, vocabulary, ofItem)
 }
 
 /**
- * Whether a line with a colon says something else of a plan: what a code or number names, a quarter's goals, or which
- * statuses there are.
+ * Whether a line with a colon says something else of a plan: what a code or number names, or a quarter's goals.
  *
  * ```markdown
- * | KR1: Boats are found.   Goal 2: Row   Q2 Goals:   Use one of: {{done}}, {{to do}}
+ * | KR1: Boats are found.   Goal 2: Row   Q2 Goals:
  * ```
  */
-function isOfPlan(label: string, value: string, vocabulary: Vocabulary): boolean {
+function isOfPlan(label: string, vocabulary: Vocabulary): boolean {
   return (
     /^(?:\p{L}{1,20}\s)?\p{Lu}{0,5}\d{1,6}(?:\.\d{1,6}){0,8}$/u.test(label) ||
-    quarterAt(label, 0, vocabulary) !== undefined ||
-    value.indexOf(mark) !== value.lastIndexOf(mark)
+    quarterAt(label, 0, vocabulary) !== undefined
   )
+}
+
+/** Whether a value says which statuses there are: it has several. */
+function isLegend(value: string): boolean {
+  return value.indexOf(mark) !== value.lastIndexOf(mark)
 }
 
 /**

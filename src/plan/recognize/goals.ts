@@ -212,6 +212,6 @@ export function readItemPart(
   const {vocabulary} = outline.options
   const teams = readTeams(children, vocabulary, flatten(children))
   if (teams) return teams
-  const field = readMarkedField(children, position, vocabulary)
+  const field = readMarkedField(children, position, vocabulary, true)
   return field && [field]
 }
