@@ -82,7 +82,8 @@ function outcomeJson(
   const [outcomes, outputs] = [heading?.outcomes ?? [], heading?.outputs ?? []]
   const parts = [
     ...(outcomes.length ? ['outcome', ...outcomes] : []),
-    ...(outputs.length ? ['output', ...outputs] : [])
+    ...(outputs.length ? ['output', ...outputs] : []),
+    ...(heading?.qualifier ? [slug(heading.qualifier)] : [])
   ]
   const id = name(`${period}/${heading ? parts.join('-').replaceAll('.', '-') : 'goals'}`)
   return {

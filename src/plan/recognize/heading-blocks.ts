@@ -299,16 +299,19 @@ function isAgain(outline: Outline, children: PhrasingContent[], depth: number): 
 /**
  * Whether a heading without words of the vocabulary is a goal: under a goals' heading where it is
  * deeper than the section's, or where the page has all its headings on one level; under a section that
- * has no goals' heading where it is deeper. Goals of no section end with the goals' heading.
+ * has no goals' heading where it is deeper. Goals of no section end with the goals' heading
+ * unless they are headings of that level.
  */
-function isGoalHeading(
-  {at, sectionDepth, goalsDepth, statementDepth = 0, hasHeadedGoals, section}: Outline,
-  depth: number
-): boolean {
+function isGoalHeading(outline: Outline, depth: number): boolean {
+  const {at, sectionDepth, goalsDepth, statementDepth = 0, hasHeadedGoals, section} = outline
   if (at === 'goals') {
     // Goals without a heading of their own stand under that of the statement.
     if (goalsDepth === undefined && !hasHeadedGoals && depth <= statementDepth) return false
-    if (sectionDepth === 0) return depth > (goalsDepth ?? 0)
+    if (sectionDepth === 0)
+      return (
+        depth > (goalsDepth ?? 0) ||
+        (depth === goalsDepth && (hasHeadedGoals || outline.isUnderGoals))
+      )
     return (
       depth > sectionDepth ||
       (goalsDepth !== undefined && depth === goalsDepth && goalsDepth <= sectionDepth)

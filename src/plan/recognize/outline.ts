@@ -132,6 +132,12 @@ export class Outline {
     )
   }
 
+  /** Whether nothing stands between the heading over the goals and what comes now. */
+  get isUnderGoals(): boolean {
+    const shown = this.#pending.findLast(({type}) => type !== 'comment' && type !== 'html')
+    return !this.#hasGoals && (shown?.type ?? 'heading') === 'heading'
+  }
+
   /** Puts a node at the end of another that is open, with what waits before it. */
   place<T extends Container>(parent: T, node: T['children'][number]): void {
     const children: unknown[] = parent.children
