@@ -74,6 +74,7 @@ const names = new Map<Dialect, string>([
 /** How grave a problem is, where it is not a warning. */
 const severities = new Map<Problem['ruleId'], {fatal: boolean | null}>([
   ['dialect', {fatal: null}],
+  ['left-out', {fatal: null}],
   ['json-invalid', {fatal: true}]
 ])
 

@@ -1,10 +1,12 @@
 import {checkOptions, checkPlan, checkedElsewhere, wrong, type Keys} from './check.ts'
+import {reportTo} from './create-parse.ts'
 import {createEdits, type Show} from './change/edits/edits.ts'
 import {applyEdits} from './change/text-edit.ts'
 import {writeWikitext} from './write/wikitext.ts'
 import type {Parse} from './plan/parsing.ts'
 import type {Plan} from './plan/types.ts'
 import type {VocabularyExtension} from './vocabulary/index.ts'
+import type {VFile} from 'vfile'
 
 /** How a plan is to be written as wikitext. */
 export interface ToWikitextOptions {
@@ -12,6 +14,8 @@ export interface ToWikitextOptions {
   source?: string | null
   /** The words that the page was parsed with, or that a new page is to be written in. */
   vocabulary?: VocabularyExtension | null | undefined
+  /** The file that takes messages of what a new page has no place for. */
+  file?: VFile | undefined
 }
 
 const keys: Keys = new Map([
@@ -22,7 +26,8 @@ const keys: Keys = new Map([
       'a string, or null for a new page'
     ]
   ],
-  ['vocabulary', checkedElsewhere]
+  ['vocabulary', checkedElsewhere],
+  ['file', checkedElsewhere]
 ])
 
 /**
@@ -50,8 +55,9 @@ export function createToWikitext(parse: Parse, show?: Show): ToWikitext {
   const edits = createEdits(parse, show)
   return function toWikitext(plan, options) {
     checkPlan(plan, 'toWikitext')
-    const {source, vocabulary} = checkWriteOptions(options)
-    if (source === undefined || source === null) return writeWikitext(plan, {vocabulary})
+    const {source, vocabulary, file} = checkWriteOptions(options)
+    if (source === undefined || source === null)
+      return writeWikitext(plan, {vocabulary}, reportTo(file))
     return applyEdits(source, edits(plan, {source, vocabulary}))
   }
 }

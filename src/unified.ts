@@ -37,14 +37,14 @@ export const planStringify: Plugin<[(PlanStringifyOptions | null | undefined)?],
   function (options) {
     this.compiler = (tree, file) => {
       const {to = 'json', vocabulary} = checkOptions(options, stringifyKeys)
-      return writePlan(tree as Plan, to, {source: String(file), vocabulary})
+      return writePlan(tree as Plan, to, {source: String(file), vocabulary, file})
     }
   }
 
 /** Turns a plan into Markdown's tree, for remark plugins to go on with. */
 export const planRemark: Plugin<[(VocabularyOptions | null | undefined)?], Plan, MdastRoot> =
   function (options) {
-    return (tree) => planToMdast(tree, options)
+    return (tree, file) => planToMdast(tree, {...options, file})
   }
 
 /** Turns Markdown's tree, as remark-parse and remark-gfm give it, into a plan. */

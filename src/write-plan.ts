@@ -14,9 +14,9 @@ const writers: Record<PlanFormat, (plan: Plan, options: ToWikitextOptions) => st
   json: (plan) => JSON.stringify(toJson(plan), null, 2) + '\n',
   tree: (plan) => JSON.stringify(plan, null, 2) + '\n',
   ndjson: (plan) => toNdjson(plan),
-  markdown: (plan, {vocabulary}) => toMarkdown(plan, {vocabulary}),
-  wikitext: (plan, {source, vocabulary}) =>
-    toWikitext(plan, {source: plan.dialect === 'wikitext' ? (source ?? null) : null, vocabulary})
+  markdown: (plan, {vocabulary, file}) => toMarkdown(plan, {vocabulary, file}),
+  wikitext: (plan, {source = null, ...options}) =>
+    toWikitext(plan, {...options, source: plan.dialect === 'wikitext' ? source : null})
 }
 
 /** What a format must be. */

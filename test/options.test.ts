@@ -74,7 +74,7 @@ describe.each(Object.entries(functions))('%s', (_, call) => {
 
 test('the nearest option is named', () => {
   expect(() => toWikitext(plan, {sorce: source} as never)).toThrow(
-    'options.sorce is unknown; known are source, vocabulary; the nearest is source'
+    'options.sorce is unknown; known are source, vocabulary, file; the nearest is source'
   )
 })
 

@@ -20,18 +20,18 @@ const readers: Record<Dialect, () => Input | Promise<Input>> = {
   json: async () => ({plan: (await import('../plan/json/read.ts')).readJson})
 }
 
-/** `isPage` says whether the file is itself a page of wikitext. */
+/** `source` is the page where it is wikitext; what is left out goes on the file as messages. */
 const writers: Record<
   PlanFormat,
-  (plan: Plan, file: VFile, isPage: boolean) => string | Promise<string>
+  (plan: Plan, file: VFile, source: string | null) => string | Promise<string>
 > = {
   json: (plan) => print(toJson(plan)),
   tree: print,
   ndjson: (plan, {path}) => toNdjson(plan, {file: path}),
-  markdown: async (plan) => (await import('../write/markdown.ts')).toMarkdown(plan),
-  wikitext: async (plan, file, isPage) => {
+  markdown: async (plan, file) => (await import('../write/markdown.ts')).toMarkdown(plan, {file}),
+  wikitext: async (plan, file, source) => {
     const {createToWikitext} = await import('../create-to-wikitext.ts')
-    return createToWikitext(parse)(plan, {source: isPage ? String(file) : null})
+    return createToWikitext(parse)(plan, {source, file})
   }
 }
 
@@ -48,7 +48,7 @@ export async function convertPage(
 ): Promise<string | undefined> {
   const plan = await parsePage(file, options)
   if (file.messages.some((message) => message.fatal)) return undefined
-  return writers[to](plan, file, dialectOf(file, options) === 'wikitext')
+  return writers[to](plan, file, dialectOf(file, options) === 'wikitext' ? String(file) : null)
 }
 
 /** Reads a page, whose messages go on the file; only what its dialect needs is loaded. */

@@ -24,6 +24,8 @@ import type {Vocabulary} from '../vocabulary/types.ts'
 /** A composed page: which of its nodes are no part of the plan, and which go on with the line before. */
 export interface ComposedPage {
   root: Root
+  /** Whether what stands beside the plan is left out. */
+  isBare?: true
   kept: Pick<Kept, 'sources' | 'continued'>
 }
 
@@ -50,7 +52,7 @@ export function composePage(plan: Plan, vocabulary: Vocabulary, dialect: Dialect
     if (taken.size === 0 && wanted.some((json) => dequal(said, json))) return {root, kept}
     guarded = taken
   }
-  return bare
+  return {...bare, isBare: true}
 }
 
 /** Kept content that was read as a part of the plan. */

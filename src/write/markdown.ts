@@ -4,15 +4,29 @@ import {defaultHandlers, type Handle, type Options, type Unsafe} from 'mdast-uti
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
-import {checkPlan} from '../check.ts'
+import {checkOptions, checkPlan, checkedElsewhere, type Keys} from '../check.ts'
+import {reportTo} from '../create-parse.ts'
 import {documentToMdast} from '../syntax/markdown/to-mdast.ts'
 import {sourceComment} from '../plan/source.ts'
 import type {FlowContent} from '../document/types.ts'
 import type {Plan} from '../plan/types.ts'
-import {vocabularyOf, type Vocabulary, type VocabularyOptions} from '../vocabulary/index.ts'
+import type {VFile} from 'vfile'
+import {extendVocabulary, type Vocabulary, type VocabularyOptions} from '../vocabulary/index.ts'
 import {paragraph, text} from './builders.ts'
 import {composePage} from './compose-page.ts'
+import {reportLeftOut} from './left-out.ts'
 import {phrasingToWikitext} from './wikitext.ts'
+
+/** How a plan is to be written as Markdown. */
+export interface ToMarkdownOptions extends VocabularyOptions {
+  /** The file that takes messages of what Markdown has no place for. */
+  file?: VFile | undefined
+}
+
+const keys: Keys = new Map([
+  ['vocabulary', checkedElsewhere],
+  ['file', checkedElsewhere]
+])
 
 /**
  * A plan as a Markdown tree, for a remark pipeline to take over.
@@ -21,10 +35,12 @@ import {phrasingToWikitext} from './wikitext.ts'
  * @throws {EditError} for a period without a name that would be read as a part of the one before it.
  * @throws {Error} for a node of no known type, by its name.
  */
-export function planToMdast(plan: Plan, options?: VocabularyOptions | null): Mdast.Root {
+export function planToMdast(plan: Plan, options?: ToMarkdownOptions | null): Mdast.Root {
   checkPlan(plan, 'planToMdast')
-  const vocabulary = vocabularyOf(options)
-  const {root, kept} = composePage(plan, vocabulary, 'markdown')
+  const {file, ...words} = checkOptions(options, keys)
+  const vocabulary = extendVocabulary(words.vocabulary)
+  const {root, kept, isBare = false} = composePage(plan, vocabulary, 'markdown')
+  reportLeftOut(plan, 'markdown', isBare, reportTo(file))
   const document = {...root, children: joinLines(root.children, kept.continued)}
   const tree = documentToMdast(document, (node) => phrasingToWikitext([node], vocabulary))
   if (plan.source) tree.children.push({type: 'html', value: sourceComment(plan.source)})
@@ -71,9 +87,9 @@ function joinLines(nodes: FlowContent[], continued: ReadonlySet<object>): FlowCo
  * @throws {EditError} for a period without a name that would be read as a part of the one before it.
  * @throws {Error} for a node of no known type, by its name.
  */
-export function toMarkdown(plan: Plan, options?: VocabularyOptions | null): string {
+export function toMarkdown(plan: Plan, options?: ToMarkdownOptions | null): string {
   checkPlan(plan, 'toMarkdown')
-  const vocabulary = vocabularyOf(options)
+  const vocabulary = extendVocabulary(checkOptions(options, keys).vocabulary)
   const processor = unified()
     .use(remarkGfm, {tablePipeAlign: false})
     .use(remarkStringify, stringifyOptions(vocabulary))

@@ -1,8 +1,10 @@
 /** Write a plan as a new page of wikitext. */
 import type {FlowContent, PhrasingContent, Status} from '../document/types.ts'
+import type {Report} from '../plan/recognize/messages.ts'
 import type {Plan} from '../plan/types.ts'
 import {vocabularyOf, type Vocabulary, type VocabularyOptions} from '../vocabulary/index.ts'
 import {composePage} from './compose-page.ts'
+import {reportLeftOut} from './left-out.ts'
 import {flow, lineOf} from './wikitext/flow.ts'
 import {sourceOf, writePieces, type Markup, type Piece} from './wikitext/line.ts'
 import {phrasing} from './wikitext/phrasing.ts'
@@ -15,9 +17,14 @@ import {scopes, type Scope} from './wikitext/unsafe.ts'
  *
  * @throws {Error} for a node of no known type, by its name.
  */
-export function writeWikitext(plan: Plan, options?: VocabularyOptions | null): string {
+export function writeWikitext(
+  plan: Plan,
+  options?: VocabularyOptions | null,
+  report: Report = () => {}
+): string {
   const vocabulary = vocabularyOf(options)
-  const {root, kept} = composePage(plan, vocabulary, 'wikitext')
+  const {root, kept, isBare = false} = composePage(plan, vocabulary, 'wikitext')
+  reportLeftOut(plan, 'wikitext', isBare, report)
   const lines: string[] = []
   const isApart = (before: FlowContent, after: FlowContent): boolean =>
     !kept.continued.has(after) && (kept.sources.has(before) || kept.sources.has(after))

@@ -1,6 +1,7 @@
 /** What stands beside a plan, written anew as wikitext. */
 import {describe, expect, it} from 'vitest'
-import {fromJson, parse, toJson, toWikitext} from '../../src/index.ts'
+import {VFile} from 'vfile'
+import {fromJson, parse, toJson, toMarkdown, toWikitext} from '../../src/index.ts'
 import type {Dialect} from '../../src/index.ts'
 
 /** A page of wikitext, written anew. */
@@ -98,6 +99,27 @@ See also edit
 == See also ==
 * | Wick
 `)
+  })
+
+  it('should be named where a format has no place for it', () => {
+    const page = `Lit.<ref>At dusk.</ref>\n[[Category:Lamps]]\n[[Category:Oil]]\n${section}* A\n`
+    const file = new VFile()
+    toMarkdown(parse(page, {from: 'wikitext'}), {file})
+    expect(file.messages.map(({ruleId, line, reason}) => [ruleId, line, reason])).toEqual([
+      ['left-out', 1, 'A page of Markdown leaves out tags: <ref>'],
+      ['left-out', 2, 'A page of Markdown leaves out categories: Category:Lamps, Category:Oil']
+    ])
+  })
+
+  it('should be named where it is HTML of Markdown', () => {
+    const file = new VFile()
+    const page = '<p>Lit.</p>\n\n### Outcome 1\n\n#### Goals\n\n- A\n'
+    const plan = parse(page, {from: 'markdown'})
+    expect(toWikitext(plan, {file})).toBe(`${section}==== Goal(s) ====\n* A\n`)
+    expect(file.messages.map(({reason}) => reason)).toEqual([
+      'A page of wikitext leaves out HTML of Markdown: <p>Lit.</p>'
+    ])
+    expect(toMarkdown(plan)).toContain('<p>Lit.</p>')
   })
 
   it('should not be in what plan JSON has', () => {

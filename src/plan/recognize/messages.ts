@@ -15,6 +15,7 @@ export type RuleId =
   | 'outcome-unparsed'
   | 'plan-missing'
   | 'json-invalid'
+  | 'left-out'
 
 /** Something that is wrong with a page, at a place of it. */
 export interface Problem {
