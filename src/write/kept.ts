@@ -5,6 +5,7 @@
  * What only makes the plan's own structure is none: headings such as `Goal(s)`, which are written anew, and the markup
  * of tables of goals, of tabs and of wrappers.
  */
+import {nodesOf} from '../document/nodes.ts'
 import {toText} from '../document/plain-text.ts'
 import {readHeading} from '../plan/recognize/headings.ts'
 import {readColumns} from '../plan/recognize/tables/columns.ts'
@@ -21,7 +22,7 @@ import type {
   Table,
   TableCell
 } from '../document/types.ts'
-import type {KeptContent, Plan} from '../plan/types.ts'
+import type {Goal, KeptContent, Plan} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/types.ts'
 
 /** Kept content as it is written: an item joins the list around it. */
@@ -88,6 +89,7 @@ export function placesOfKept(plan: Plan, vocabulary: Vocabulary, dialect: Dialec
   const opening = new Map<object, Group>()
   const depths = new Map<object, number>()
   const planHeading = headingOf(plan)
+  const isTold = toldElsewhere(plan)
   collect(plan)
   const hasLines = plan.dialect === 'wikitext' || plan.dialect === 'markdown'
   return {behind, opening, depths, heading: planHeading, hasLines}
@@ -122,6 +124,7 @@ export function placesOfKept(plan: Plan, vocabulary: Vocabulary, dialect: Dialec
   function isContent(node: AnyNode, parent: AnyNode, status: string | undefined): boolean {
     const {type} = node
     if (node === planHeading) return true
+    if (isTold(node)) return false
     if (type === 'html')
       return plan.dialect === 'markdown' && dialect === 'markdown' && isOwnHtml(node)
     if (type === 'comment')
@@ -132,6 +135,26 @@ export function placesOfKept(plan: Plan, vocabulary: Vocabulary, dialect: Dialec
     if (type === 'listItem') return node.children!.length > 0
     return contentTypes.has(type)
   }
+}
+
+/**
+ * What is kept where it stands, and written where it belongs: what goals share with another place of the page, and the
+ * plan's heading where it stands in a section.
+ */
+function toldElsewhere(plan: Plan): (node: AnyNode) => boolean {
+  const places = nodesOf<Goal>(plan, 'goal').flatMap(({shared}) =>
+    (shared ?? []).flatMap(({position}) => position ?? [])
+  )
+  const lines = new Set(
+    places.flatMap(({start, end}) =>
+      Array.from({length: end.line - start.line + 1}, (_, at) => start.line + at)
+    )
+  )
+  return ({type, position, children}) =>
+    (position !== undefined && lines.has(position.start.line)) ||
+    (type === 'paragraph' &&
+      plan.heading !== null &&
+      toText({type, children} as never) === plan.heading)
 }
 
 const contentTypes = new Set([

@@ -7,6 +7,7 @@
  */
 import {isDeepStrictEqual} from 'node:util'
 import fc from 'fast-check'
+import type {Position} from 'unist'
 import type {Nodes} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -26,6 +27,8 @@ interface AnyNode {
   type: string
   value?: string
   children?: AnyNode[]
+  shared?: AnyNode[]
+  position?: Position | undefined
 }
 
 /** What shows a reader nothing, or what the page alone does not tell. */
@@ -69,15 +72,27 @@ const blocks = [
   ...['definitionDescription', 'table', 'tableCaption', 'preformatted']
 ]
 
+function sharedIn({children = [], shared = []}: AnyNode): AnyNode[] {
+  return [...shared, ...children.flatMap(sharedIn)]
+}
+
 /** The words of what a plan's tree has beside the plan, in order; without headings that say what the plan is. */
 function keptWords(plan: Plan): string[] {
   const structure =
-    /^(?:goals?|goal\(s\)|status(?: updates?(?:\(s\))?)?|key results|hypotheses|objective|purpose):?$/i
+    /^(?:goals?|goal\(s\)|status(?: updates?(?:\(s\))?)?|key results|hypotheses|objective|purpose|(?:okr )?overview):?$/i
+  // What a goal says elsewhere on the page is written with the goal, and the plan's heading over all of it.
+  const told = sharedIn(plan).map(({position}) => position!)
+  const isTold = ({position}: AnyNode): boolean =>
+    told.some(
+      ({start, end}) =>
+        position !== undefined && position.start.line >= start.line && position.end.line <= end.line
+    )
   const collect = (node: AnyNode): string[] =>
     (node.children ?? []).flatMap((child, index) => {
       if (parents.includes(child.type)) return collect(child)
-      if (!blocks.includes(child.type)) return []
+      if (!blocks.includes(child.type) || isTold(child)) return []
       const text = seen(child).trim()
+      if (text === plan.heading) return []
       const isOwn = index === 0 && (node.type === 'section' || node.type === 'period')
       return isOwn || structure.test(text.replace(/\s+/g, ' ')) ? [] : words(text)
     })
