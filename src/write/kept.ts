@@ -317,9 +317,13 @@ function isTerm({type}: KeptContent): boolean {
   return type === 'definitionTerm' || type === 'definitionDescription'
 }
 
-/** Whether two nodes are lines of one paragraph. */
+/**
+ * Whether two nodes are lines of one paragraph that says nothing of a plan: with a colon it might be a field, whose value
+ * would go on with the next line.
+ */
 function areLines(a: KeptContent, b: KeptContent): boolean {
   if (a.type !== 'paragraph' || b.type !== 'paragraph') return false
+  if ([a, b].some((line) => toText(line).includes(':'))) return false
   return a.position !== undefined && a.position.end.line + 1 === b.position?.start.line
 }
 

@@ -118,9 +118,9 @@ function readCoded(text: string, at: number): SectionHeading | undefined {
   return readRest(text, code.to, {...sectionOfKind('group'), code})
 }
 
-/** Names of fiscal years, quarters, Phabricator tasks and versions look like codes, and are none. */
+/** Names of fiscal years in any language, quarters, Phabricator tasks and versions look like codes, and are none. */
 export function isNoCode(value: string): boolean {
-  return /^(?:T\d{2}|[QH][1-4]$|FY|CY|V\d)/.test(value)
+  return /^(?:T\d{2}|[QH][1-4]$|FY|CY|V\d|\p{Lu}{1,3}(?:19|20)\d{2}$)/u.test(value)
 }
 
 /** `Outcome: better boats` is an outcome's heading that lacks its number; `Program goals` is none at all. */
