@@ -12,11 +12,12 @@ export function nodesOf<T extends AnyNode>(tree: {type: string}, type: T['type']
 }
 
 /** Visits every node, parents first. It keeps its own stack: pages nest deeper than calls may. */
-export function walk(tree: AnyNode, visit: (node: AnyNode) => void): void {
-  const open = [tree]
-  for (let node = open.pop(); node; node = open.pop()) {
-    visit(node)
+export function walk(tree: AnyNode, visit: (node: AnyNode, parent: AnyNode) => void): void {
+  const open = [{node: tree, parent: tree}]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const {node, parent} = next
+    visit(node, parent)
     const children = (node.children ?? []) as AnyNode[]
-    for (let at = children.length - 1; at >= 0; at--) open.push(children[at]!)
+    for (let at = children.length - 1; at >= 0; at--) open.push({node: children[at]!, parent: node})
   }
 }

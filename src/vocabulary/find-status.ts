@@ -39,7 +39,8 @@ function normalise(name: string): string {
   return words.startsWith('template:') ? words.slice('template:'.length).trim() : words
 }
 
-function isSlip(written: string, meant: string, isLabel: boolean): boolean {
+/** Whether a word, in lower case, is plainly another that was mistyped; of what is no label more has to be alike. */
+export function isSlip(written: string, meant: string, isLabel: boolean): boolean {
   if (written[0] !== meant[0] || Math.abs(written.length - meant.length) > 2) return false
   const letters = meant.replaceAll(/[\s-]/g, '').length
   if (letters < 4) return false

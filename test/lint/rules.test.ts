@@ -128,6 +128,131 @@ const cases: Record<string, {pages: string[]; options?: Options}> = {
       goals('* Wind', 'the year')
     ]
   },
+  'eta-past': {
+    options: {today: '2030-11-15'},
+    pages: [
+      table(
+        'Goal !! ETA !! Status',
+        'Wind || «October 2030» || {{in progress}}',
+        'Oil || «November 14, 2030» || {{to do}}',
+        'Ring || «Q1» || Blocked: no rope',
+        'Paint || «end of Q4 FY29/30» || {{at risk}}',
+        'Sing || «FY29/30» || {{stalled}}'
+      ),
+      // The quarter that the page is about; one cell for two goals.
+      '== Goals for Q1 FY30/31 ==\n' +
+        table('Goal !! ETA !! Status', 'Wind || «EOQ» || {{to do}}').replace(/^.*\n/, ''),
+      table(
+        'Goal !! ETA !! Status',
+        'Wind || rowspan="2" | «2029» || {{to do}}',
+        'Oil || {{to do}}'
+      ),
+      goals('* Wind {{to do}}\n*: Due: «March 2030»'),
+      // This month, today, and what no calendar has.
+      table(
+        'Goal !! ETA !! Status',
+        'Wind || November 2030 || {{in progress}}',
+        'Oil || November 15, 2030 || {{to do}}',
+        'Ring || Q2 || {{to do}}',
+        'Paint || EOY || {{to do}}',
+        'Sing || 2030 || {{to do}}',
+        'Tick || soon, after May 2030 || {{to do}}',
+        'Shine || Q1 or later || {{to do}}',
+        'Wait || || {{to do}}'
+      ),
+      // Done, given up, or nothing said of it.
+      table(
+        'Goal !! ETA !! Status',
+        'Wind || May 2030 || {{done}}',
+        'Oil || May 2030 || {{postponed}}',
+        'Ring || May 2030 || {{partially done}}',
+        'Paint || May 2030 ||'
+      )
+    ]
+  },
+  'key-result-unmeasured': {
+    pages: [
+      goals('* KR1: Wind 40 clocks\n* KR2: «Clocks are better»\n* KR3: Ring by June'),
+      goals('* KR1: Wind 40 clocks\n* KR2: Ring every bell\n* KR3: Half of us sing\n* KR4: 5%'),
+      // A field, or a task, says it.
+      goals('* KR1: Wind 40 clocks\n* KR2: Ring 2 bells\n* KR3: Sing\n** Metric: 3 songs'),
+      table(
+        'Key result shortname !! Key result text !! ETA',
+        'KR1 || Wind 40 clocks || May 2031',
+        'KR2 || Ring 2 bells || May 2031',
+        'KR3 || Sing || May 2031'
+      ),
+      // Neighbours of which as few say it, and goals.
+      goals('* KR1: Wind clocks\n* KR2: Ring 2 bells\n* KR3: Sing\n* KR4: Paint 3 hands'),
+      goals('* KR1: Wind 40 clocks\n* KR2: Sing'),
+      goals('* Wind 40 clocks\n* Ring 2 bells\n* Sing')
+    ]
+  },
+  'code-duplicate': {
+    pages: [
+      goals('* WE1.1: Wind\n* «WE1.1»: Ring'),
+      '== WE1: Clocks ==\n* WE1.1: Wind\n== WE2: Bells ==\n* «WE1.1»: Ring\n',
+      goals('* KR1: Wind\n* KR2: Oil\n* «KR1»: Ring'),
+      table('Code !! Goal', 'A.1 || Wind', '«A.1» || Ring'),
+      '== Strategy C1: Clocks ==\n* Task C101: Wind\n== Strategy «C1»: Bells ==\n* Task «C101»: Ring\n',
+      // Counted anew in each section.
+      '== WE1: Clocks ==\n* KR1: Wind\n== WE2: Bells ==\n* KR1: Ring\n',
+      // The same again is no other goal, nor is what is said in another quarter.
+      goals('* WE1.1: Wind\n* WE1.1: Wind {{done}}'),
+      '== Goals for FY30/31 ==\n== Q1 ==\n=== WE1 ===\n* WE1.1: Wind\n== Q2 ==\n=== WE1 ===\n* WE1.1: Wind on\n',
+      // One code for two rows.
+      table('Code !! Goal', 'rowspan="2" | A.1 || Wind', 'Ring')
+    ]
+  },
+  'code-without-parent': {
+    pages: [
+      '== WE1: Clocks ==\n* WE1.1: Wind\n== WE2: Bells ==\n* «WE3.1»: Ring\n',
+      '== WE1: Clocks ==\n* WE1.1: Wind\n** WE1.1.1: Oil\n** «WE1.2.1»: Shine\n',
+      '== WE1: Clocks ==\n* WE1.1: Wind\n== WE2: Bells ==\n* WE2.1: Ring\n',
+      // The parents stand elsewhere, or are no goals here.
+      table('Goal', "'''A.1.1''' Wind", "'''A.1.2''' Ring", "'''B.1.1''' Sing"),
+      '== WE1: Clocks ==\n* WE1.1: Wind\n== Bells ==\nThese are for WE3.\n=== Goals ===\n* WE3.1: Ring\n'
+    ]
+  },
+  'row-length': {
+    pages: [
+      table(
+        'Goal !! ETA !! Status',
+        'Wind || EOQ || {{done}}',
+        'Ring || EOQ || {{done}} «|| late»'
+      ),
+      table('Goal !! ETA !! Status', 'Wind || EOQ || {{done}} «|| late || or not»'),
+      // A merged cell that reaches too far.
+      table('Goal !! Status', 'rowspan="3" | Wind || {{done}}', 'Ring «|| {{done}}»', '{{to do}}'),
+      '=== Program 1 ===\n{|\n! Goal !! ETA !! Status\n|-\n| Wind || EOQ || {{done}}\n«|-\n| Ring || {{done}}»\n|}\n',
+      // Merged cells count.
+      table(
+        'Outcome !! Goal !! Status',
+        'rowspan="2" | Boats || Wind || {{done}}',
+        'Ring || {{done}}',
+        'colspan="2" | Paint || {{done}}'
+      ),
+      // Rows without a cell, and a table whose rows are short.
+      table('Goal !! Status', 'Wind || {{done}}\n|-\n|-', 'Ring || {{done}}'),
+      table('Goal !! ETA !! Status !! Owner', 'Wind || EOQ || {{done}}', 'Ring || EOQ || {{done}}')
+    ]
+  },
+  'column-unknown': {
+    pages: [
+      table('Goal !! «Colour» !! Status', 'Wind || red || {{done}}'),
+      table('Goal !! «Staus» !! «Ownre»', 'Wind || {{done}} || Ada'),
+      table('Goal !! Status «!!»', 'Wind || {{done}} || late'),
+      // Once for all tables.
+      table('Goal !! «Colour»', 'Wind || red') + table('Goal !! Colour', 'Ring || blue'),
+      table(
+        'Goal !! ETA !! Owner !! Team(s) !! Q2 Status !! STATUS (now)',
+        'Wind || EOQ || Ada || Boats || {{done}} || Done'
+      ),
+      // A table of tasks has the wider word beside the narrower; nothing stands in the last.
+      table('TOPIC !! Subtopic !! Owner !! Colour', 'Clocks || Wind || Ada ||'),
+      '=== Program 1 ===\n{|\n! Letter !! Meaning\n|-\n| A || What stands\n|}\n'
+    ]
+  },
   'goal-duplicate': {
     pages: [
       goals('* Wind the clocks\n* «Wind the Clocks» {{done}}'),

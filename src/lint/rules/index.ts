@@ -1,13 +1,18 @@
 /** Every rule, in the order that the documentation has them. */
+import {codeDuplicate} from './code-duplicate.ts'
+import {codeWithoutParent} from './code-without-parent.ts'
+import {columnUnknown} from './column-unknown.ts'
 import {dateAmbiguous} from './date-ambiguous.ts'
 import {dateImpossible} from './date-impossible.ts'
 import {dateOdd} from './date-odd.ts'
 import {createDisableUnknown} from './disable-unknown.ts'
+import {etaPast} from './eta-past.ts'
 import {goalDoneOpenTasks} from './goal-done-open-tasks.ts'
 import {goalDuplicate} from './goal-duplicate.ts'
 import {goalWithoutStatus} from './goal-without-status.ts'
 import {goalsEmpty} from './goals-empty.ts'
 import {headingSkipped} from './heading-skipped.ts'
+import {keyResultUnmeasured} from './key-result-unmeasured.ts'
 import {markupUnclosed} from './markup-unclosed.ts'
 import {noteOutsideYear} from './note-outside-year.ts'
 import {noteUndated} from './note-undated.ts'
@@ -16,6 +21,7 @@ import {outcomeDuplicate} from './outcome-duplicate.ts'
 import {outcomeUnparsed} from './outcome-unparsed.ts'
 import {outcomeWithoutGoals} from './outcome-without-goals.ts'
 import {planMissing} from './plan-missing.ts'
+import {rowLength} from './row-length.ts'
 import {sectionEmpty} from './section-empty.ts'
 import {statusBehindNote} from './status-behind-note.ts'
 import {statusConflict} from './status-conflict.ts'
@@ -38,11 +44,17 @@ export const rules: readonly Rule[] = [
   statusBehindNote,
   goalDoneOpenTasks,
   goalWithoutStatus,
+  etaPast,
+  keyResultUnmeasured,
   goalDuplicate,
   goalsEmpty,
   outcomeWithoutGoals,
   outcomeDuplicate,
   outcomeUnparsed,
+  codeDuplicate,
+  codeWithoutParent,
+  rowLength,
+  columnUnknown,
   planMissing,
   noteUndated,
   notesOrder,
