@@ -17,6 +17,7 @@
  */
 import {
   bar,
+  colon,
   dash,
   exclamation,
   greaterThan,
@@ -338,8 +339,9 @@ function colonOf({source}: Scan, {holes}: Opening, start: number): number {
 }
 
 /**
- * A name is not empty and has no line end and none of `{}[]<>`, but in the spans within it. What a link goes to has
- * none that is written as a code either, but may have `<` and `>` that are of no tag behind a `#`.
+ * A name is not empty and has no line end and none of `{}[]<>`, but in the spans within it; it may start with one
+ * colon, but not be one. What a link goes to has none that is written as a code either, but may have `<` and `>` that
+ * are of no tag behind a `#`.
  */
 function isName(source: string, start: number, end: number, opening: Opening): boolean {
   const {closer, holes, hasTag} = opening
@@ -359,7 +361,10 @@ function isName(source: string, start: number, end: number, opening: Opening): b
     isFragment ||= isTarget && code === hash && !hasTag
     at++
   }
-  return skipSpace(source, start, end) < end
+  const first = skipSpace(source, start, end)
+  if (source.charCodeAt(first) !== colon) return first < end
+  const second = skipSpace(source, first + 1, end)
+  return second < end && source.charCodeAt(second) !== colon
 }
 
 /** `{`, `|`, `}`, `[` and `]`. */
@@ -390,8 +395,7 @@ function linkKind(
     return isNamespace(source, start, nameEnd) ? undefined : 'file'
   }
   if (opening.holdsLink) return undefined
-  if (!comesFrom(source, start, nameEnd, categoryNamespaces))
-    return source.slice(start, nameEnd).trim() === ':' ? undefined : 'link'
+  if (!comesFrom(source, start, nameEnd, categoryNamespaces)) return 'link'
   return isNamespace(source, start, nameEnd) ? undefined : 'category'
 }
 

@@ -25,7 +25,7 @@ import {parseInline} from './inline.ts'
 import {colonFunctions, modifiers} from './names.ts'
 import {endOfLine, position, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
-import {nameOf} from './titles.ts'
+import {nameOf, titleOf} from './titles.ts'
 
 /** Longer than any name of a parser function. */
 const longestName = 40
@@ -68,7 +68,7 @@ export function template(page: Page, span: Span, depth: number): Template {
   return {
     type: 'template',
     ...modifierOf(page.source, start + 2, nameStart),
-    name: nameOf(page.source.slice(nameStart, nameEnd)),
+    name: titleOf(page.source.slice(nameStart, nameEnd)),
     children: templateArguments(page, span, true, depth),
     position: position(page, start, end)
   }

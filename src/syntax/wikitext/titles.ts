@@ -24,5 +24,5 @@ export function targetCode(source: string, at: number): number {
 /** A title: a name whose character references are what they stand for. */
 export function titleOf(source: string): string {
   const name = nameOf(source)
-  return name.includes('&') ? decodeEntities(name) : name
+  return name.includes('&') ? decodeEntities(name).trim() : name
 }
