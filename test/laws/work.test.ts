@@ -47,7 +47,7 @@ const stages: Stage[] = [
     // stretch and code, a date's for what shows nothing in it, and the page's bytes are hashed; what the plan keeps of
     // the tree is as many objects as it. Headings and what stands before the plan are searched for a quarter. Blanks
     // at the ends of a text are stepped over, which is blocks in place of copies.
-    limits: {visits: 13.9, blocks: 18.5, objects: 0.35}
+    limits: {visits: 14.8, blocks: 18.5, objects: 0.35}
   },
   {
     name: 'toJson',

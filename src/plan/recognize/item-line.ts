@@ -129,11 +129,21 @@ function cut(
     if (!isTaken) children.push(...silent(before))
     isTaken = false
     const made = part.make(content)
-    if (!made || !('children' in made)) children.push(...silent(content))
-    if (made) children.push(made)
+    const quiet = made && 'children' in made ? [] : silent(content)
+    // What is within a marker, as the tag in `<tvar name="x">Stretch</tvar> goal:`, is a part of it.
+    const isBehind = (node: PhrasingContent): boolean =>
+      offsetOf(node) >= (made?.position?.end.offset ?? Infinity)
+    const isAhead = (node: PhrasingContent): boolean =>
+      offsetOf(node) < (made?.position?.start.offset ?? Infinity)
+    children.push(...quiet.filter(isAhead))
+    if (made) children.push(made, ...quiet.filter(isBehind))
   }
   if (!isTaken) children.push(...silent(pieces.at(-1)!))
   return children
+}
+
+function offsetOf({position}: PhrasingContent): number {
+  return position?.start.offset ?? 0
 }
 
 /** What a statement takes in of what stands beside it: all of it where that is blank. */
