@@ -37,9 +37,14 @@ export function changedMarkup(
     'its words are as they were and its markup is not: only what the plan says can be edited so'
   return [
     ...(isSame ? [] : [{id: edited.id, reason}]),
-    ...styledParts(edited),
+    // What the page has so stays so.
+    ...styledParts(edited).filter(({reason}) => !was || !hasReason(styledParts(was), reason)),
     ...edited.children.flatMap((child) => changedMarkup(child, beforeOf))
   ]
+}
+
+function hasReason(problems: readonly EditProblem[], wanted: string): boolean {
+  return problems.some(({reason}) => reason === wanted)
 }
 
 /** The markup that is not written with the words of a text; a remark is written as plain words. */
