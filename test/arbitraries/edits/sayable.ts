@@ -6,6 +6,7 @@
  * - A status beside a text that looks like a joint to it at both ends (`- x -`), or is nothing but joints.
  * - As a title: a heading of the vocabulary (`Goals`, `Status`, `Outcome 1`, `Q2`), or nothing but stops and blanks.
  * - As an update beside its note's date: a text that opens with a joint (`: x`).
+ * - A note that has neither a date nor an update.
  * - A team's name with a comma or semicolon outside brackets.
  * - An outcome without a statement whose heading says one (`Outcome 1: All ferries keep time`).
  * - A statement in its outcome's heading that opens with a joint (`Outcome 1: – so`).
@@ -26,6 +27,7 @@ export function isSayable(plan: Thing): boolean {
     hasYear(plan) &&
     hasPeriods(plan) &&
     findAll(plan, ['period']).every(({thing}) => hasOutcomes(thing)) &&
+    findAll(plan, ['note']).every(({thing}) => saysNote(thing)) &&
     allSpeak(plan, true)
   )
 }
@@ -82,6 +84,11 @@ function hasContent(plan: Thing): boolean {
     children.some(({kind}) => kind === 'goal' || kind === 'note')
   )
   return !had || findAll(plan, ['goal', 'task', 'update']).some(isRecognised)
+}
+
+/** Updates before any note belong to one without a date: where none is left, nothing is there. */
+function saysNote(note: Thing): boolean {
+  return note.facts.date !== null || listOf(note, 'update').length > 0
 }
 
 /** By its id, or where it has none, by what it says. */
