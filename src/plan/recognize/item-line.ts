@@ -129,21 +129,17 @@ function cut(
     if (!isTaken) children.push(...silent(before))
     isTaken = false
     const made = part.make(content)
-    const quiet = made && 'children' in made ? [] : silent(content)
-    // What is within a marker, as the tag in `<tvar name="x">Stretch</tvar> goal:`, is a part of it.
-    const isBehind = (node: PhrasingContent): boolean =>
-      offsetOf(node) >= (made?.position?.end.offset ?? Infinity)
-    const isAhead = (node: PhrasingContent): boolean =>
-      offsetOf(node) < (made?.position?.start.offset ?? Infinity)
-    children.push(...quiet.filter(isAhead))
-    if (made) children.push(made, ...quiet.filter(isBehind))
+    // A tag within a marker, as in `<tvar name="x">Stretch</tvar> goal:`, is a part of it.
+    const isPart = ({type, position}: PhrasingContent): boolean =>
+      type === 'html' &&
+      (position?.start.offset ?? 0) > (made?.position?.start.offset ?? Infinity) &&
+      (position?.end.offset ?? 0) < (made?.position?.end.offset ?? 0)
+    if (!made || !('children' in made))
+      children.push(...silent(content).filter((node) => !isPart(node)))
+    if (made) children.push(made)
   }
   if (!isTaken) children.push(...silent(pieces.at(-1)!))
   return children
-}
-
-function offsetOf({position}: PhrasingContent): number {
-  return position?.start.offset ?? 0
 }
 
 /** What a statement takes in of what stands beside it: all of it where that is blank. */
