@@ -1,6 +1,7 @@
 /** What callers may give a function, and how that is said where they do not. */
 import {distance} from 'fastest-levenshtein'
 import type {Plan} from './plan/types.ts'
+import type {VFile} from 'vfile'
 
 /** What a value may be, and how to say that. */
 export type Check = [test: (value: unknown) => boolean, wanted: string]
@@ -13,6 +14,19 @@ export const maybeString: Check = [
   (value) => value === undefined || value === null || typeof value === 'string',
   'a string'
 ]
+
+/** An option that is a VFile, or is not there. */
+export const maybeFile: Check = [(value) => value === undefined || isFile(value), 'a VFile']
+
+/** Whether a value is a file that takes messages. */
+export function isFile(value: unknown): value is VFile {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'message' in value &&
+    typeof value.message === 'function'
+  )
+}
 
 /** An option that is checked where it is read. */
 export const checkedElsewhere: Check = [() => true, '']

@@ -1,4 +1,4 @@
-import {checkOptions, checkedElsewhere, kindOf, maybeString, type Keys} from './check.ts'
+import {checkOptions, checkedElsewhere, isFile, kindOf, maybeString, type Keys} from './check.ts'
 import {recognize} from './plan/recognize/index.ts'
 import {sourceInMarkdown, sourceOf} from './plan/source.ts'
 import {detectDialect} from './syntax/detect.ts'
@@ -42,13 +42,8 @@ export function createParse(inputs: ReadonlyMap<Dialect, Input>): Parse {
 }
 
 function checkFile(file: unknown): VFile {
-  const isFile =
-    typeof file === 'object' &&
-    file !== null &&
-    'message' in file &&
-    typeof file.message === 'function'
-  if (!isFile) throw new TypeError(`The page must be a string or a VFile, not ${kindOf(file)}`)
-  return file as VFile
+  if (isFile(file)) return file
+  throw new TypeError(`The page must be a string or a VFile, not ${kindOf(file)}`)
 }
 
 function takeDialect(text: string, inputs: ReadonlyMap<Dialect, Input>, report: Report): Dialect {

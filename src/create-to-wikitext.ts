@@ -1,4 +1,4 @@
-import {checkOptions, checkPlan, checkedElsewhere, wrong, type Keys} from './check.ts'
+import {checkOptions, checkPlan, checkedElsewhere, maybeFile, wrong, type Keys} from './check.ts'
 import {reportTo} from './create-parse.ts'
 import {createEdits, type Show} from './change/edits/edits.ts'
 import {applyEdits} from './change/text-edit.ts'
@@ -27,7 +27,7 @@ const keys: Keys = new Map([
     ]
   ],
   ['vocabulary', checkedElsewhere],
-  ['file', checkedElsewhere]
+  ['file', maybeFile]
 ])
 
 /**

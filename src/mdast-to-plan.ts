@@ -1,4 +1,4 @@
-import {checkOptions, checkedElsewhere, maybeString, type Keys} from './check.ts'
+import {checkOptions, checkedElsewhere, maybeFile, maybeString, type Keys} from './check.ts'
 import {reportTo} from './create-parse.ts'
 import {mdastToDocument} from './syntax/markdown/from-mdast.ts'
 import {recognize} from './plan/recognize/index.ts'
@@ -16,7 +16,7 @@ export interface MdastToPlanOptions extends Omit<ParseOptions, 'from'> {
 }
 
 const keys: Keys = new Map([
-  ['file', checkedElsewhere],
+  ['file', maybeFile],
   ['title', maybeString],
   ['vocabulary', checkedElsewhere]
 ])

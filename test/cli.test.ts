@@ -376,6 +376,32 @@ describe('several pages', () => {
     expect(readdirSync(join(folder, 'out')).toSorted()).toEqual(['new.json', 'old'])
   })
 
+  test('are told apart where one says what no page can', () => {
+    plans()
+    const section = {heading: 'Outcome 1', goals: [{text: 'Row'}]}
+    const periods = [
+      {id: 'a', quarter: 1, sections: [section]},
+      {id: 'b', sections: [section]}
+    ]
+    file('plans/odd.json', JSON.stringify({version: 2, periods}))
+    const args = [
+      'convert',
+      'plans/odd.json',
+      'plans/new.wiki',
+      '--to',
+      'wikitext',
+      '-o',
+      'out',
+      '-q'
+    ]
+    const {status, stderr} = wikiplan(args)
+    expect(status).toBe(1)
+    expect(stderr).toContain(
+      "wikiplan: the plan of 'plans/odd.json' cannot be written as a page\n  b: neither a label nor"
+    )
+    expect(readdirSync(join(folder, 'out', 'plans'))).toEqual(['new.wiki'])
+  })
+
   test('are left out by an ignore file', () => {
     plans()
     file('ignored', 'plans/old\n')

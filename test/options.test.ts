@@ -78,6 +78,15 @@ test('the nearest option is named', () => {
   )
 })
 
+test.each(['toWikitext', 'toMarkdown', 'planToMdast', 'mdastToPlan', 'writePlan'])(
+  '%s takes no file that is none',
+  (name) => {
+    expect(() => functions[name]!({file: 'page.wiki'} as never)).toThrow(
+      'options.file must be a VFile, not "page.wiki"'
+    )
+  }
+)
+
 test('a page that is undefined is not taken for none', () => {
   for (const call of [
     (options: never) => toWikitext(plan, options),

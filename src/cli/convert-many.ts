@@ -31,7 +31,7 @@ export async function convertMany(paths: string[], options: ConvertCommandOption
   const {pages, bases, problems} = await findPages(paths, options)
   const targets = pages.map((page) => output && targetOf(page, bases.get(page)!, output, to))
   checkTargets(pages, targets)
-  let isBad = false
+  const errors: PageError[] = []
   for (const [at, page] of pages.entries()) {
     showProgress(at, pages)
     const target = targets[at]
@@ -40,14 +40,14 @@ export async function convertMany(paths: string[], options: ConvertCommandOption
       await convertOne(page, {...options, ...(target && {output: target})})
     } catch (error) {
       if (!(error instanceof PageError)) throw error
-      isBad = true
-      if (error.message)
-        problems.push(error.message, ...error.details.map((detail) => `  ${detail}`))
+      errors.push(error)
     }
   }
   showProgress(pages.length, pages)
   for (const problem of problems) complain(problem)
-  if (isBad || problems.length > 0) throw new PageError()
+  // Where a page's messages have said it all, an error has none.
+  for (const {message, details} of errors) if (message) complain(message, details)
+  if (problems.length + errors.length > 0) throw new PageError()
 }
 
 function called(paths: readonly string[]): string {

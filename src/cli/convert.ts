@@ -74,7 +74,7 @@ export async function convertOne(
   await rewritePage(path, output, async (source) => {
     const file = new VFile({value: source, ...(path && path !== '-' && {path})})
     const text = await convertPage(file, {from, to, ...(title !== undefined && {title})}).catch(
-      explain
+      (error: unknown) => explain(file, error)
     )
     isFailure = isBad(file, messages)
     await report(file, messages)
@@ -85,10 +85,10 @@ export async function convertOne(
 }
 
 /** A plan from plan JSON may say what no page can. */
-function explain(error: unknown): never {
+function explain({path}: VFile, error: unknown): never {
   if (!(error instanceof EditError)) throw error
   const details = error.problems.map(({id, reason}) => (id ? `${id}: ${reason}` : reason))
-  throw new PageError('the plan cannot be written as a page', details)
+  throw new PageError(`the plan${path ? ` of '${path}'` : ''} cannot be written as a page`, details)
 }
 
 function choice(flags: string, description: string, names: string[], preset: string): Option {

@@ -12,7 +12,7 @@ import {list} from './list.ts'
 import {merge} from './merge.ts'
 import {note} from './note.ts'
 import {Program} from './program.ts'
-import {complain, visible} from './report.ts'
+import {complain} from './report.ts'
 import {set} from './set.ts'
 import {status} from './status.ts'
 
@@ -49,8 +49,6 @@ function createProgram(): Program {
 function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (!(error instanceof PageError || error instanceof UsageError)) throw error
-  if (error.message) complain(error.message)
-  if (error instanceof UsageError) return 2
-  for (const detail of error.details) process.stderr.write(`  ${visible(detail)}\n`)
-  return 1
+  if (error.message) complain(error.message, error instanceof PageError ? error.details : [])
+  return error instanceof UsageError ? 2 : 1
 }

@@ -20,12 +20,15 @@ export async function report(file: VFile, selection: Selection = {}): Promise<vo
   )
 }
 
-/** Leaves those of a file's messages that are to be printed, and says how many are not. */
+/** Leaves those of a file's messages that are to be printed, errors before others, and says how many are not. */
 export function select(file: VFile, {quiet, maxMessages = Infinity}: Selection): void {
   if (quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
   const more = file.messages.length - maxMessages
   if (more <= 0) return
-  file.messages.length = maxMessages
+  const [errors, others] = [true, false].map((isError) =>
+    file.messages.filter(({fatal}) => (fatal === true) === isError)
+  )
+  file.messages = [...errors!, ...others!].slice(0, maxMessages)
   file.info(`${more} more: --max-messages prints them`)
 }
 
@@ -40,9 +43,10 @@ export function makeVisible(file: VFile): void {
   for (const message of file.messages) message.message = visible(message.message)
 }
 
-/** Prints one line: `wikiplan: cannot read page.wiki: no such file or directory`. */
-export function complain(problem: string): void {
+/** Prints one line, `wikiplan: cannot read page.wiki: no such file or directory`, and below it one for each detail. */
+export function complain(problem: string, details: readonly string[] = []): void {
   process.stderr.write(`wikiplan: ${visible(problem)}\n`)
+  for (const detail of details) process.stderr.write(`  ${visible(detail)}\n`)
 }
 
 /** Whether a stream shows colour, as <https://no-color.org> has it. */

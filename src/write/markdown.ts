@@ -4,7 +4,7 @@ import {defaultHandlers, type Handle, type Options, type Unsafe} from 'mdast-uti
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
-import {checkOptions, checkPlan, checkedElsewhere, type Keys} from '../check.ts'
+import {checkOptions, checkPlan, checkedElsewhere, maybeFile, type Keys} from '../check.ts'
 import {reportTo} from '../create-parse.ts'
 import {documentToMdast} from '../syntax/markdown/to-mdast.ts'
 import {sourceComment} from '../plan/source.ts'
@@ -25,7 +25,7 @@ export interface ToMarkdownOptions extends VocabularyOptions {
 
 const keys: Keys = new Map([
   ['vocabulary', checkedElsewhere],
-  ['file', checkedElsewhere]
+  ['file', maybeFile]
 ])
 
 /**

@@ -47,6 +47,27 @@ function paths(args: string[]): string[] {
   return files.filter(({messages}) => messages.length > 0).map(({path}) => path)
 }
 
+describe('a page with very many messages', () => {
+  const errors = '{"rules": {"markup-unclosed": "error", "goal-duplicate": "off"}}'
+
+  test('has a hundred of them printed, its errors among them', () => {
+    write('.wikiplanrc', errors)
+    write('page.wiki', bad + '* Ring {[done}}\n'.repeat(150) + "* ''Oil\n")
+    const {status, stdout} = lint(['page.wiki'])
+    expect(status).toBe(1)
+    expect(stdout.match(/ warning /g)).toHaveLength(99)
+    expect(stdout.match(/ error .* markup-unclosed /g)).toHaveLength(1)
+  })
+
+  test.each(['json', 'sarif', 'github'])('has all of them as %s', (format) => {
+    write('.wikiplanrc', errors)
+    write('page.wiki', bad + '* Ring {[done}}\n'.repeat(150))
+    const {stdout} = lint(['page.wiki', '--format', format])
+    expect(stdout.match(/no well-formed status/g)).toHaveLength(151)
+    expect(stdout).not.toContain('--max-messages')
+  })
+})
+
 describe('a configuration that is named', () => {
   test('is that of all pages', () => {
     write('page.wiki', bad)

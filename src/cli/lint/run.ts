@@ -30,10 +30,9 @@ export async function run(paths: string[], options: LintCommandOptions): Promise
   const wikitextLint = options.wikitext ? await loadWikitextLint() : undefined
   const {pages, problems} = await findPages(paths.length > 0 ? paths : ['-'], options)
   // All of them first: nothing is written before what is wrong with a configuration is said.
-  const {rcPath} = options
-  const configurations = pages.map((path) =>
-    rcPath === undefined ? configurationOf(path) : configurationAt(rcPath)
-  )
+  const {rcPath, format} = options
+  const named = rcPath === undefined ? undefined : configurationAt(rcPath)
+  const configurations = pages.map((path) => named ?? configurationOf(path))
   const results: Result[] = []
   for (const [index, path] of pages.entries()) {
     try {
@@ -46,8 +45,10 @@ export async function run(paths: string[], options: LintCommandOptions): Promise
   // A mended page on standard output has it for itself.
   const isTaken = options.fix && pages.includes('-')
   const isFailure = results.some(({file}) => isBad(file, options))
-  for (const {file} of results) select(file, options)
-  await printReport(results, options.format, isTaken ? process.stderr : process.stdout)
+  // A program that reads the report can count for itself.
+  const selection = format === 'pretty' ? options : {quiet: options.quiet ?? false}
+  for (const {file} of results) select(file, selection)
+  await printReport(results, format, isTaken ? process.stderr : process.stdout)
   for (const problem of problems) complain(problem)
   if (problems.length > 0 || isFailure) throw new PageError()
 }

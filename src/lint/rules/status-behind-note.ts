@@ -1,7 +1,6 @@
 import {isNewer, latestNews} from '../../plan/news.ts'
 import {statusOf} from '../context.ts'
-import type {Context} from '../context.ts'
-import type {Finding, Rule} from '../types.ts'
+import type {Rule} from '../types.ts'
 
 export const statusBehindNote: Rule = {
   id: 'status-behind-note',
@@ -10,18 +9,18 @@ export const statusBehindNote: Rule = {
   reason:
     'A note that opens with the words of a task, or is set behind its status, speaks of that task: the task is further than its own status says, or took another turn.',
   example: {before: page('in progress'), after: page('done')},
-  check: (context) => [...check(context)]
-}
-
-function* check({plan}: Context): Iterable<Finding> {
-  for (const [item, news] of latestNews(plan)) {
-    const status = statusOf(item)
-    if (!status || !news.isNamed || !isNewer(news.status.value, status.value)) continue
-    yield {
-      reason: `This is ${status.label}, but the note of ${news.date} says ${news.status.label}`,
-      place: status.position,
-      actual: status.raw,
-      expected: [news.status.raw]
+  *check({plan}) {
+    for (const [item, news] of latestNews(plan)) {
+      const status = statusOf(item)
+      // Without a date nobody can say which is the newer.
+      if (!status || !news.isNamed || news.date === null) continue
+      if (!isNewer(news.status.value, status.value)) continue
+      yield {
+        reason: `This is ${status.label}, but the note of ${news.date} says ${news.status.label}`,
+        place: status.position,
+        actual: status.raw,
+        expected: [news.status.raw]
+      }
     }
   }
 }
