@@ -248,6 +248,24 @@ describe('merge', () => {
     })
   })
 
+  it('should give no page with a marker of Translate twice', () => {
+    const [goals, mark] = ['=== Goals === <!--T:6-->\n\n', '<!--T:7-->\n']
+    const items = '* Print the chart {{done}}\n* <!--T:8--> Fold the chart\n'
+    const base = `<translate>\n== Outcome 1 == <!--T:3-->\n\n${goals}${mark}${items}\n</translate>\n`
+    const changed = `${mark}* Print mine chart {{done}}\n* <!--T:8--> Fold the chart mine\n`
+    const mine = base.replace(goals + mark + items, changed + goals)
+    const theirs = base.replace(goals + mark, `${mark}\n${goals.trimEnd()}\n`)
+    for (const sides of [
+      [mine, theirs],
+      [theirs, mine]
+    ] as const) {
+      const {page, conflicts} = merge(base, ...sides)
+      const markers = page?.match(/<!--T:\d+-->/g)?.toSorted()
+      if (page !== null) expect(markers).toEqual(base.match(/<!--T:\d+-->/g)!.toSorted())
+      else expect(conflicts).not.toEqual([])
+    }
+  })
+
   it('should merge pages that are no plans as texts', () => {
     expect(merge('a\nb\nc\n', 'A\nb\nc\n', 'a\nb\nC\n')).toEqual({page: 'A\nb\nC\n', conflicts: []})
   })

@@ -55,7 +55,7 @@ export function lost(
   const {page} = source
   const position = removed && nodeAt(read(source), removed).position!
   const start = position ? markedStart(page, position.start.offset!) : Infinity
-  const end = position ? (page + '\n').indexOf('\n', position.end.offset) : -1
+  const end = position ? markedEnd(page, position.end.offset!) : -1
   const kept = pieces.filter((piece) => {
     const at = page.indexOf(piece)
     return !(at >= start && at + piece.length <= end) || result.includes(piece)
@@ -72,6 +72,13 @@ export function lost(
 function markedStart(page: string, offset: number): number {
   const before = page.slice(0, page.lastIndexOf('\n', offset - 1) + 1)
   return before.length - (/[ \t]*<!--T:\d+-->[ \t]*\r?\n$/.exec(before)?.[0].length ?? 0)
+}
+
+/** Where the line of an offset ends, with the mark of Translate below it that ends the same unit. */
+function markedEnd(page: string, offset: number): number {
+  const end = (page + '\n').indexOf('\n', offset)
+  const mark = /^\n[ \t]*<!--T:\d+-->[ \t]*(?=\r?\n[ \t]*(?:\r?\n|$)|$)/.exec(page.slice(end))
+  return end + (mark?.[0].length ?? 0)
 }
 
 /** Whether a page takes an edit where it has no invisible content, if it says the same then. */

@@ -337,7 +337,7 @@ class Comparison {
   compare(kind: Kind, given: Json, actual: Json, path: Place['path']): string[] {
     return Object.entries(keysOf[kind]).flatMap(([key, none]) => {
       const here = [...path, key]
-      const wanted = given[key] ?? none
+      const wanted = key === 'links' ? this.#links(given, path) : (given[key] ?? none)
       if (this.#isFree(kind, key, given, path)) return []
       const below = kinds[key]
       if (!below) return this.#values(wanted, actual[key], here)
@@ -346,6 +346,17 @@ class Comparison {
       if (Array.isArray(none)) return this.#lists(key, below, wanted, actual[key], here)
       return this.#object(below, wanted, actual[key] as Json | null, here)
     })
+  }
+
+  /** The links of a text; the number of a task is one, so that a text that now has it has the link. */
+  #links(given: Json, path: Place['path']): unknown[] {
+    const links = (given['links'] ?? []) as Json[]
+    const place = this.#place
+    const isText = place?.key === 'text' || place?.key === 'value'
+    if (!isText || place.path.slice(0, -1).join() !== path.join()) return links
+    const numbers = String(given[place.key]).match(/\bT[1-9]\d{2,6}\b/g) ?? []
+    const fresh = numbers.filter((number) => !links.some(({target}) => target === number))
+    return [...links, ...fresh.map((target) => ({kind: 'task', target, text: target}))]
   }
 
   #object(kind: Kind, wanted: unknown, actual: Json | null, path: Place['path']): string[] {

@@ -661,3 +661,55 @@ describe('a task that is taken out of the links of plan JSON', () => {
     expect(added).toBe(page.replace('}} first', '}} and T456789 first'))
   })
 })
+
+describe('a comment in the marker of a status', () => {
+  it.each([
+    ['{{ <!-- ask -->done}}', '{{Blocked}}<!-- ask -->'],
+    ['{{done|<!-- a\n* b -->in May}}', '{{Blocked}}<!-- a\n* b -->']
+  ])('stays where the status is another: %j', (was, is) => {
+    const page = goals(`* Tar the hulls ${was}`, '* Row')
+    const {goals: own} = toJson(read(page)).periods[0]!.sections[0]!
+    expect(byCode(page, (plan) => setStatus(plan, own![0]!.id, 'blocked'))).toBe(
+      page.replace(was, is)
+    )
+    expect(() => byCode(page, (plan) => setStatus(plan, own![0]!.id, null))).toThrow(
+      'would be lost from the page'
+    )
+  })
+})
+
+describe('a note that opens unlike others', () => {
+  it.each(["'''Note[[Category:Boats]]: July 2030'''", "'''Note: July 2030[[Category:Boats]]'''"])(
+    'is no model for another: %s',
+    (opening) => {
+      const page = linesOf('=== Outcome 1 ===', '==== Status ====', opening, '* Tar came.')
+      const [section] = toJson(read(page)).periods[0]!.sections
+      const note = {date: '2031-03-01', updates: []}
+      expect(byCode(page, (plan) => addNote(plan, section!.id, note))).toBe(
+        `${page}'''Note: March 1, 2031'''\n`
+      )
+    }
+  )
+})
+
+describe('a marker of Translate on a line of its own', () => {
+  it('stays with its unit where the line above or below it goes', () => {
+    const page = goals('* Tar', '* Row', '<!--T:1-->', '* Wind')
+    for (const [at, line] of [
+      [1, '* Row\n'],
+      [2, '* Wind\n']
+    ] as const)
+      expect(byJson(page, ([section]) => section!.goals.splice(at, 1))).toBe(page.replace(line, ''))
+  })
+})
+
+describe('the Markdown of a table before whose first row a tag stands', () => {
+  it.each([
+    '{| class="wikitable"\n<translate>\n* Ada\n',
+    '{|\n<translate>\n|-\n| a || b\n|-\n| c\n|}\n</translate>'
+  ])('changes nothing: %j', (page) => {
+    const markdown = toMarkdown(read(page))
+    expect(markdown).not.toContain('translate')
+    expect(toWikitext(parse(markdown, {from: 'markdown'}), {source: page})).toBe(page)
+  })
+})

@@ -6,7 +6,7 @@ import {quotesOf} from './quotes.ts'
 import {isSameData} from './same-data.ts'
 import {changeCodeCell, changeStatusCell, rowChange} from './tables/slots.ts'
 import {marker, writeText, type State} from './state.ts'
-import {spellLike} from './status-marker.ts'
+import {spellInPlace} from './status-marker.ts'
 import {
   readTitledLine,
   scopeOf,
@@ -123,7 +123,7 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
   } else if (is && line.status) {
     const isSame = was!.value === is.value
     if (isSame && (was!.raw === is.raw || is.form === 'malformed')) return
-    const text = isSame ? writeStatus(is, state) : spellLike(was!, is, spell, state.vocabulary)
+    const text = isSame ? writeStatus(is, state) : spellInPlace(was!, is, spell, state.vocabulary)
     const isAsked = !isSame || text === is.raw
     const isPlain = isTemplate(was!.raw) && isTemplate(text)
     const isProven = isAsked && isPlain && isMarkerOf(text, is.value, state.vocabulary)

@@ -183,7 +183,8 @@ export function usualHead(owner: Kind, state: State): NoteHead {
 function withoutOwn(note: NoteHead): NoteHead {
   let {head, tail} = note
   const at = head.lastIndexOf('[')
-  if (at >= 0) {
+  // A link that is closed before the date is not around it.
+  if (at >= 0 && !head.includes(']', at)) {
     const isPage = head[at - 1] === '['
     const label = head.slice(at + 1)
     const joint = label.indexOf(isPage ? '|' : ' ')
@@ -191,7 +192,14 @@ function withoutOwn(note: NoteHead): NoteHead {
     tail = tail.replace(isPage ? ']]' : ']', '')
   }
   const own = tail.search(/<ref|<!--|\{\{|\[/i)
-  return {...note, head, tail: own < 0 ? tail : tail.slice(0, own).trimEnd()}
+  if (own < 0) return {...note, head, tail}
+  const [rest, cut] = [tail.slice(0, own).trimEnd(), tail.slice(own)]
+  const isOpen = quotesIn(head + rest).length % 2 === 1
+  return {...note, head, tail: rest + (isOpen ? (quotesIn(cut).at(-1) ?? '') : '')}
+}
+
+function quotesIn(text: string): string[] {
+  return text.match(/'{2,}/g) ?? []
 }
 
 /** What is left of one note's own markup, and other notes do not have: an anchor within its words. */

@@ -41,6 +41,28 @@ export function spellStatus(
   return spellings.find((raw) => isMarkerOf(raw, status.value, vocabulary)) ?? spellings.at(-1)!
 }
 
+/** A status in the place of another, whose comments stay: `{{<!-- ask -->done}}`. */
+export function spellInPlace(
+  was: StatusJson,
+  is: StatusJson,
+  spell: (status: StatusJson) => string,
+  vocabulary: Vocabulary
+): string {
+  return spellLike(was, is, spell, vocabulary) + commentsIn(was.raw).join('')
+}
+
+/** The comments of a text, in order. */
+export function commentsIn(text: string): string[] {
+  const comments: string[] = []
+  for (let start = text.indexOf('<!--'); start >= 0;) {
+    const end = text.indexOf('-->', start + 4)
+    if (end < 0) break
+    comments.push(text.slice(start, end + 3))
+    start = text.indexOf('<!--', end + 3)
+  }
+  return comments
+}
+
 /** Words in brackets, and words alone, which a status column has. */
 const bare: {readonly [F in StatusJson['form']]?: (name: string) => string} = {
   bracket: (name) => `[${name}]`,
@@ -48,7 +70,7 @@ const bare: {readonly [F in StatusJson['form']]?: (name: string) => string} = {
 }
 
 /**
- * A status in the place of another: in brackets or as words where that one is so, and with its letters' case where it
+ * A status like another: in brackets or as words where that one is so, and with its letters' case where it
  * is malformed.
  *
  * @param spell How statuses are spelt there else.

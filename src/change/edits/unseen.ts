@@ -4,6 +4,7 @@
  * puts none of it on the page twice.
  */
 import {rowNodesOf} from './tables/places.ts'
+import {commentsIn} from './status-marker.ts'
 import {linesOf, openPage, rangeOf, type Page} from './page.ts'
 import {rawText} from '../../document/plain-text.ts'
 import {parseWikitext} from '../../syntax/wikitext/index.ts'
@@ -67,18 +68,25 @@ function isLayout(name = ''): boolean {
 /** The constructs of a page that show nothing, by how they are written. */
 function constructsIn(source: string): Map<string, UnistNode[]> {
   const found = new Map<string, UnistNode[]>()
-  const open: UnistNode[] = [parseWikitext(source)]
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!isUnseen(node)) {
-      const {opening, children = [], closing} = node as Partial<Tag>
-      for (const inner of [opening, ...children, closing]) if (inner) open.push(inner)
-      continue
-    }
-    const {start, end} = rangeOf(node)
-    const text = source.slice(start, end)
+  const add = (text: string, node: UnistNode): void => {
     const known = found.get(text)
     if (known) known.push(node)
     else found.set(text, [node])
+  }
+  const open: UnistNode[] = [parseWikitext(source)]
+  for (let node = open.pop(); node; node = open.pop()) {
+    const {opening, children = [], closing} = node as Partial<Tag>
+    const {start, end} = rangeOf(node)
+    if (isUnseen(node)) {
+      add(source.slice(start, end), node)
+      continue
+    }
+    // A name has no nodes: `{{<!-- ask -->done}}`.
+    if (node.type === 'template') {
+      const nameEnd = children[0] ? rangeOf(children[0]).start : end
+      for (const comment of commentsIn(source.slice(start, nameEnd))) add(comment, node)
+    }
+    for (const inner of [opening, ...children, closing]) if (inner) open.push(inner)
   }
   return found
 }

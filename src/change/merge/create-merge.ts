@@ -9,7 +9,8 @@ import {createPlaceOn, linesOfPlan} from './plan-places.ts'
 import {createIsPlain, createIsSameStatus, keepsWords} from './words.ts'
 import {EditError} from '../edit-error.ts'
 import {openForEdits, putEntities} from '../edits/edits.ts'
-import {withoutMarkup} from '../edits/translated-page.ts'
+import {markupProblems} from '../edits/translated-check.ts'
+import {translatedPage, withoutMarkup} from '../edits/translated-page.ts'
 import {applyEdits} from '../text-edit.ts'
 import {vocabularyOf} from '../../vocabulary/index.ts'
 import type {Conflict} from '../types.ts'
@@ -94,8 +95,12 @@ function mergePages(pages: Pages): MergeResult {
 function choose(plan: Tree, {drafts, isSure}: MergedTexts, pages: Pages): string | undefined {
   const {read, vocabulary} = pages
   const {whole} = createKeys()
+  const keepsMarkup = createKeepsMarkup(pages)
   const page = drafts.find(
-    (draft) => (isSure || keepsWords(pages, draft)) && whole(read(draft)) === whole(plan)
+    (draft) =>
+      (isSure || keepsWords(pages, draft)) &&
+      whole(read(draft)) === whole(plan) &&
+      keepsMarkup(draft)
   )
   if (page !== undefined) return page
   for (const source of drafts.toReversed()) {
@@ -104,12 +109,22 @@ function choose(plan: Tree, {drafts, isSure}: MergedTexts, pages: Pages): string
       const given = withoutMarkup(plan, opened.translated)
       const edits = putEntities(given, {...opened, read, by: 'content', vocabulary})
       const page = applyEdits(source, edits)
-      if (keepsWords(pages, page)) return page
+      if (keepsWords(pages, page) && keepsMarkup(page)) return page
     } catch (error) {
       if (!(error instanceof EditError)) throw error
     }
   }
   return undefined
+}
+
+/** Tells whether a page's markup for translation has no fault that neither side has. */
+function createKeepsMarkup({base, mine, theirs}: Pages): (page: string) => boolean {
+  const before = translatedPage(base)
+  if (!before) return () => true
+  const faultsOf = (page: string): string[] =>
+    markupProblems(before, page).map(({reason}) => reason)
+  const known = new Set([mine, theirs].flatMap(faultsOf))
+  return (page) => faultsOf(page).every((fault) => known.has(fault))
 }
 
 /** The base's lines between the first and the last thing that a page says otherwise than the merged plan. */

@@ -7,19 +7,21 @@ import type {FlowContent, Paragraph, Table, TableCell} from '../../document/type
 type Flow = (nodes: readonly FlowContent[]) => Mdast.RootContent[]
 
 /**
- * A table as GitHub has them, where its rows are as long as each other and each of its cells is a line. Any other is HTML, and one of a single cell is what
- * stands in it, as HTML.
+ * A table as GitHub has them, where its rows are as long as each other and each of its cells is a line. Any other is
+ * HTML, and one of a single cell is what stands in it, as HTML.
  */
 export function tableToMdast(table: Table, toSource: ToSource, flow: Flow): Mdast.RootContent[] {
-  const rows = table.children.map((row) =>
+  // A tag without its pair shows as nothing.
+  const parts = table.children.filter(({type}) => type !== 'html')
+  const rows = parts.map((row) =>
     row.type === 'tableRow' ? row.children.filter((cell) => cell.type === 'tableCell') : []
   )
   const cells = rows.flat()
   if (cells.length === 1 && rows.length === 1)
     return [{type: 'html', value: toHtml(flow(cells[0]!.children))}]
   const isEven = rows.every(({length}) => length === rows[0]!.length)
-  if (!isEven || table.children.some(({type}) => type !== 'tableRow') || !cells.every(isLine))
-    return [{type: 'html', value: asHtml(table, flow)}]
+  if (!isEven || parts.some(({type}) => type !== 'tableRow') || !cells.every(isLine))
+    return [{type: 'html', value: asHtml(parts, flow)}]
   const children = rows.map((row): Mdast.TableRow => {
     return {type: 'tableRow', children: row.map((cell) => toCell(cell, toSource))}
   })
@@ -41,12 +43,12 @@ function isLine({attributes, children}: TableCell): boolean {
   )
 }
 
-function asHtml({children}: Table, flow: Flow): string {
+function asHtml(parts: Table['children'], flow: Flow): string {
   const cell = ({header, attributes, children}: TableCell): string => {
     const spans = (attributes.match(merged) ?? []).map((span) => ` ${span.replace(/["'\s]/g, '')}`)
     return element(header ? 'th' : 'td', toHtml(flow(children)), spans.join(''))
   }
-  const parts = children.map((part) => {
+  const content = parts.map((part) => {
     if (part.type !== 'tableRow')
       return element('caption', toHtml(flow(part.type === 'tableCaption' ? part.children : [part])))
     return element(
@@ -54,5 +56,5 @@ function asHtml({children}: Table, flow: Flow): string {
       part.children.map((child) => (child.type === 'tableCell' ? cell(child) : '')).join('')
     )
   })
-  return element('table', parts.join(''))
+  return element('table', content.join(''))
 }

@@ -52,14 +52,14 @@ const handlers: Handlers = {
     return [{type: 'list', ordered, spread: false, children: items}]
   },
   definitionList,
-  table: (node, toSource) => tableToMdast(node, toSource, (content) => flow(content, toSource)),
+  table: (node, toSource) => tableToMdast(node, toSource, (content) => within(content, toSource)),
   thematicBreak: () => [{type: 'thematicBreak'}],
   preformatted: (node) => {
     const value = rawText(node)
     return isFenced(value) ? [{type: 'html', value}] : [{type: 'code', value: dedent(value)}]
   },
-  tag: (node, toSource) => flow(node.children, toSource),
-  tab: (node, toSource) => flow(node.children, toSource),
+  tag: (node, toSource) => within(node.children, toSource),
+  tab: (node, toSource) => within(node.children, toSource),
   html: ({value}) => [{type: 'html', value}],
   comment: () => [],
   redirect: () => []
@@ -78,6 +78,17 @@ function flow(
     const handle = handlers[node.type as keyof FlowContentMap]
     return (handle as (node: object, toSource: ToSource) => Mdast.RootContent[])(node, toSource)
   })
+}
+
+/** What stands in wikitext's own markup, where a tag without its pair shows as nothing. */
+function within(
+  nodes: readonly (FlowContent | PhrasingContent)[],
+  toSource: ToSource
+): Mdast.RootContent[] {
+  return flow(
+    nodes.filter(({type}) => type !== 'html'),
+    toSource
+  )
 }
 
 type Block = Mdast.BlockContent | Mdast.DefinitionContent

@@ -17,7 +17,7 @@
  *   where its `parse` and its `cleanupTags` differ we do as `parse`, which is what readers are shown, but
  *   like `cleanupTags` take out also what is wrongly nested
  */
-import {isBlank, isLineEnd, lineFeed} from '../../document/characters.ts'
+import {carriageReturn, isBlank, isLineEnd, lineFeed} from '../../document/characters.ts'
 
 /** Something of the source that is gone before the grammar is read. */
 export interface Piece {
@@ -151,30 +151,34 @@ function touches(pieces: readonly Piece[], index: number): boolean {
 
 /**
  * A marker at the start of a unit takes the blank or line end behind it, one at the end of a line the blanks
- * before it.
+ * before it; one on a line of its own ends the line above.
  *
  * ```markdown
- * | <!--T:1-->⏎* a      <!--T:1--> a      == a == <!--T:1-->
- *   ^^^^^^^^^^^         ^^^^^^^^^^^              ^^^^^^^^^^^
+ * | <!--T:1-->⏎* a      <!--T:1--> a      == a == <!--T:1-->      * a⏎<!--T:1-->⏎* b
+ *   ^^^^^^^^^^^         ^^^^^^^^^^^              ^^^^^^^^^^^         ^^^^^^^^^^^
  * ```
  */
 function takeGaps(source: string, pieces: readonly Piece[]): void {
-  let hasText = false
+  /** Whether there is any before on the line, and in the unit, which blank lines and `<translate>` end. */
+  let [hasText, hasLine] = [false, false]
   let at = 0
   for (const [index, piece] of pieces.entries()) {
     for (; at < piece.from; at++) {
       const code = source.charCodeAt(at)
-      if (isLineEnd(code)) hasText = false
-      else if (!isBlank(code)) hasText = true
+      if (isLineEnd(code)) {
+        if (code !== lineFeed || source.charCodeAt(at - 1) !== carriageReturn) hasLine = hasText
+        hasText = false
+      } else if (!isBlank(code)) hasText = true
     }
-    if (piece.kind === 'open' && piece.name === 'translate') hasText = false
-    else if (piece.kind === 'comment') takeGap(source, pieces, index, hasText)
+    if (piece.name === 'translate') [hasText, hasLine] = [hasText && piece.kind === 'close', false]
+    else if (piece.kind === 'comment') takeGap(source, pieces, index, hasText || hasLine)
     if (piece.to > piece.end && isLineEnd(source.charCodeAt(piece.to - 1))) hasText = false
     at = piece.to
   }
 }
 
-function takeGap(source: string, pieces: readonly Piece[], index: number, hasText: boolean): void {
+/** @param isBehind Whether anything stands before the marker in its unit. */
+function takeGap(source: string, pieces: readonly Piece[], index: number, isBehind: boolean): void {
   const piece = pieces[index]!
   const next = pieces[index + 1]
   const limit = next?.from ?? source.length
@@ -182,9 +186,10 @@ function takeGap(source: string, pieces: readonly Piece[], index: number, hasTex
     piece.end === source.length ||
     isLineEnd(source.charCodeAt(piece.end)) ||
     (next?.kind === 'close' && limit === piece.end)
-  if (hasText && isLast) {
+  if (isBehind && isLast) {
     const least = pieces[index - 1]?.to ?? 0
-    while (piece.from > least && isBlank(source.charCodeAt(piece.from - 1))) piece.from--
+    const isSpace = (code: number): boolean => isBlank(code) || isLineEnd(code)
+    while (piece.from > least && isSpace(source.charCodeAt(piece.from - 1))) piece.from--
   } else if (limit > piece.end) {
     piece.to = source.charAt(piece.end) === ' ' ? piece.end + 1 : afterLineEnd(source, piece.end)
   }

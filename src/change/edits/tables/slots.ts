@@ -6,7 +6,7 @@ import {changeField} from '../fields.ts'
 import {saidIn, teamRoles, type TeamKind} from './said.ts'
 import {isSameData} from '../same-data.ts'
 import {contentOf, marker, writeText, type State} from '../state.ts'
-import {spellLike} from '../status-marker.ts'
+import {spellInPlace, spellLike} from '../status-marker.ts'
 import {putNames, teamsOf, type TeamThing} from '../teams.ts'
 import {rangeOf} from '../page.ts'
 import {scopes} from '../../../write/wikitext/unsafe.ts'
@@ -120,7 +120,7 @@ function writeStatus(cell: TableCell, {before, after, place, state}: RowChange):
   const spelt = was.status
     ? was.status.value === is.status.value
       ? is.status.raw || was.status.raw
-      : spellLike(was.status, is.status, marker(state), state.vocabulary)
+      : spellInPlace(was.status, is.status, marker(state), state.vocabulary)
     : newStatus(is.status, place, state)
   const remark = is.remark === null ? '' : behindStatus(spelt, is.remark, cell, state)
   const [status, told] = [childOf(before.node, 'status'), childOf(before.node, 'remark')]
