@@ -713,3 +713,12 @@ describe('the Markdown of a table before whose first row a tag stands', () => {
     expect(toWikitext(parse(markdown, {from: 'markdown'}), {source: page})).toBe(page)
   })
 })
+
+describe('a heading that loses the statement that it had', () => {
+  it('is written', () => {
+    const page = linesOf('== Outcome 1, Output 1.1: Wind the clocks ==', '=== Goals ===', '* Tar')
+    expect(byJson(page, ([section]) => (section!.heading = 'Output 2.3 (Lamps)'))).toBe(
+      page.replace('Outcome 1, Output 1.1: Wind the clocks', 'Output 2.3 (Lamps)')
+    )
+  })
+})
