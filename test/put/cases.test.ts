@@ -722,3 +722,12 @@ describe('a heading that loses the statement that it had', () => {
     )
   })
 })
+
+describe('a comment of several lines behind the opening of a note', () => {
+  it('stays there where the note gets its first update', () => {
+    const page = linesOf('=== Status ===', "'''Note: July 2030'''<!-- a", '* {{done}} -->')
+    expect(byJson(page, ([section]) => section!.notes[0]!.updates.push(note.updates[0]!))).toBe(
+      `${page}* Tar came.\n`
+    )
+  })
+})

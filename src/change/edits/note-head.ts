@@ -11,7 +11,7 @@
  */
 import {writeDate} from './date-form.ts'
 import {majority} from './majority.ts'
-import {contentEnd, lineAt, lineStart, rangeOf} from './page.ts'
+import {contentEnd, lineAt, lineStart, linesOf, rangeOf} from './page.ts'
 import {isSameData} from './same-data.ts'
 import {dateOf, type EntityOf, type Kind} from '../entities.ts'
 import type {Page} from './page.ts'
@@ -89,10 +89,16 @@ export function isBeside(
   return start > rangeOf(note).start && lineAt(page, anchor) === lineAt(page, start)
 }
 
-/** The last line that opens a note. */
+/** The last line that opens a note; a comment there may go on below: `'''Note: July 2030'''<!-- ask⏎them -->`. */
 export function noteHeadLine(note: NoteThing, state: State): number | undefined {
   const head = readNoteHead(note, state)
-  return head && lineAt(state.page, head.end)
+  if (!head) return undefined
+  let line = lineAt(state.page, head.end)
+  for (const child of note.node.children) {
+    const {first, last} = linesOf(state.page, child)
+    if (child.type !== 'update' && first === line) line = last
+  }
+  return line
 }
 
 /** A note's opening with its date, or without any. */
