@@ -264,11 +264,11 @@ describe('apply', () => {
   test('writes nothing where JSON is none, or no plan', () => {
     const broken = wikiplan(['apply', 'page.wiki', '-', '-i'], '{"version": 1,')
     expect(broken.stderr).toMatch(
-      /^wikiplan: the edited document is no plan\n {2}document: is not JSON: /
+      /^wikiplan: the edited document is not a plan\n {2}document: is not JSON: /
     )
     const other = wikiplan(['apply', 'page.wiki', '-', '-i'], '{"version": 1}')
     expect(other.stderr).toMatch(
-      /^wikiplan: the edited document is no plan\n {2}version: must be 2, not 1/
+      /^wikiplan: the edited document is not a plan\n {2}version: must be 2, not 1/
     )
     expect([broken.status, other.status]).toEqual([1, 1])
     expect(readBack('page.wiki')).toBe(page)
@@ -563,8 +563,8 @@ describe('wrong usage exits with 2 and one line', () => {
   const note = ['note', 'page.wiki', 'q1/outcome-1']
 
   test.each([
-    ['no status', ['set', 'page.wiki', clocks], 'say either a status or --clear'],
-    ['two', ['set', 'page.wiki', clocks, 'done', '--clear'], 'say either a status or --clear'],
+    ['no status', ['set', 'page.wiki', clocks], 'give either a status or --clear'],
+    ['two', ['set', 'page.wiki', clocks, 'done', '--clear'], 'give either a status or --clear'],
     ['no id', ['set', 'page.wiki'], "missing required argument 'id'"],
     [
       'an unknown status',
@@ -579,7 +579,7 @@ describe('wrong usage exits with 2 and one line', () => {
     [
       'a place that is none',
       ['set', '-', clocks, 'done', '-i'],
-      'standard input cannot be written: leave --in-place out'
+      'standard input cannot be written; omit --in-place'
     ],
     [
       'another dialect',

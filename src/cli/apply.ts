@@ -17,15 +17,15 @@ export interface ApplyingOptions extends EditingOptions {
 export function apply(program: Program): void {
   const command = program
     .command('apply')
-    .summary('put edited JSON or Markdown back into its page')
+    .summary('apply edited JSON or Markdown to its page')
     .description(
-      'Put plan JSON, tree JSON or Markdown that came from a page and was edited back into the page, and change nothing else.'
+      'Apply edited plan JSON, tree JSON or Markdown to the page that it was made from, and change nothing else.'
     )
     .argument('<page>', 'page of wikitext; - for standard input')
     .argument('<edited>', 'the edited document; - for standard input')
     .option(
       '--base <file>',
-      'the page that the document was made of, where PAGE is a later revision'
+      'the page that the document was made from, if PAGE is a later revision'
     )
   addEditing(command, 'PAGE')
     .addHelpText('after', examples)

@@ -12,7 +12,7 @@ export async function complete(program: Program, isAsked: boolean): Promise<void
   if (!isAsked) {
     program
       .command('complete')
-      .summary('print a script that completes this command in a shell')
+      .summary('print a completion script for a shell')
       .argument('<shell>', 'bash, zsh, fish or powershell')
       .addHelpText('after', examples)
     return

@@ -33,14 +33,12 @@ Examples:
 export function convert(program: Program): void {
   const command = program
     .command('convert')
-    .summary('turn plan pages into another format')
-    .description(
-      'Turn plan pages into another format. What is wrong with them goes to standard error.'
-    )
+    .summary('convert plan pages to another format')
+    .description('Convert plan pages to another format. Problems are reported on standard error.')
     .argument('[files...]', 'pages, folders or globs; - or none for standard input')
-    .addOption(choice('--from <dialect>', 'what the pages are written in', dialectNames, 'auto'))
+    .addOption(choice('--from <dialect>', 'format of the pages', dialectNames, 'auto'))
     .addOption(choice('--to <format>', 'what to write', formatNames, 'json'))
-    .option('--title <title>', 'title of the page, which wikitext does not say', parseTitle)
+    .option('--title <title>', 'title of the page, which wikitext does not contain', parseTitle)
     .option(
       '-o, --output <file>',
       'file to write, or folder for several pages; - or none for standard output'

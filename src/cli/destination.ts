@@ -28,10 +28,7 @@ export function addDestination(command: Command, place: string): Command {
 
 /** Adds the options of {@link EditingOptions}. */
 export function addEditing(command: Command, place: string): Command {
-  const from = new Option(
-    '--from <dialect>',
-    'what the page is written in: only wikitext can be edited'
-  )
+  const from = new Option('--from <dialect>', 'format of the page: only wikitext can be edited')
   return addDestination(
     command.addOption(from.choices(['auto', 'wikitext']).default('auto')),
     place

@@ -14,17 +14,15 @@ Examples:
 export function diff(program: Program): void {
   program
     .command('diff')
-    .summary('say what changed from one page to another')
-    .description('Say what changed from one page to another: a line for each change of the plan.')
+    .summary('show what changed from one page to another')
+    .description('Show what changed from one page to another, one line per change of the plan.')
     .argument('<before>', 'page as it was; - for standard input')
     .argument('<after>', 'page as it is; - for standard input')
     .addOption(
-      new Option('--from <dialect>', 'what the pages are written in')
-        .choices(dialectNames)
-        .default('auto')
+      new Option('--from <dialect>', 'format of the pages').choices(dialectNames).default('auto')
     )
     .addOption(new Option('--json', 'print the changes as JSON').conflicts('summary'))
-    .option('--summary', 'print one line, fit for an edit summary')
+    .option('--summary', 'print one line, suitable as an edit summary')
     .addHelpText('after', examples)
     .action(async (before: string, after: string, options: DiffCommandOptions) => {
       const {run} = await import('./edit/diff.ts')

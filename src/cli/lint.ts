@@ -22,20 +22,21 @@ Configuration is the nearest .wikiplanrc, .wikiplanrc.json or "wikiplan" in pack
 export function lint(program: Program): void {
   const command = program
     .command('lint')
-    .summary('say what is wrong with plan pages, and mend it')
-    .description('Say what is wrong with plan pages, and mend it.')
+    .summary('report problems in plan pages and fix the unambiguous ones')
+    .description('Report problems in plan pages and fix the unambiguous ones.')
     .argument('[files...]', 'pages, folders or globs; - or none for standard input')
     .addOption(
-      new Option('--from <dialect>', 'what the pages are written in')
-        .choices(dialectNames)
-        .default('auto')
+      new Option('--from <dialect>', 'format of the pages').choices(dialectNames).default('auto')
     )
-    .option('--fix', 'write the pages with what has a plain fix mended')
-    .option('--wikitext', 'add what wikiparser-node, where it is installed, finds in the wikitext')
+    .option('--fix', 'fix the unambiguous problems in the pages')
+    .option('--wikitext', 'add the problems that wikiparser-node, if installed, finds')
     .addOption(
       new Option('--format <format>', 'how to print the report').choices(formats).default('pretty')
     )
-    .option('--rc-path <file>', 'the configuration of all pages (default: the nearest to each)')
+    .option(
+      '--rc-path <file>',
+      'configuration file for all pages (default: the nearest to each page)'
+    )
   addMessages(addPages(command))
     .addHelpText('after', examples)
     .action(async (files: string[], options: LintCommandOptions) => {

@@ -8,15 +8,13 @@ import type {Program} from './program.ts'
 export function list(program: Program): void {
   program
     .command('list')
-    .summary('list what a page holds, and how it stands')
+    .summary('list the goals of a page and their statuses')
     .description('List the sections, goals, tasks and notes of a page: status and text.')
     .argument('<file>', 'page to read; - for standard input')
     .addOption(
-      new Option('--from <dialect>', 'what the page is written in')
-        .choices(dialectNames)
-        .default('auto')
+      new Option('--from <dialect>', 'format of the page').choices(dialectNames).default('auto')
     )
-    .option('--ids', 'show the ids by which the other commands know each thing')
+    .option('--ids', 'show the ids that the other commands take')
     .addOption(new Option('--json', 'print JSON').conflicts('ids'))
     .action(async (path: string, options: ListCommandOptions) => {
       const {run} = await import('./edit/list.ts')

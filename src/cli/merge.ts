@@ -17,7 +17,7 @@ export function merge(program: Program): void {
     .description(
       'Merge two edits of one page of wikitext. Where they contradict each other, nothing is written: what they contradict each other in goes to standard error, and the exit code is 1.'
     )
-    .argument('<base>', 'page that both edits began with')
+    .argument('<base>', 'page that both edits started from')
     .argument('<mine>', 'page after one edit')
     .argument('<theirs>', 'page after the other')
   addDestination(command, 'MINE')

@@ -9,7 +9,7 @@ Examples:
   wikiplan note page.wiki q1/outcome-1 --date 2030-08 --dry-run \\
     --status done --text 'The bells are cast.' --status stalled --text 'There is no rope.'
 
-'wikiplan list page.wiki' says the ids.`
+Run 'wikiplan list page.wiki --ids' to see the ids.`
 
 /** Adds the command to a program. */
 export function note(program: Program): void {
@@ -23,7 +23,10 @@ export function note(program: Program): void {
     .argument('<id>', 'id of the section, goal or task')
     .requiredOption('--date <date>', 'the day, month or year: 2030-08-14, 2030-08 or 2030')
     .requiredOption('--text <text...>', 'an update; several for several updates')
-    .option('--status <status...>', 'status that opens the first update; several in their order')
+    .option(
+      '--status <status...>',
+      'status at the start of the first update; repeat for further updates'
+    )
   addEditing(command, 'FILE')
     .addHelpText('after', examples)
     .action(async (path: string, id: string, options: NoteCommandOptions) => {

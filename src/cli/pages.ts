@@ -17,7 +17,7 @@ export interface MessagesOptions {
 export function addPages(command: Command): Command {
   return command.option(
     '--ignore-path <file>',
-    'the file that says which pages to leave out (default: .wikiplanignore)'
+    'file that lists the pages to ignore (default: .wikiplanignore)'
   )
 }
 
@@ -25,9 +25,9 @@ export function addPages(command: Command): Command {
 export function addMessages(command: Command): Command {
   return command
     .option('-q, --quiet', 'print warnings and errors only')
-    .option('--frail', 'exit with 1 for warnings, too')
+    .option('--frail', 'exit with 1 on warnings, too')
     .addOption(
-      new Option('--max-messages <number>', 'print at most so many messages of a page')
+      new Option('--max-messages <number>', 'maximum number of messages per page')
         .argParser(parseNumber)
         .default(100)
     )

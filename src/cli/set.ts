@@ -9,7 +9,7 @@ Examples:
   wikiplan set page.wiki q1/outcome-1/wind-the-clocks 'In progress' --dry-run
   wikiplan set page.wiki q1/outcome-1/wind-the-clocks --clear -o changed.wiki
 
-'wikiplan list page.wiki' says the ids.`
+Run 'wikiplan list page.wiki --ids' to see the ids.`
 
 /** Adds the command to a program. */
 export function set(program: Program): void {
@@ -20,7 +20,7 @@ export function set(program: Program): void {
     .argument('<file>', 'page to edit; - for standard input')
     .argument('<id>', 'id of the goal or task')
     .argument('[status]', 'such as done, in-progress or "In progress"')
-    .option('--clear', 'take the status away')
+    .option('--clear', 'remove the status')
   addEditing(command, 'FILE')
     .addHelpText('after', examples)
     .action(

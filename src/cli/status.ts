@@ -17,17 +17,15 @@ its quarter is over and it has not ended.`
 export function status(program: Program): void {
   const command = program
     .command('status')
-    .summary('sum up how the goals of plan pages stand')
+    .summary('summarize the status of the goals of plan pages')
     .description(
-      'Sum up how the goals of plan pages stand: by quarter and team, and what is blocked or late.'
+      'Summarize the status of goals by quarter and team, and list what is blocked or late.'
     )
     .argument('<files...>', 'pages, folders or globs; - for standard input')
     .addOption(
-      new Option('--from <dialect>', 'what the pages are written in')
-        .choices(dialectNames)
-        .default('auto')
+      new Option('--from <dialect>', 'format of the pages').choices(dialectNames).default('auto')
     )
-    .option('--today <date>', 'the day to judge by, such as 2030-12-31 (default: today)')
+    .option('--today <date>', 'day to compare due dates with, such as 2030-12-31 (default: today)')
   addPages(command)
     .addHelpText('after', examples)
     .action(async (files: string[], options: StatusCommandOptions) => {

@@ -348,13 +348,19 @@ class Comparison {
     })
   }
 
-  /** The links of a text; the number of a task is one, so that a text that now has it has the link. */
+  /**
+   * The links of a text; the number of a task is one, so that a text that now has it has the link, and keeps it where
+   * the document says nothing of links.
+   */
   #links(given: Json, path: Place['path']): unknown[] {
     const links = (given['links'] ?? []) as Json[]
     const place = this.#place
+    const isHere = place?.path.slice(0, -1).join() === path.join()
     const isText = place?.key === 'text' || place?.key === 'value'
-    if (!isText || place.path.slice(0, -1).join() !== path.join()) return links
-    const numbers = String(given[place.key]).match(/\bT[1-9]\d{2,6}\b/g) ?? []
+    if (!isHere || !(isText || (place.key === 'links' && (given['links'] ?? null) === null)))
+      return links
+    const text = String(given['text'] ?? given['value'])
+    const numbers = text.match(/\bT[1-9]\d{2,6}\b/g) ?? []
     const fresh = numbers.filter((number) => !links.some(({target}) => target === number))
     return [...links, ...fresh.map((target) => ({kind: 'task', target, text: target}))]
   }

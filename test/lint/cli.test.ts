@@ -63,7 +63,7 @@ describe('a page with very many messages', () => {
     write('.wikiplanrc', errors)
     write('page.wiki', bad + '* Ring {[done}}\n'.repeat(150))
     const {stdout} = lint(['page.wiki', '--format', format])
-    expect(stdout.match(/no well-formed status/g)).toHaveLength(151)
+    expect(stdout.match(/Malformed status/g)).toHaveLength(151)
     expect(stdout).not.toContain('--max-messages')
   })
 })
@@ -209,7 +209,7 @@ describe('--format', () => {
       rule: 'status-malformed',
       source: 'wikiplan',
       severity: 'warning',
-      reason: '`{[done}}` is no well-formed status; it was read as Done',
+      reason: 'Malformed status `{[done}}`; read as Done',
       start: {line: 3, column: 8, offset: 37},
       end: {line: 3, column: 16, offset: 45},
       actual: '{[done}}',
@@ -224,8 +224,8 @@ describe('--format', () => {
     write('a,b:100%.wiki', '== Outcome 1 ==\n=== Goals ===\n* 100% {{done}\n* 100% {{done}}\n')
     write('.wikiplanrc', {rules: {'goal-duplicate': 'info', 'status-malformed': 'error'}})
     expect(lint(['.', '--format', 'github']).stdout).toBe(
-      '::error file=a%2Cb%3A100%25.wiki,line=3,endLine=3,col=8,endColumn=14,title=status-malformed::`{{done}` is no well-formed status; it was read as Done\n' +
-        '::notice file=a%2Cb%3A100%25.wiki,line=4,endLine=4,col=3,endColumn=6,title=goal-duplicate::The goal “100%25” stands twice in its period\n'
+      '::error file=a%2Cb%3A100%25.wiki,line=3,endLine=3,col=8,endColumn=14,title=status-malformed::Malformed status `{{done}`; read as Done\n' +
+        '::notice file=a%2Cb%3A100%25.wiki,line=4,endLine=4,col=3,endColumn=6,title=goal-duplicate::The goal “100%25” occurs twice in its period\n'
     )
   })
 
@@ -236,7 +236,7 @@ describe('--format', () => {
     expect(log.runs[0].results[0]).toEqual({
       ruleId: 'status-malformed',
       level: 'warning',
-      message: {text: '`{[done}}` is no well-formed status; it was read as Done'},
+      message: {text: 'Malformed status `{[done}}`; read as Done'},
       locations: [
         {
           physicalLocation: {

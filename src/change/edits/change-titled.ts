@@ -138,7 +138,7 @@ function changeStatus(line: TitledLine, before: Titled, after: Titled, state: St
 function checkKnown({id, content}: Titled): void {
   const [template] = unknownStatuses(content)
   if (!template) return
-  const reason = `\`{{${template.name}}}\` stands where its status would, and is none that is known: take it out, or add it to \`options.vocabulary.statuses\``
+  const reason = `the unknown template \`{{${template.name}}}\` is in the place of its status: remove it, or add it to \`options.vocabulary.statuses\``
   throw new EditError([{id, reason}])
 }
 

@@ -50,10 +50,11 @@ export function mergeTexts(texts: Texts): MergedTexts {
     const [own, other] = joinInsertions(mine!, theirs!, isSameStatus, join)
     return applyEdits(applyEdits(base, own), mapEdits(other, own).edits)
   })
+  const areSame = clashes.every(({own, other}) => isSameStatus(own.text, other.text))
   return {
     drafts: [...new Set(drafts)],
-    isSure:
-      split.length === 0 && clashes.every(({own, other}) => isSameStatus(own.text, other.text)),
+    // Lines that both begin or end with may be one that both put in, or two that both moved.
+    isSure: split.length === 0 && areSame && drafts[0] === drafts[1],
     conflicts: findConflicts(page, sides, clashes, [...lost, ...split], texts),
     conflictIn: (lines) => conflictIn(page, sides, lines)
   }

@@ -58,7 +58,7 @@ export async function deliver(
   edit: (source: string) => string
 ): Promise<void> {
   if (inPlace && path === '-')
-    throw new UsageError('standard input cannot be written: leave --in-place out')
+    throw new UsageError('standard input cannot be written; omit --in-place')
   if (dryRun) {
     const source = await readPage(path)
     await printPage(await unified(path, source, edit(source)))

@@ -41,7 +41,7 @@ function explain(name: string, error: unknown): PageError | undefined {
   }
   if (error instanceof PlanJsonError) {
     const details = error.problems.map(({path, reason}) => `${path || 'document'}: ${reason}`)
-    return new PageError('the edited document is no plan', details)
+    return new PageError('the edited document is not a plan', details)
   }
   return undefined
 }

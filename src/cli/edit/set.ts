@@ -19,7 +19,7 @@ export async function run(
   {clear, ...options}: SetCommandOptions
 ): Promise<void> {
   if (clear ? status !== undefined : status === undefined)
-    throw new UsageError('say either a status or --clear')
+    throw new UsageError('give either a status or --clear')
   if (status !== undefined) argument(() => toStatus(status, english))
   await editPlan(path, options, (plan) => setStatus(plan, id, status ?? null))
 }

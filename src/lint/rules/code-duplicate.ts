@@ -6,9 +6,9 @@ import type {Finding, Rule} from '../types.ts'
 export const codeDuplicate: Rule = {
   id: 'code-duplicate',
   setting: 'warning',
-  description: 'A code stands before two different goals, or sections',
+  description: 'The same code is used for two different goals or sections',
   reason:
-    'Who says `WE1.2` means one of the two, and nobody can tell which. Codes that are counted anew in each section, such as `KR1`, may stand once in each.',
+    'A reference to `WE1.2` is then ambiguous. Codes that restart in each section, such as `KR1`, may occur once in each.',
   example: {before: page('WE1.1'), after: page('WE1.2')},
   check: ({periods}) => periods.flatMap((period) => [...checkPeriod(period)])
 }
@@ -24,7 +24,7 @@ function* checkPeriod(period: Period): Iterable<Finding> {
     if (first === undefined) texts.set(key, text)
     else if (wordsOf(first) && wordsOf(text) && wordsOf(first) !== wordsOf(text)) {
       yield {
-        reason: `${coded.code} is the code of “${first}”, too`,
+        reason: `${coded.code} is also the code of “${first}”`,
         place: coded.place,
         actual: coded.code,
         note: 'Give one of the two the code that it should have.'

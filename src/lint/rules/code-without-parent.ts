@@ -4,9 +4,8 @@ import type {Rule} from '../types.ts'
 export const codeWithoutParent: Rule = {
   id: 'code-without-parent',
   setting: 'warning',
-  description: 'A code goes on from one that is not on the page: `WE3.1` without `WE3`',
-  reason:
-    'On this page codes go on from each other, so what it belongs to is missing, or the code is mistyped.',
+  description: 'A code’s parent is not on the page: `WE3.1` without `WE3`',
+  reason: 'Codes on this page are hierarchical, so the parent is missing or the code is mistyped.',
   example: {before: page('WE3.1'), after: page('WE2.1')},
   *check({periods, source}) {
     const parts = periods.flatMap(codedIn).flatMap((coded) => {
@@ -22,7 +21,7 @@ export const codeWithoutParent: Rule = {
     for (const {code, parent, place} of parts) {
       if (!missing.has(parent.toLowerCase())) continue
       yield {
-        reason: `${code} goes on from ${parent}, which does not stand on this page`,
+        reason: `${parent}, the parent of ${code}, is not on this page`,
         place,
         actual: code,
         note: `Add ${parent}, or correct the code.`

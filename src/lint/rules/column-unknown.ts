@@ -12,9 +12,9 @@ import type {Rule} from '../types.ts'
 export const columnUnknown: Rule = {
   id: 'column-unknown',
   setting: 'info',
-  description: 'A column of a table of goals has a header that is not known',
+  description: 'A column of a table of goals has an unknown header',
   reason:
-    'Its cells are fields of that label, whatever it means. If it is a word of yours, add it to the `fields` or `columns` of the `vocabulary` in the configuration.',
+    'Its cells become fields with that label, whatever it means. If it is one of your terms, add it to `fields` or `columns` of the `vocabulary` in the configuration.',
   example: {before: page('Staus'), after: page('Status')},
   *check({plan, vocabulary}) {
     const seen = new Set<string>()
@@ -24,10 +24,10 @@ export const columnUnknown: Rule = {
       if (meant === undefined && seen.has(label)) continue
       seen.add(label)
       yield {
-        reason: label ? `Nothing is known of the column “${label}”` : 'This column has no header',
+        reason: label ? `Unknown column “${label}”` : 'This column has no header',
         place: span(cell.children) ?? cell.position,
         actual: label,
-        ...(meant !== undefined && {expected: [meant], note: `It may be ${meant}.`})
+        ...(meant !== undefined && {expected: [meant], note: `Did you mean ${meant}?`})
       }
     }
   },

@@ -12,8 +12,8 @@ const numbers = /[\s:]{0,3}(\d{1,2}([/.-])\d{1,2}\2(?:\d{4}|\d{2}))(?!\d)/y
 export const dateAmbiguous: Rule = {
   id: 'date-ambiguous',
   setting: 'warning',
-  description: 'A note’s date is in numbers: `8/5/2031`',
-  reason: 'It is May in one country and August in another, so it is read as neither.',
+  description: 'A note has an all-numeric date: `8/5/2031`',
+  reason: 'It means May in one country and August in another, so it is read as neither.',
   example: {
     before: '== Outcome 1 ==\n=== Status ===\n* Note: 8/5/2031\n** The ice melts.\n',
     after: '== Outcome 1 ==\n=== Status ===\n* Note: May 8, 2031\n** The ice melts.\n'
@@ -26,7 +26,7 @@ export const dateAmbiguous: Rule = {
       if (to === 0) continue
       const raw = text.slice(from, to)
       yield {
-        reason: `\`${raw}\` may be one of two days`,
+        reason: `Ambiguous date \`${raw}\``,
         place: span(slice(statement.children, from, to)),
         actual: raw,
         note: 'Write the month as a word, or the date as 2031-05-08.'

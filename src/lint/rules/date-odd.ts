@@ -5,9 +5,8 @@ import type {Rule} from '../types.ts'
 export const dateOdd: Rule = {
   id: 'date-odd',
   setting: 'warning',
-  description: 'A date is oddly written: `May 8,2031`',
-  reason:
-    'Programs that are stricter than this one, and searches for the day, do not find the date.',
+  description: 'A date has an unusual format: `May 8,2031`',
+  reason: 'Stricter programs, and searches for the day, do not find the date.',
   example: {
     before: '== Outcome 1 ==\n=== Status ===\n* Note: May 8,2031\n** The ice melts.\n',
     after: '== Outcome 1 ==\n=== Status ===\n* Note: May 8, 2031\n** The ice melts.\n'
@@ -17,7 +16,7 @@ export const dateOdd: Rule = {
       const usual = tidy(raw, value)
       if (usual === raw || source.slice(position?.start.offset, position?.end.offset) !== raw)
         continue
-      const reason = `\`${raw}\` is oddly written for \`${usual}\`${hidden(raw)}`
+      const reason = `Unusual date format \`${raw}\`; expected \`${usual}\`${hidden(raw)}`
       yield {reason, place: position, actual: raw, expected: [usual]}
     }
   },

@@ -7,8 +7,8 @@ export function createDisableUnknown(ids: () => ReadonlySet<string>): Rule {
   return {
     id: 'disable-unknown',
     setting: 'warning',
-    description: 'A comment for the linter names a rule that does not exist',
-    reason: 'It switches nothing off, though it looks as if it did.',
+    description: 'A linter comment names a rule that does not exist',
+    reason: 'It disables nothing, although it looks as if it did.',
     example: {
       before: '<!-- wikiplan-disable date-od -->\n== Outcome 1 ==\n=== Goals ===\n* Wait\n',
       after: '<!-- wikiplan-disable date-odd -->\n== Outcome 1 ==\n=== Goals ===\n* Wait\n'
@@ -20,7 +20,7 @@ export function createDisableUnknown(ids: () => ReadonlySet<string>): Rule {
 function* check(context: Context, known: ReadonlySet<string>): Iterable<Finding> {
   for (const {ids, place} of controlsOf(context)) {
     for (const id of ids) {
-      if (!known.has(id)) yield {reason: `There is no rule \`${id}\``, place, actual: id}
+      if (!known.has(id)) yield {reason: `Unknown rule \`${id}\``, place, actual: id}
     }
   }
 }

@@ -25,8 +25,8 @@ const open = new Set([
 export const etaPast: Rule = {
   id: 'eta-past',
   setting: 'warning',
-  description: 'The day is over by which a goal was to be done, and its status is an open one',
-  reason: 'The status is out of date, or the goal is late and needs another day.',
+  description: 'A goal is past its due date and still open',
+  reason: 'Either the status is out of date, or the goal is late and needs a new date.',
   example: {before: page('{{in progress}}'), after: page('{{done}}')},
   check: (context) => context.periods.flatMap((period) => [...checkPeriod(period, context)])
 }
@@ -42,7 +42,7 @@ function* checkPeriod(period: Period, context: Context): Iterable<Finding> {
     if (place && seen.has(place.start.offset)) continue
     seen.add(place?.start.offset)
     yield {
-      reason: `“${text}” is over (${end}), and this is ${statusOf(item)!.label}`,
+      reason: `“${text}” has passed (${end}), but the status is still ${statusOf(item)!.label}`,
       place,
       actual: text,
       note: 'Say how it ended, or when it will.'

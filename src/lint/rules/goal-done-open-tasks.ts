@@ -10,9 +10,9 @@ const open = new Set(['to-do', 'in-progress', 'partially-done', 'stalled', 'bloc
 export const goalDoneOpenTasks: Rule = {
   id: 'goal-done-open-tasks',
   setting: 'warning',
-  description: 'A goal is done, and one of its tasks is not',
+  description: 'A goal is done, but one of its tasks is not',
   reason:
-    'One of the two statuses is out of date. Stretch tasks may stay open, and what was postponed or cancelled is not open.',
+    'One of the two statuses is out of date. Stretch tasks may stay open; postponed and cancelled tasks do not count as open.',
   example: {
     before:
       '== Outcome 1 ==\n=== Goals ===\n==== Wind the clocks {{done}} ====\n* Find the key {{in progress}}\n',

@@ -7,8 +7,9 @@ import type {Finding, Rule} from '../types.ts'
 export const goalDuplicate: Rule = {
   id: 'goal-duplicate',
   setting: 'warning',
-  description: 'A goal stands twice in a period',
-  reason: 'Whatever counts goals counts it twice, and only one of the two is kept up to date.',
+  description: 'A goal occurs twice in a period',
+  reason:
+    'Anything that counts goals counts it twice, and usually only one of the two is kept up to date.',
   example: {
     before:
       '== Outcome 1 ==\n=== Goals ===\n* Wind the clocks\n* Ring the bell\n* Wind the clocks\n',
@@ -24,7 +25,7 @@ function* checkPeriod(period: Period): Iterable<Finding> {
     const words = wordsOf(title)
     const place = goal.children.find(({type}) => type === 'statement')?.position
     if (words && seen.has(words)) {
-      yield {reason: `The goal “${title}” stands twice in its period`, place, actual: title}
+      yield {reason: `The goal “${title}” occurs twice in its period`, place, actual: title}
     }
     seen.add(words)
   }

@@ -8,9 +8,9 @@ import type {Rule} from '../types.ts'
 export const goalWithoutStatus: Rule = {
   id: 'goal-without-status',
   setting: 'warning',
-  description: 'A period is over, and nothing says how a goal ended',
+  description: 'A period is over, but a goal has no status',
   reason:
-    'A plan that is over is read for what came of it. The status of a task or in a note of the outcome is enough.',
+    'People read a finished plan to learn what came of it. The status of a task, or one in a note of the outcome, is enough.',
   example: {before: page(''), after: page(' {{done}}')},
   *check({periods, today}) {
     for (const period of periods) {
@@ -19,7 +19,7 @@ export const goalWithoutStatus: Rule = {
         for (const goal of openEnds(section)) {
           const title = titleOf(goal)
           yield {
-            reason: `The period ended on ${period.end}, and “${title}” has no status`,
+            reason: `The period ended on ${period.end}, but “${title}” has no status`,
             place: goal.children.find(({type}) => type === 'statement')?.position,
             actual: title
           }

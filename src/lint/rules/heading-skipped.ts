@@ -5,9 +5,9 @@ import type {Rule} from '../types.ts'
 export const headingSkipped: Rule = {
   id: 'heading-skipped',
   setting: 'warning',
-  description: 'A heading is more than one level below the one before',
+  description: 'A heading skips a level',
   reason:
-    'Screen readers and the table of contents show a level that is not there. In wikitext only.',
+    'Screen readers and the table of contents show a level that does not exist. Applies to wikitext only.',
   example: {
     before: '== Goals for FY30/31 ==\n==== Outcome 1 ====\n===== Goals =====\n* Wait\n',
     after: '== Goals for FY30/31 ==\n=== Outcome 1 ===\n==== Goals ====\n* Wait\n'
@@ -17,7 +17,7 @@ export const headingSkipped: Rule = {
     for (const [index, {depth, position}] of headings.entries()) {
       const before = headings[index - 1]?.depth
       if (before === undefined || depth <= before + 1) continue
-      const reason = `This heading of level ${depth} follows one of level ${before}`
+      const reason = `This heading of level ${depth} comes after one of level ${before}`
       yield {
         reason,
         place: position,

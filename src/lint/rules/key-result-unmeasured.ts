@@ -20,7 +20,7 @@ const amounts = new Set([
 export const keyResultUnmeasured: Rule = {
   id: 'key-result-unmeasured',
   setting: 'info',
-  description: 'A key result says no measure and no date, as those beside it do',
+  description: 'A key result has no measure and no date, unlike its neighbors',
   reason: 'Nobody can say later whether it was reached.',
   example: {before: page('Clocks are wound'), after: page('Clocks are wound every week')},
   *check({plan, vocabulary}) {
@@ -37,7 +37,7 @@ export const keyResultUnmeasured: Rule = {
       for (const {item} of vague) {
         const title = titleOf(item)
         yield {
-          reason: `“${title}” says no measure and no date, as ${measured} key results beside it do`,
+          reason: `“${title}” has no measure and no date, unlike ${measured} neighboring key results`,
           place: item.children.find(({type}) => type === 'statement')?.position,
           actual: title,
           note: 'Say how much, or by when.'

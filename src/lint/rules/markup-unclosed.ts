@@ -6,9 +6,9 @@ import type {Rule} from '../types.ts'
 export const markupUnclosed: Rule = {
   id: 'markup-unclosed',
   setting: 'warning',
-  description: "Markup is opened and not closed: `'''`, `{{`, `[[`, `<b>`, `<!--`",
+  description: "Markup is never closed: `'''`, `{{`, `[[`, `<b>`, `<!--`",
   reason:
-    'MediaWiki shows the marks, or closes them where it sees fit: bold ends with its line, a comment with the page. In wikitext only.',
+    'MediaWiki shows the marks, or closes them wherever it sees fit: bold ends with its line, a comment with the page. Applies to wikitext only.',
   example: {
     before: "== Outcome 1 ==\n=== Goals ===\n* Wind the '''old clocks\n",
     after: "== Outcome 1 ==\n=== Goals ===\n* Wind the '''old''' clocks\n"
@@ -16,7 +16,7 @@ export const markupUnclosed: Rule = {
   check: (context) =>
     findUnclosed(context.document).map(([start, end]) => {
       const actual = context.source.slice(start, end)
-      const reason = `\`${actual}\` is opened here and not closed`
+      const reason = `Unclosed \`${actual}\``
       return {reason, place: context.place(start, end), actual}
     })
 }

@@ -7,8 +7,8 @@ import type {Rule} from '../types.ts'
 export const noteOutsideYear: Rule = {
   id: 'note-outside-year',
   setting: 'warning',
-  description: 'A note is dated outside the plan’s fiscal year',
-  reason: 'In January many a hand still writes the old year.',
+  description: 'A note’s date is outside the plan’s fiscal year',
+  reason: 'In January, people often still write the old year.',
   example: {
     before: page('January 9, 2030'),
     after: page('January 9, 2031')

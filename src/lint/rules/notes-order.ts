@@ -7,9 +7,9 @@ import type {Finding, Rule} from '../types.ts'
 export const notesOrder: Rule = {
   id: 'notes-order',
   setting: 'warning',
-  description: 'A note stands out of order',
+  description: 'A note is out of order',
   reason:
-    'Who looks for the latest news looks at the end of the list, or at its start where the page has its newest notes first. A wrong year is often the cause.',
+    'Readers look for the latest news at the end of the list, or at its start if the page puts the newest notes first. A wrong year is often the cause.',
   example: {
     before: page('September 11, 2030', 'August 14, 2030', 'October 9, 2030'),
     after: page('August 14, 2030', 'September 11, 2030', 'October 9, 2030')
@@ -43,7 +43,7 @@ function step(a: Dated, b: Dated): number {
 function finding(before: Dated, {value, position}: Dated): Finding {
   const side = step(before, {value, position}) > 0 ? 'later' : 'earlier'
   return {
-    reason: `The note of ${value} stands behind a ${side} one, of ${before.value}`,
+    reason: `The note of ${value} comes after a ${side} one, of ${before.value}`,
     place: position,
     actual: value
   }

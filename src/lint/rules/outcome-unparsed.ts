@@ -4,7 +4,7 @@ export const outcomeUnparsed: Rule = {
   id: 'outcome-unparsed',
   setting: 'warning',
   description: 'An outcome’s heading has no number',
-  reason: 'The goals below cannot be matched with the annual plan’s outcomes.',
+  reason: 'Its goals cannot be matched with the outcomes of the annual plan.',
   example: {
     before: '== Outcome: better boats ==\n=== Goals ===\n* Wait\n',
     after: '== Outcome 1: better boats ==\n=== Goals ===\n* Wait\n'

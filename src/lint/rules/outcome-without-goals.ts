@@ -4,9 +4,9 @@ import type {Rule} from '../types.ts'
 export const outcomeWithoutGoals: Rule = {
   id: 'outcome-without-goals',
   setting: 'warning',
-  description: 'An outcome has no goal',
+  description: 'An outcome has no goals',
   reason:
-    'Nothing says how it is to be reached. Where a heading for goals is there but empty, `goals-empty` says so instead.',
+    'Nothing says how it will be reached. If it has an empty heading for goals, `goals-empty` reports that instead.',
   example: {
     before: '== Outcome 1 ==\n=== Status ===\n* Note: May 8, 2031\n** The ice melts.\n',
     after:
@@ -20,7 +20,7 @@ export const outcomeWithoutGoals: Rule = {
       const isReported = next < empty.length && empty[next]! < (position?.end.offset ?? 0)
       if (heading === null || isReported || children.some(({type}) => parts.has(type))) continue
       yield {
-        reason: `No goal stands under “${heading}”`,
+        reason: `No goals under “${heading}”`,
         place: headingPlace(children),
         actual: heading
       }

@@ -8,7 +8,7 @@ export const rowLength: Rule = {
   setting: 'warning',
   description: 'A row of a table of goals has more or fewer cells than its header',
   reason:
-    'A cell that is missing or too many puts those behind it under the wrong header. Merged cells (`rowspan`, `colspan`) count wherever they reach. Short rows are style where most are.',
+    'A missing or extra cell puts the cells after it under the wrong header. Merged cells (`rowspan`, `colspan`) count in every row and column they cover. If most rows are short, short rows are not reported.',
   example: {before: page(''), after: page('|| EOQ ')},
   check: ({plan}) => tablesOf(plan).flatMap((table) => [...checkTable(table)])
 }
@@ -22,7 +22,7 @@ function* checkTable({columns, rows}: GoalTable): Iterable<Finding> {
     if (count === width || (count < width && short.length > filled.length / 2)) continue
     const extra = cells.slice(width).flatMap((place) => place?.cell ?? [])
     yield {
-      reason: `This row has ${count} ${count === 1 ? 'cell' : 'cells'}, and its table ${width} columns`,
+      reason: `This row has ${count} ${count === 1 ? 'cell' : 'cells'}, but its table has ${width} columns`,
       place: count > width ? span(extra) : node.position,
       actual: String(count),
       expected: [String(width)],

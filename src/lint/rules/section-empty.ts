@@ -7,9 +7,9 @@ import type {Finding, Rule} from '../types.ts'
 export const sectionEmpty: Rule = {
   id: 'section-empty',
   setting: 'warning',
-  description: 'A label has nothing behind it: `Dependencies on:`',
+  description: 'A label has no value: `Dependencies on:`',
   reason:
-    'Readers cannot tell “none” from “not written yet”. What was meant is for a person to say, so there is no fix.',
+    'Readers cannot tell “none” from “not written yet”. Only a person knows which was meant, so there is no fix.',
   example: {
     before: "== Outcome 1 ==\n''Primary team: Boats; Dependencies on:''\n=== Goals ===\n* Wait\n",
     after: "== Outcome 1 ==\n''Primary team: Boats''\n=== Goals ===\n* Wait\n"
@@ -22,7 +22,7 @@ export const sectionEmpty: Rule = {
       const start = position?.start.offset
       const end = start === undefined ? undefined : labelEnd(source, position!.end.offset!)
       findings.push({
-        reason: 'Nothing stands behind this label',
+        reason: 'This label has no value',
         place: end === undefined ? undefined : place(start!, end)
       })
     })

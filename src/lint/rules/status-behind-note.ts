@@ -5,9 +5,9 @@ import type {Rule} from '../types.ts'
 export const statusBehindNote: Rule = {
   id: 'status-behind-note',
   setting: 'warning',
-  description: 'A task’s or goal’s status contradicts its latest note',
+  description: 'The status of a task or goal contradicts its latest note',
   reason:
-    'A note that opens with the words of a task, or is set behind its status, speaks of that task: the task is further than its own status says, or took another turn.',
+    'A note that starts with the text of a task, or has that text after a status, is about that task: the task is further along than its own status says, or took another course.',
   example: {before: page('in progress'), after: page('done')},
   *check({plan}) {
     for (const [item, news] of latestNews(plan)) {

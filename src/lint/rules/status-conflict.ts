@@ -3,9 +3,9 @@ import type {Rule} from '../types.ts'
 export const statusConflict: Rule = {
   id: 'status-conflict',
   setting: 'warning',
-  description: 'A table says two statuses of one goal',
+  description: 'A table gives two statuses for one goal',
   reason:
-    'The last status column counts, before the goal’s own cell; whoever reads the other one is told what is out of date.',
+    'The last status column takes precedence over the goal’s own cell; people who read the other status get an outdated one.',
   example: {before: page(' {{done}}'), after: page('')}
 }
 

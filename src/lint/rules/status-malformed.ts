@@ -4,9 +4,9 @@ import type {Rule} from '../types.ts'
 export const statusMalformed: Rule = {
   id: 'status-malformed',
   setting: 'warning',
-  description: 'A status has broken brackets',
+  description: 'A status has malformed brackets',
   reason:
-    'MediaWiki shows the brackets and no status, and programs that count statuses by their templates miss it.',
+    'MediaWiki shows the brackets instead of a status, and programs that count statuses by template miss it.',
   example: {
     before:
       '== Outcome 1 ==\n=== Goals ===\n* Wind the clocks {{done}}\n* Ring the bell {[done}}\n',

@@ -4,8 +4,8 @@ import type {Rule} from '../types.ts'
 export const statusMisspelt: Rule = {
   id: 'status-misspelt',
   setting: 'warning',
-  description: 'A status has a misspelt name',
-  reason: 'No template has the name: MediaWiki shows a red link where the status should stand.',
+  description: 'A status is misspelled',
+  reason: 'No template has that name: MediaWiki shows a red link instead of the status.',
   example: {
     before:
       '== Outcome 1 ==\n=== Goals ===\n* Wind the clocks {{doen}}\n* Ring the bell {{done}}\n',

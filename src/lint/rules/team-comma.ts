@@ -5,8 +5,8 @@ import type {Finding, Rule} from '../types.ts'
 export const teamComma: Rule = {
   id: 'team-comma',
   setting: 'warning',
-  description: 'A comma in a list of teams has no team behind it',
-  reason: 'It looks as if a team had been forgotten.',
+  description: 'A list of teams has a stray comma',
+  reason: 'It looks as if a team were missing.',
   example: {
     before: "== Outcome 1 ==\n''Dependencies on: Piers, Clocks,; Primary team: Boats''\n",
     after: "== Outcome 1 ==\n''Dependencies on: Piers, Clocks; Primary team: Boats''\n"
@@ -47,7 +47,7 @@ function* checkList(
     const from = start + spare.index
     const where = place(from, from + spare[0].length)
     yield {
-      reason: 'No team stands behind this comma',
+      reason: 'No team after this comma',
       place: where,
       actual: spare[0],
       expected: ['']

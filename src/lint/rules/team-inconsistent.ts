@@ -8,8 +8,8 @@ import type {Rule} from '../types.ts'
 export const teamInconsistent: Rule = {
   id: 'team-inconsistent',
   setting: 'warning',
-  description: 'A team is written in two ways: `Piers / Data`, `piers/data`',
-  reason: 'Programs that group the page by team count two teams.',
+  description: 'A team is spelled in two ways: `Piers / Data`, `piers/data`',
+  reason: 'Programs that group goals by team count two teams.',
   example: {
     before: page('Piers / Data', 'Piers/Data', 'Piers / Data'),
     after: page('Piers / Data', 'Piers / Data', 'Piers / Data')
@@ -21,7 +21,7 @@ export const teamInconsistent: Rule = {
       const canWrite = group.some(({name, isPlain}) => name === usual && isPlain)
       for (const {name, isPlain, place} of group) {
         if (name === usual) continue
-        const reason = `\`${name}\` is mostly written \`${usual}\` on this page`
+        const reason = `\`${name}\` is usually written \`${usual}\` on this page`
         yield {reason, place, actual: name, ...(isPlain && canWrite && {expected: [usual]})}
       }
     }

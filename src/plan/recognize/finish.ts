@@ -127,7 +127,7 @@ function reportDuplicates(outline: Outline, parent: Period | Section): void {
 function reportDuplicate(outline: Outline, section: Section): void {
   outline.report({
     ruleId: 'outcome-duplicate',
-    reason: 'This outcome stands twice in its period',
+    reason: 'This outcome occurs twice in its period',
     place: section.children[0]?.position,
     actual: section.heading!,
     note: 'Bring the two together, or tell them apart by a name in brackets.'
@@ -137,7 +137,7 @@ function reportDuplicate(outline: Outline, section: Section): void {
 function reportMissing(outline: Outline): void {
   outline.report({
     ruleId: 'plan-missing',
-    reason: 'No outcome and no goal was found on this page',
+    reason: 'No outcomes and no goals found on this page',
     place: outline.plan.position,
     note: 'Outcomes are headings such as `Outcome 1 / Output 2`; goals stand under a heading `Goal(s)`.'
   })
@@ -157,7 +157,7 @@ function malformed({raw, label, position}: Status): Problem {
   const isMisspelt = wellBracketed.test(raw)
   return {
     ruleId: isMisspelt ? 'status-misspelt' : 'status-malformed',
-    reason: `\`${raw}\` is no ${isMisspelt ? 'known' : 'well-formed'} status; it was read as ${label}`,
+    reason: `${isMisspelt ? 'Misspelled' : 'Malformed'} status \`${raw}\`; read as ${label}`,
     place: position,
     actual: raw,
     expected: [`{{${label}}}`]

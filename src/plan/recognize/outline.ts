@@ -342,7 +342,7 @@ export class Outline {
     if (!heading || this.#hasGoals) return
     this.report({
       ruleId: 'goals-empty',
-      reason: 'No goal stands under this heading',
+      reason: 'No goals under this heading',
       place: heading.position,
       note: 'Write goals as sub-headings, bold lines or list items, or take the heading out.'
     })

@@ -59,7 +59,7 @@ function opensPeriod({period, numbers}: Outline, heading: SectionHeading): boole
 function reportUnparsed(outline: Outline, text: string, node: KeptContent): void {
   outline.report({
     ruleId: 'outcome-unparsed',
-    reason: 'This heading opens like an outcome’s, but has no number',
+    reason: 'This looks like the heading of an outcome, but has no number',
     place: node.position,
     actual: text,
     expected: ['Outcome 1 / Output 2', 'Outcome 1 / Output 2 (Team)'],

@@ -202,7 +202,7 @@ function keepStray(outline: Outline, {children, node, position}: Line): void {
   const {raw} = statusesOf(children)[0]!
   outline.report({
     ruleId: 'status-stray',
-    reason: `\`${raw}\` stands on a line of its own: it is no goal's status`,
+    reason: `\`${raw}\` is on a line of its own and is not the status of a goal`,
     place: position,
     actual: raw,
     note: "Write it at the end of its goal's line."

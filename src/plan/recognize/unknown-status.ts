@@ -33,7 +33,7 @@ function report(outline: Outline, node: Template): void {
   const labels = outline.options.vocabulary.statuses.map(({label}) => label)
   outline.report({
     ruleId: 'status-unknown',
-    reason: `\`{{${node.name}}}\` stands where a status stands and is none that is known`,
+    reason: `Unknown template \`{{${node.name}}}\` in the place of a status`,
     place: node.position,
     actual: `{{${node.name}}}`,
     expected: labels.map((label) => `{{${label}}}`),

@@ -67,7 +67,7 @@ function reportImpossible(
 ): void {
   outline.report({
     ruleId: 'date-impossible',
-    reason: `No calendar has the day \`${date.raw}\``,
+    reason: `Invalid date \`${date.raw}\``,
     place: date.position,
     actual: date.raw,
     note: 'Write the day that was meant.'

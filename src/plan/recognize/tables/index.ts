@@ -313,7 +313,7 @@ class TableReader {
     if (this.#columns[column]?.role === 'field') return
     this.#outline.report({
       ruleId: 'status-conflict',
-      reason: `This says ${status.label}, but ${place} says ${counts.label}, which counts`,
+      reason: `This says ${status.label}, but ${place} says ${counts.label}, which takes precedence`,
       place: status.position,
       actual: status.raw,
       expected: [counts.raw],
