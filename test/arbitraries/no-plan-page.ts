@@ -11,6 +11,7 @@ import {
   list,
   paragraph,
   table,
+  tabs,
   terms,
   thread,
   type Item,
@@ -96,7 +97,7 @@ const club = fc
     some(people),
     count,
     year,
-    one('table', 'list', 'bold', 'season', 'counts'),
+    one('table', 'list', 'bold', 'season', 'counts', 'records'),
     endings
   )
   .map(([name, before, scorers, number, from, form, after]): Content => {
@@ -117,6 +118,12 @@ const club = fc
         heading(season(at), 3),
         list([`${number(at)} goals by ${linked(who)}`, `${number(at + 5)} own goals`])
       ]),
+      records: [
+        heading('Goals', 3),
+        list(scorers.map((who, at) => `${linked(who)}: ${number(at)} (${season(at)})`)),
+        heading('Games', 3),
+        list(scorers.map((who, at) => `${linked(who)}: ${number(at + 2)}`))
+      ],
       counts: [
         paragraph('As of the end of the season. Only league goals are counted.'),
         table(
@@ -137,7 +144,7 @@ const club = fc
         ),
         paragraph(`'''${name}''' is a football club. Its goals come from a strong midfield.`),
         ...before,
-        heading('Goals'),
+        heading(form === 'records' ? 'Records' : 'Goals'),
         ...goals[form],
         heading('Honours'),
         list([`League: ${from}, ${from + 4}`, 'Cup runners-up: 2001']),
@@ -347,6 +354,107 @@ const league = fc
         teams.map((team, at) => [days[at]!, team, `${at}–1`, teams[0]!, 'After extra time'])
       )
     ]
+  ])
+
+const tournament = fc
+  .tuple(some(clubs, 4), some(people, 4), count, year, endings)
+  .map(([teams, scorers, number, from, after]): Content => [
+    `${from} County Cup`,
+    [
+      paragraph(`The cup of ${from} was played in two groups.`),
+      ...['Group 1', 'Group A: north', 'Group B'].flatMap((group, at) => [
+        heading(group),
+        table(
+          ['Team', 'Played', 'Goals'],
+          teams.map((team, row) => [team, number(row), number(row + at)])
+        ),
+        table(
+          ['Match', 'Score', 'Goals'],
+          teams
+            .slice(1)
+            .map((team, row) => [
+              `${teams[0]} v ${team}`,
+              '1–1',
+              `${scorers[row]} 12’, ${scorers[row + 1] ?? scorers[0]} 30’`
+            ])
+        ),
+        list(teams.map((team, row) => `${team}: ${number(row)} points`))
+      ]),
+      ...after
+    ]
+  ])
+
+const contest = fc
+  .tuple(some(people, 4), one('Team', 'Group'), fc.boolean())
+  .map(([names, word, areNamed]): Content => [
+    'Quiz night',
+    [
+      paragraph('Who plays with whom.'),
+      ...[1, 2].flatMap((number) => [
+        heading(
+          areNamed
+            ? `${word} ${number}: the ${number === 1 ? 'Owls' : 'Foxes'}`
+            : `${word} ${number}`
+        ),
+        list(names.slice(2 * number - 2, 2 * number))
+      ])
+    ]
+  ])
+
+/** Tables whose rows have codes. */
+const codes = fc
+  .tuple(one('signals', 'courses', 'actions', 'experiments'), some(people, 3))
+  .map(([kind, names]): Content => {
+    const rows = ['Stop at once', 'Turn to port', 'Ask for a pilot']
+    const tables: Record<typeof kind, Part> = {
+      signals: table(
+        ['Code', 'Description', 'Outcome'],
+        rows.map((row, at) => [`N${at + 1}`, row, 'All stand'])
+      ),
+      courses: table(
+        ['Code', 'Description', 'Program'],
+        rows.map((row, at) => [`SEA${at + 1}01`, row, 'Seamanship'])
+      ),
+      actions: table(
+        ['Action', 'Code', 'Output'],
+        rows.map((row, at) => [row, String(at + 65), 'A beep'])
+      ),
+      experiments: table(
+        ['Activity', 'Outcome', 'Teams'],
+        rows.map((row, at) => [row, 'A splash', names[at]!])
+      )
+    }
+    return [`List of ${kind}`, [paragraph('By their codes.'), tables[kind]]]
+  })
+
+const install = fc
+  .tuple(one('Lantern', 'Ferry'), fc.boolean())
+  .map(([name, isLong]): Content => [
+    `${name}/Installation`,
+    [
+      paragraph(`How to install ${name}.`),
+      tabs(
+        ...['Linux', 'Windows'].map((system): [string, Part[]] => [
+          system,
+          [
+            paragraph("'''Before you start'''"),
+            list(['Download the package', 'Check its sum']),
+            ...(isLong ? [paragraph("'''Install'''"), list(['Run it', 'Restart'], true)] : [])
+          ]
+        ])
+      )
+    ]
+  ])
+
+const fleet = fc
+  .tuple(some(towns, 3), some(people, 3), year)
+  .map(([ships, owners, from]): Content => [
+    'Ships of the county',
+    ships.flatMap((ship, at) => [
+      heading(ship),
+      lines(`'''Owner:''' ${owners[at % owners.length]}`, `'''Built:''' ${from + at}`),
+      list(['Length: 40 m', `Crew: ${at + 4}`, 'Lost in a storm'])
+    ])
   ])
 
 const elections = fc
@@ -1000,6 +1108,11 @@ const kinds: Record<string, fc.Arbitrary<Content>> = {
   battle,
   game,
   league,
+  tournament,
+  contest,
+  codes,
+  install,
+  fleet,
   elections,
   elements,
   releases,

@@ -14,6 +14,7 @@ export type Part =
   | {kind: 'infobox'; name: string; rows: [key: string, value: string][]}
   | {kind: 'terms'; pairs: [term: string, description: string][]; oneLine: boolean}
   | {kind: 'thread'; replies: [depth: number, text: string][]}
+  | {kind: 'tabs'; tabs: [name: string, parts: Part[]][]}
 
 /** An item, and those that are nested in it. */
 export type Item = string | [text: string, nested: string[]]
@@ -48,6 +49,10 @@ export function terms(pairs: [term: string, description: string][], oneLine: boo
 
 export function thread(...replies: [depth: number, text: string][]): Part {
   return {kind: 'thread', replies}
+}
+
+export function tabs(...tabs: [name: string, parts: Part[]][]): Part {
+  return {kind: 'tabs', tabs}
 }
 
 /** How a page of wikitext writes what it can write in several ways. */
@@ -102,6 +107,12 @@ function wikitextOf(part: Part, {rowOnLine, spaced, bullet}: WikitextStyle): str
         .join('\n')
     case 'thread':
       return part.replies.map(([depth, text]) => ':'.repeat(depth) + gap + text).join('\n')
+    case 'tabs': {
+      const style = {rowOnLine, spaced, bullet}
+      return `<tabs>\n${part.tabs
+        .map(([name, parts]) => `<tab name="${name}">\n${toWikitextPage(parts, style)}</tab>`)
+        .join('\n')}\n</tabs>`
+    }
   }
 }
 
@@ -151,7 +162,8 @@ export function toTextPage(title: string, parts: readonly Part[], style: TextSty
   return shown.join('\n') + '\n'
 }
 
-function textOf(part: Part, {edit, bullet, cells}: TextStyle): string {
+function textOf(part: Part, style: TextStyle): string {
+  const {edit, bullet, cells} = style
   switch (part.kind) {
     case 'heading': {
       const text = plain(part.text)
@@ -184,6 +196,8 @@ function textOf(part: Part, {edit, bullet, cells}: TextStyle): string {
       return part.pairs.map(([term, text]) => `${plain(term)}\n${plain(text)}`).join('\n')
     case 'thread':
       return part.replies.map(([, text]) => plain(text)).join('\n')
+    case 'tabs':
+      return part.tabs.flatMap(([, parts]) => parts.map((inner) => textOf(inner, style))).join('\n')
   }
 }
 
@@ -218,6 +232,8 @@ function markdownOf(part: Part): string {
       return part.replies
         .map(([depth, text]) => `${'>'.repeat(depth)} ${marked(text)}`)
         .join('\n\n')
+    case 'tabs':
+      return part.tabs.map(([name, parts]) => `**${name}**\n\n${toMarkdownPage(parts)}`).join('\n')
   }
 }
 
@@ -263,6 +279,12 @@ function htmlOf(part: Part): string {
         .map(
           ([depth, text]) =>
             `${'<dl><dd>'.repeat(depth)}${depth ? tagged(text) : `<p>${tagged(text)}</p>`}${'</dd></dl>'.repeat(depth)}`
+        )
+        .join('\n')
+    case 'tabs':
+      return part.tabs
+        .map(
+          ([name, parts]) => `<article title="${name}">${parts.map(htmlOf).join('\n')}</article>`
         )
         .join('\n')
   }

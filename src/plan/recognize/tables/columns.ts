@@ -54,13 +54,13 @@ const otherColumns: [words: keyof Words, column: Column][] = [
  * The columns of a table by the texts of its header, `undefined` where it is no table of goals.
  *
  * @param isPlan Whether the page says that it is a plan: then the word `Goal` alone is a plan's.
- * @param hasStatus Whether a column has a status.
+ * @param saysOf What the cells of a column say.
  */
 export function readColumns(
   labels: readonly string[],
   vocabulary: Vocabulary,
   isPlan: boolean,
-  hasStatus: (column: number) => boolean
+  saysOf: (column: number) => Said
 ): LabelledColumn[] | undefined {
   const words = labels.map((label) => wordsOf(label, vocabulary))
   const goal = goalColumn(words, labels, isPlan, vocabulary) ?? genericColumn(words, vocabulary)
@@ -73,14 +73,20 @@ export function readColumns(
   }))
   const isObjective = isOf(words[goal.at]!, 'objective', vocabulary)
   const found = columns.map((column, at) =>
-    column.role === 'status' && hasStatus(at)
-      ? 2
+    column.role === 'status'
+      ? statusWeights[saysOf(at)]
       : isOfPlan(column, isObjective, vocabulary)
         ? 1
         : 0
   )
   return found.reduce<number>((sum, count) => sum + count, 0) >= goal.needs ? columns : undefined
 }
+
+/** What the cells of a column of statuses say: one at least has a status, none has, or all are empty. */
+export type Said = 'status' | 'other' | 'nothing'
+
+/** How much a column of statuses says for a plan: one of a shop has `In stock`, one of a game `Unlocked`. */
+const statusWeights: Record<Said, number> = {status: 2, nothing: 1, other: 0}
 
 /** Whether only a plan has such a column beside its goals: any game has teams, and an objective and an outcome. */
 function isOfPlan(column: LabelledColumn, isObjective: boolean, vocabulary: Vocabulary): boolean {
