@@ -125,11 +125,19 @@ export class Outline {
     const {vocabulary} = this.options
     return (
       this.#stated !== undefined ||
-      (this.period?.label ?? this.section?.heading ?? null) !== null ||
+      (this.period?.label ?? null) !== null ||
+      this.#isInSection() ||
       this.headings.some(
         ({text}) => hasPlanWord(text, vocabulary) && fiscalYearOf(text, vocabulary) !== null
       )
     )
+  }
+
+  /** Whether the section is one of a plan beyond doubt: teams play in groups, too. */
+  #isInSection(): boolean {
+    const {section} = this
+    if (!section || section.heading === null) return false
+    return (section.kind !== 'group' && section.kind !== 'team') || /\d/.test(section.code ?? '')
   }
 
   /** Whether nothing stands between the heading over the goals and what comes now. */

@@ -50,10 +50,20 @@ function isProof(node: AnyNode): boolean {
   return node.type === 'dependencies' || node.type === 'primaryTeams'
 }
 
-/** Whether a section has goals. One that nothing but the word `Goals` or a code says to be one may have others. */
+/**
+ * Whether a section has goals. One that nothing but the word `Goals` or a code says to be one may have others: its first
+ * tells. A team's may be its members, or what stands in a tab, unless some have statuses.
+ */
 function hasGoals(section: Section): boolean {
-  const first = section.children.find((node) => node.type === 'goal')
-  return first !== undefined && (section.kind !== 'group' || isOfPlan(first, section))
+  const goals = section.children.filter((node) => node.type === 'goal')
+  if (section.kind === 'team') return goals.some(hasStatus)
+  return goals[0] !== undefined && (section.kind !== 'group' || isOfPlan(goals[0], section))
+}
+
+function hasStatus(item: Goal | Task): boolean {
+  return item.children.some(
+    (node) => node.type === 'status' || (node.type === 'task' && hasStatus(node))
+  )
 }
 
 function isOfPlan(goal: Goal, section: Section): boolean {
@@ -76,12 +86,15 @@ function isOfPlan(goal: Goal, section: Section): boolean {
 function isNoGoal(item: Goal | Task): boolean {
   const statement = childOf(item, 'statement')
   const text = statement ? rawText(statement).trim() : ''
-  const end = text.slice(-longestSignature)
-  return text !== '' && (opensWithNumber.test(text) || endsWithNumber.test(end) || signed.test(end))
+  const behindLabel = text.slice(text.lastIndexOf(': '))
+  return (
+    opensWithNumber.test(text) ||
+    (behindLabel.startsWith(':') && /\d/.test(behindLabel) && !/\p{L}/u.test(behindLabel)) ||
+    signed.test(text.slice(-longestSignature))
+  )
 }
 
 /** How much of a line's end is looked at. */
 const longestSignature = 40
 const opensWithNumber = /^\d[\d.,/–-]{0,20}(?:\s|$)/
-const endsWithNumber = /:[\s\d.,–-]{0,20}\d$/
 const signed = /\d\d:\d\d, [\p{L}\p{M}\d. ]{5,25} \(\p{Lu}{2,5}\)$/u

@@ -21,15 +21,39 @@ interface GoalColumn {
   at: number
   kind: ItemKind
   needs: number
+  /** The roles of the columns that tell it from another table's, beside statuses, owners and dates. */
+  telling: ReadonlySet<Column['role']>
 }
 
+/** What only a plan has beside a goal, */
+const besideGoals: GoalColumn['telling'] = new Set([
+  'section',
+  'code',
+  'keyResults',
+  'dependencies'
+])
+/** beside an objective or a hypothesis, as games and trials have these with their outcomes, */
+const besideAims: GoalColumn['telling'] = new Set(['code', 'keyResults', 'dependencies'])
+/** and beside a word of any table: signals have codes, courses programs. */
+const besideAny: GoalColumn['telling'] = new Set()
+
 /** The columns whose words say that a table has goals, the surest first; those that are not the goal's are `others`. */
-const goalColumns: {words: keyof Words; kind: ItemKind; other?: Column}[] = [
-  {words: 'hypothesis', kind: 'hypothesis'},
-  {words: 'keyResult', kind: 'keyResult'},
-  {words: 'goal', kind: 'goal'},
-  {words: 'objective', kind: 'goal', other: {role: 'section', kind: 'objective'}},
-  {words: 'keyResults', kind: 'keyResult', other: {role: 'keyResults'}}
+const goalColumns: {
+  words: keyof Words
+  kind: ItemKind
+  telling: GoalColumn['telling']
+  other?: Column
+}[] = [
+  {words: 'hypothesis', kind: 'hypothesis', telling: besideAims},
+  {words: 'keyResult', kind: 'keyResult', telling: besideGoals},
+  {words: 'goal', kind: 'goal', telling: besideGoals},
+  {
+    words: 'objective',
+    kind: 'goal',
+    telling: besideAims,
+    other: {role: 'section', kind: 'objective'}
+  },
+  {words: 'keyResults', kind: 'keyResult', telling: besideGoals, other: {role: 'keyResults'}}
 ]
 
 /** The columns of things to do, the narrowest first. */
@@ -71,11 +95,10 @@ export function readColumns(
       ? {role: 'goal', kind: goal.kind}
       : (knownColumn(words[at]!, vocabulary) ?? {role: 'field'}))
   }))
-  const isObjective = isOf(words[goal.at]!, 'objective', vocabulary)
   const found = columns.map((column, at) =>
     column.role === 'status'
       ? statusWeights[saysOf(at)]
-      : isOfPlan(column, isObjective, vocabulary)
+      : isTelling(column, goal, vocabulary)
         ? 1
         : 0
   )
@@ -88,11 +111,14 @@ export type Said = 'status' | 'other' | 'nothing'
 /** How much a column of statuses says for a plan: one of a shop has `In stock`, one of a game `Unlocked`. */
 const statusWeights: Record<Said, number> = {status: 2, nothing: 1, other: 0}
 
-/** Whether only a plan has such a column beside its goals: any game has teams, and an objective and an outcome. */
-function isOfPlan(column: LabelledColumn, isObjective: boolean, vocabulary: Vocabulary): boolean {
-  const {role, label} = column
+/** Whether only a plan has such a column beside its goals. */
+function isTelling(
+  {role, label}: LabelledColumn,
+  {telling}: GoalColumn,
+  vocabulary: Vocabulary
+): boolean {
   if (role === 'field') return ['owner', 'eta'].includes(fieldName(label, vocabulary) ?? '')
-  return role === 'section' ? !isObjective : role !== 'goal' && role !== 'primaryTeams'
+  return telling.has(role)
 }
 
 function goalColumn(
@@ -103,15 +129,15 @@ function goalColumn(
 ): GoalColumn | undefined {
   // `Quarterly goal` and `Goals 2031` are a plan's.
   const isSure = (at: number): boolean => isPlan || /\s/.test(withoutBrackets(labels[at]!).trim())
-  for (const {words: key, kind} of goalColumns) {
+  for (const {words: key, kind, telling} of goalColumns) {
     const at = words.findIndex((word) => isOf(word, key, vocabulary))
-    if (at >= 0) return {at, kind, needs: isSure(at) ? 0 : 1}
+    if (at >= 0) return {at, kind, needs: isSure(at) ? 0 : 1, telling}
   }
   const text = words.findIndex((word) => isOf(word, 'text', vocabulary))
   const code = words.findIndex((word) => isOf(word, 'code', vocabulary))
   if (text < 0 || code < 0) return undefined
-  const needs = isSure(text) || isSure(code) ? 1 : 2
-  return {at: text, kind: kindOfCode(words[code]!, vocabulary), needs}
+  const needs = isSure(text) || isSure(code) ? 0 : 1
+  return {at: text, kind: kindOfCode(words[code]!, vocabulary), needs, telling: besideAny}
 }
 
 /** What the header of codes calls what has them: `Hypothesis shortname`. */
@@ -125,7 +151,7 @@ function kindOfCode(word: string, {columns}: Vocabulary): ItemKind {
 function genericColumn(words: readonly string[], vocabulary: Vocabulary): GoalColumn | undefined {
   for (const {words: key, needs} of genericColumns) {
     const at = words.findIndex((word) => isOf(word, key, vocabulary))
-    if (at >= 0) return {at, kind: 'goal', needs}
+    if (at >= 0) return {at, kind: 'goal', needs, telling: besideAny}
   }
   return undefined
 }
