@@ -126,18 +126,11 @@ export class Outline {
     return (
       this.#stated !== undefined ||
       (this.period?.label ?? null) !== null ||
-      this.#isInSection() ||
+      (this.section && !commonSections.has(this.section.kind)) ||
       this.headings.some(
         ({text}) => hasPlanWord(text, vocabulary) && fiscalYearOf(text, vocabulary) !== null
       )
     )
-  }
-
-  /** Whether the section is one of a plan beyond doubt: teams play in groups, too. */
-  #isInSection(): boolean {
-    const {section} = this
-    if (!section || section.heading === null) return false
-    return (section.kind !== 'group' && section.kind !== 'team') || /\d/.test(section.code ?? '')
   }
 
   /** Whether nothing stands between the heading over the goals and what comes now. */
@@ -362,6 +355,9 @@ function hasBracketedItem({vocabulary}: RecognizeOptions): (block: Block) => boo
     block.kind === 'list' &&
     itemsOf(block.node).some((item) => hasBracketedStatus(paragraphOf(item), vocabulary))
 }
+
+/** Kinds of sections that other pages have, too: teams of a cup play in groups. */
+const commonSections = new Set<SectionKind>(['group', 'team'])
 
 /** On the deepest level, the kinds alone say what stands in what. */
 function isDeeper(depth: number, than: number): boolean {
