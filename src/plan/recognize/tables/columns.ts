@@ -78,13 +78,13 @@ const otherColumns: [words: keyof Words, column: Column][] = [
  * The columns of a table by the texts of its header, `undefined` where it is no table of goals.
  *
  * @param isPlan Whether the page says that it is a plan: then the word `Goal` alone is a plan's.
- * @param saysOf What the cells of a column say.
+ * @param hasStatus Whether a cell of a column has a status; `undefined` where all are empty.
  */
 export function readColumns(
   labels: readonly string[],
   vocabulary: Vocabulary,
   isPlan: boolean,
-  saysOf: (column: number) => Said
+  hasStatus: (column: number) => boolean | undefined
 ): LabelledColumn[] | undefined {
   const words = labels.map((label) => wordsOf(label, vocabulary))
   const goal = goalColumn(words, labels, isPlan, vocabulary) ?? genericColumn(words, vocabulary)
@@ -97,7 +97,7 @@ export function readColumns(
   }))
   const found = columns.map((column, at) =>
     column.role === 'status'
-      ? statusWeights[saysOf(at)]
+      ? weightOfStatuses(hasStatus(at))
       : isTelling(column, goal, vocabulary)
         ? 1
         : 0
@@ -105,11 +105,10 @@ export function readColumns(
   return found.reduce<number>((sum, count) => sum + count, 0) >= goal.needs ? columns : undefined
 }
 
-/** What the cells of a column of statuses say: one at least has a status, none has, or all are empty. */
-export type Said = 'status' | 'other' | 'nothing'
-
-/** How much a column of statuses says for a plan: one of a shop has `In stock`, one of a game `Unlocked`. */
-const statusWeights: Record<Said, number> = {status: 2, nothing: 1, other: 0}
+/** How much a column of statuses says for a plan: that of a shop has `In stock`, that of a game `Unlocked`. */
+function weightOfStatuses(hasStatus: boolean | undefined): number {
+  return hasStatus === undefined ? 1 : hasStatus ? 2 : 0
+}
 
 /** Whether only a plan has such a column beside its goals. */
 function isTelling(

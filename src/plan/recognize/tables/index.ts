@@ -12,7 +12,7 @@
  * Cells of sections that stand before a row's goal open sections within the one that the table stands in; equal ones
  * in rows that follow each other are one section. A merged cell holds for every row that it covers.
  */
-import {readColumns, type LabelledColumn, type Said} from './columns.ts'
+import {readColumns, type LabelledColumn} from './columns.ts'
 import {
   setGoalPlace,
   setSectionPlace,
@@ -60,21 +60,22 @@ function findGoals(table: Table, outline: Outline): GoalTable | undefined {
   const labels = header.cells.map((place) => (place ? textOf(place.cell, outline) : ''))
   const rows = grid.slice(at + 1)
   const columns = readColumns(labels, outline.options.vocabulary, outline.isPlan, (column) =>
-    saidOfStatuses(rows, column, outline)
+    hasStatusIn(rows, column, outline)
   )
   if (!columns || !hasGoals(columns, rows, outline)) return undefined
   return {node: table, columns, rows, head: table.children.indexOf(header.node) + 1}
 }
 
-function saidOfStatuses(rows: readonly GridRow[], column: number, outline: Outline): Said {
-  let said: Said = 'nothing'
-  for (const {cells} of rows) {
-    const cell = cells[column]?.cell
-    if (!cell || !isFilled(cell, outline)) continue
-    if (hasStatus(readCell(cell, {role: 'status', label: ''}, outline))) return 'status'
-    said = 'other'
-  }
-  return said
+/** Whether a cell of a column has a status; `undefined` where all are empty. */
+function hasStatusIn(
+  rows: readonly GridRow[],
+  column: number,
+  outline: Outline
+): boolean | undefined {
+  const cells = rows.flatMap(({cells}) => cells[column]?.cell ?? [])
+  const filled = cells.filter((cell) => isFilled(cell, outline))
+  if (filled.length === 0) return undefined
+  return filled.some((cell) => hasStatus(readCell(cell, {role: 'status', label: ''}, outline)))
 }
 
 function isFilled(cell: TableCell, outline: Outline): boolean {
