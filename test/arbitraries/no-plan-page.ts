@@ -29,7 +29,7 @@ export interface NoPlanPage {
 /** A page of a kind; some have goals. */
 type Content = [title: string, parts: Part[], goals?: string[]]
 
-const one = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
+const one = <const T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
 
 /** Some of the values, in an order of their own. */
 function some<T>(values: readonly T[], minLength = 2, maxLength = 5): fc.Arbitrary<T[]> {
