@@ -33,7 +33,9 @@ export function wordsOf(text: string): string {
 
 export function readTitle(outline: Outline, {node}: TitleBlock): number {
   const text = wordsOf(flatten(node.children))
-  const meaning = readHeading(text, outline.options.vocabulary)
+  const {title, vocabulary} = outline.options
+  // The article `Goal` opens with its title, and no goals stand under it.
+  const meaning = text === title ? undefined : readHeading(text, vocabulary)
   if (meaning && meaning.kind !== 'statement' && !isCoded(meaning, text)) {
     return readHeadingBlock(outline, {
       kind: 'heading',
@@ -320,12 +322,16 @@ function isGoalHeading(outline: Outline, depth: number): boolean {
   return at === 'section' && section !== undefined && depth > sectionDepth
 }
 
-/** A line that is a heading in all but markup: `'''Goals'''`, or any of a page whose markup is lost. */
-export function readAsHeading(outline: Outline, line: Line): boolean {
+/**
+ * A line that is a heading in all but markup: `'''Goals'''`, or any of a page whose markup is lost.
+ *
+ * @param next What stands behind the line.
+ */
+export function readAsHeading(outline: Outline, line: Line, next: Block | undefined): boolean {
   const {children, node} = line
   const text = wordsOf(line.text)
   const meaning = text.length < 200 ? readHeading(text, outline.options.vocabulary) : undefined
-  if (!meaning) return false
+  if (!meaning || (meaning.kind === 'goals' && isDefined(outline, line, next))) return false
   if (meaning.kind === 'section') {
     const {numberParts, statement} = meaning.section
     if (numberParts.length === 0 || statement !== null) return false
@@ -337,4 +343,19 @@ export function readAsHeading(outline: Outline, line: Line): boolean {
   else if (outline.at === 'section') outline.keep(node)
   else return false
   return true
+}
+
+/**
+ * Whether a line is a word that the next one explains, as glossaries do, where no section is open.
+ *
+ * ```markdown
+ * | ;Goal
+ * | :The wooden frame behind the keeper
+ * ```
+ */
+function isDefined({section}: Outline, {form, paragraph}: Line, next: Block | undefined): boolean {
+  if (section || next?.kind !== 'line') return false
+  if (form === 'term') return next.form === 'indented'
+  const isExplained = form === 'strong' && next.form === 'plain' && next.paragraph === paragraph
+  return isExplained && !next.text.trimEnd().endsWith(':')
 }

@@ -125,7 +125,8 @@ export class Outline {
     const {vocabulary} = this.options
     return (
       this.#stated !== undefined ||
-      (this.period?.label ?? this.section?.heading ?? null) !== null ||
+      (this.period?.label ?? null) !== null ||
+      (this.section && !commonSections.has(this.section.kind)) ||
       this.headings.some(
         ({text}) => hasPlanWord(text, vocabulary) && fiscalYearOf(text, vocabulary) !== null
       )
@@ -354,6 +355,9 @@ function hasBracketedItem({vocabulary}: RecognizeOptions): (block: Block) => boo
     block.kind === 'list' &&
     itemsOf(block.node).some((item) => hasBracketedStatus(paragraphOf(item), vocabulary))
 }
+
+/** Kinds of sections that other pages have, too: teams of a cup play in groups. */
+const commonSections = new Set<SectionKind>(['group', 'team'])
 
 /** On the deepest level, the kinds alone say what stands in what. */
 function isDeeper(depth: number, than: number): boolean {

@@ -137,6 +137,11 @@ function follows(a: FoundQuarter, b: FoundQuarter): boolean {
   return b.quarter === (a.quarter % 4) + 1
 }
 
+/** Whether a text names a quarter. */
+export function hasQuarter(text: string, vocabulary: Vocabulary): boolean {
+  return quartersIn(text, vocabulary).length > 0
+}
+
 function quartersIn(text: string, vocabulary: Vocabulary): FoundQuarter[] {
   const found: FoundQuarter[] = []
   for (const {index} of text.matchAll(wordStart)) {

@@ -75,7 +75,7 @@ function readLineWith(outline: Outline, line: Line, blocks: readonly Block[], at
 }
 
 function readLine(outline: Outline, block: Line, next: Block | undefined): number {
-  if (readAsHeading(outline, block)) return 1
+  if (readAsHeading(outline, block, next)) return 1
   const {at} = outline
   if (at === 'intro') return readIntroLine(outline, block, next)
   if (at !== 'after') return readPlanLine(outline, block, next)

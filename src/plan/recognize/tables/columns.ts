@@ -21,15 +21,39 @@ interface GoalColumn {
   at: number
   kind: ItemKind
   needs: number
+  /** The roles of the columns that tell it from another table's, beside statuses, owners and dates. */
+  telling: ReadonlySet<Column['role']>
 }
 
+/** What only a plan has beside a goal, */
+const besideGoals: GoalColumn['telling'] = new Set([
+  'section',
+  'code',
+  'keyResults',
+  'dependencies'
+])
+/** beside an objective or a hypothesis, as games and trials have these with their outcomes, */
+const besideAims: GoalColumn['telling'] = new Set(['code', 'keyResults', 'dependencies'])
+/** and beside a word of any table: signals have codes, courses programs. */
+const besideAny: GoalColumn['telling'] = new Set()
+
 /** The columns whose words say that a table has goals, the surest first; those that are not the goal's are `others`. */
-const goalColumns: {words: keyof Words; kind: ItemKind; other?: Column}[] = [
-  {words: 'hypothesis', kind: 'hypothesis'},
-  {words: 'keyResult', kind: 'keyResult'},
-  {words: 'goal', kind: 'goal'},
-  {words: 'objective', kind: 'goal', other: {role: 'section', kind: 'objective'}},
-  {words: 'keyResults', kind: 'keyResult', other: {role: 'keyResults'}}
+const goalColumns: {
+  words: keyof Words
+  kind: ItemKind
+  telling: GoalColumn['telling']
+  other?: Column
+}[] = [
+  {words: 'hypothesis', kind: 'hypothesis', telling: besideAims},
+  {words: 'keyResult', kind: 'keyResult', telling: besideGoals},
+  {words: 'goal', kind: 'goal', telling: besideGoals},
+  {
+    words: 'objective',
+    kind: 'goal',
+    telling: besideAims,
+    other: {role: 'section', kind: 'objective'}
+  },
+  {words: 'keyResults', kind: 'keyResult', telling: besideGoals, other: {role: 'keyResults'}}
 ]
 
 /** The columns of things to do, the narrowest first. */
@@ -54,13 +78,13 @@ const otherColumns: [words: keyof Words, column: Column][] = [
  * The columns of a table by the texts of its header, `undefined` where it is no table of goals.
  *
  * @param isPlan Whether the page says that it is a plan: then the word `Goal` alone is a plan's.
- * @param hasStatus Whether a column has a status.
+ * @param hasStatus Whether a cell of a column has a status; `undefined` where all are empty.
  */
 export function readColumns(
   labels: readonly string[],
   vocabulary: Vocabulary,
   isPlan: boolean,
-  hasStatus: (column: number) => boolean
+  hasStatus: (column: number) => boolean | undefined
 ): LabelledColumn[] | undefined {
   const words = labels.map((label) => wordsOf(label, vocabulary))
   const goal = goalColumn(words, labels, isPlan, vocabulary) ?? genericColumn(words, vocabulary)
@@ -71,22 +95,29 @@ export function readColumns(
       ? {role: 'goal', kind: goal.kind}
       : (knownColumn(words[at]!, vocabulary) ?? {role: 'field'}))
   }))
-  const isObjective = isOf(words[goal.at]!, 'objective', vocabulary)
   const found = columns.map((column, at) =>
-    column.role === 'status' && hasStatus(at)
-      ? 2
-      : isOfPlan(column, isObjective, vocabulary)
+    column.role === 'status'
+      ? weightOfStatuses(hasStatus(at))
+      : isTelling(column, goal, vocabulary)
         ? 1
         : 0
   )
   return found.reduce<number>((sum, count) => sum + count, 0) >= goal.needs ? columns : undefined
 }
 
-/** Whether only a plan has such a column beside its goals: any game has teams, and an objective and an outcome. */
-function isOfPlan(column: LabelledColumn, isObjective: boolean, vocabulary: Vocabulary): boolean {
-  const {role, label} = column
+/** How much a column of statuses says for a plan: that of a shop has `In stock`, that of a game `Unlocked`. */
+function weightOfStatuses(hasStatus: boolean | undefined): number {
+  return hasStatus === undefined ? 1 : hasStatus ? 2 : 0
+}
+
+/** Whether only a plan has such a column beside its goals. */
+function isTelling(
+  {role, label}: LabelledColumn,
+  {telling}: GoalColumn,
+  vocabulary: Vocabulary
+): boolean {
   if (role === 'field') return ['owner', 'eta'].includes(fieldName(label, vocabulary) ?? '')
-  return role === 'section' ? !isObjective : role !== 'goal' && role !== 'primaryTeams'
+  return telling.has(role)
 }
 
 function goalColumn(
@@ -97,15 +128,15 @@ function goalColumn(
 ): GoalColumn | undefined {
   // `Quarterly goal` and `Goals 2031` are a plan's.
   const isSure = (at: number): boolean => isPlan || /\s/.test(withoutBrackets(labels[at]!).trim())
-  for (const {words: key, kind} of goalColumns) {
+  for (const {words: key, kind, telling} of goalColumns) {
     const at = words.findIndex((word) => isOf(word, key, vocabulary))
-    if (at >= 0) return {at, kind, needs: isSure(at) ? 0 : 1}
+    if (at >= 0) return {at, kind, needs: isSure(at) ? 0 : 1, telling}
   }
   const text = words.findIndex((word) => isOf(word, 'text', vocabulary))
   const code = words.findIndex((word) => isOf(word, 'code', vocabulary))
   if (text < 0 || code < 0) return undefined
-  const needs = isSure(text) || isSure(code) ? 1 : 2
-  return {at: text, kind: kindOfCode(words[code]!, vocabulary), needs}
+  const needs = isSure(text) || isSure(code) ? 0 : 1
+  return {at: text, kind: kindOfCode(words[code]!, vocabulary), needs, telling: besideAny}
 }
 
 /** What the header of codes calls what has them: `Hypothesis shortname`. */
@@ -119,7 +150,7 @@ function kindOfCode(word: string, {columns}: Vocabulary): ItemKind {
 function genericColumn(words: readonly string[], vocabulary: Vocabulary): GoalColumn | undefined {
   for (const {words: key, needs} of genericColumns) {
     const at = words.findIndex((word) => isOf(word, key, vocabulary))
-    if (at >= 0) return {at, kind: 'goal', needs}
+    if (at >= 0) return {at, kind: 'goal', needs, telling: besideAny}
   }
   return undefined
 }

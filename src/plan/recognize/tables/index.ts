@@ -60,13 +60,22 @@ function findGoals(table: Table, outline: Outline): GoalTable | undefined {
   const labels = header.cells.map((place) => (place ? textOf(place.cell, outline) : ''))
   const rows = grid.slice(at + 1)
   const columns = readColumns(labels, outline.options.vocabulary, outline.isPlan, (column) =>
-    rows.some(({cells}) => {
-      const cell = cells[column]?.cell
-      return cell !== undefined && hasStatus(readCell(cell, {role: 'status', label: ''}, outline))
-    })
+    hasStatusIn(rows, column, outline)
   )
   if (!columns || !hasGoals(columns, rows, outline)) return undefined
   return {node: table, columns, rows, head: table.children.indexOf(header.node) + 1}
+}
+
+/** Whether a cell of a column has a status; `undefined` where all are empty. */
+function hasStatusIn(
+  rows: readonly GridRow[],
+  column: number,
+  outline: Outline
+): boolean | undefined {
+  const cells = rows.flatMap(({cells}) => cells[column]?.cell ?? [])
+  const filled = cells.filter((cell) => isFilled(cell, outline))
+  if (filled.length === 0) return undefined
+  return filled.some((cell) => hasStatus(readCell(cell, {role: 'status', label: ''}, outline)))
 }
 
 function isFilled(cell: TableCell, outline: Outline): boolean {
