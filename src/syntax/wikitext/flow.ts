@@ -222,11 +222,14 @@ function isPreformatted(flow: Flow, at: number): boolean {
   if (first >= lineEnd) return false
   // Up to here the line shows nothing.
   let unseen = first
-  for (let index = spanIndex(page, first); index < spans.length; index++) {
+  let index = spanIndex(page, first)
+  while (index < spans.length) {
     const span = spans[index]!
     if (span.start >= lineEnd) return true
     if (span.start === first && isWrapped(span)) return false
     if (isBlock(page, span)) return false
+    // What a template is given need not be shown.
+    index = span.kind === 'template' ? spanIndex(page, span.end) : index + 1
     if (span.start !== unseen || (span.kind !== 'category' && span.kind !== 'switch')) continue
     unseen = skipSpace(page.source, span.end, end)
     if (unseen >= lineEnd) return false
