@@ -83,6 +83,7 @@ describe('the rest', () => {
   cases({
     '&amp;&eacute;&#65;&#x1F4A1;': p('entity "&" entity "é" entity "A" entity "💡"'),
     '&bogus; &amp &#0; &#xD800; &constructor;': p('"&bogus; &amp &#0; &#xD800; &constructor;"'),
+    ' {{a|<hr />}}': 'preformatted (" " template a (argument (tag hr)))',
     '~~~ ~~~~ ~~~~~': p('signature "~~~" " " signature "~~~~" " " signature "~~~~~"'),
     '~~ ~~~~~~': p('"~~ " signature "~~~~~" "~"'),
     '__TOC__ __NoToc__': p('behaviorSwitch TOC " " behaviorSwitch NOTOC'),
