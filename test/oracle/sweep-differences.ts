@@ -214,19 +214,33 @@ export const preprocessorClasses: readonly DifferenceClass[] = [
       Parsoid is followed, to which they do.`,
     excuses: (range, compared) =>
       /^(?:template|argument|argumentName|parameter)$/.test(range.construct) &&
-      /[\r\n]=.*(?:\}\}|\|)/.test(slice(compared, linesOf(compared, range)))
+      [range, ...compared.differing].some(
+        (other) =>
+          meets(range, other) &&
+          /[\r\n]=.*(?:\}\}|\|)/.test(slice(compared, linesOf(compared, other)))
+      )
   },
   {
     name: 'transclusion in a name',
     reason: `Tags about transclusion in a name, target or attribute are in no node of their own: they are no part of
       what it says.`,
     excuses: (range, compared) =>
-      range.side === 'theirs' &&
-      range.construct === 'ignore' &&
-      (ofNodes(compared, /^(?:\w+Name|linkTarget|attribute|html|category|fileOption)$/).some(
-        (node) => isIn(range, node)
-      ) ||
-        /^[ \t:]*(?:\{\||\|-|[|!].*\|)/.test(slice(compared, linesOf(compared, range))))
+      (range.construct === 'argumentName' &&
+        compared.differing.some(
+          ({side, construct, start, end}) =>
+            side !== range.side &&
+            construct === range.construct &&
+            end === range.end &&
+            /^(?:\s|<\/?\w+include>)*$/.test(
+              compared.page.slice(Math.min(start, range.start), Math.max(start, range.start))
+            )
+        )) ||
+      (range.side === 'theirs' &&
+        range.construct === 'ignore' &&
+        (ofNodes(compared, /^(?:\w+Name|linkTarget|attribute|html|category|fileOption)$/).some(
+          (node) => isIn(range, node)
+        ) ||
+          /^[ \t:]*(?:\{\||\|-|[|!].*\|)/.test(slice(compared, linesOf(compared, range)))))
   },
   {
     name: 'tag without an end',
@@ -273,7 +287,7 @@ export const parsoidClasses: readonly DifferenceClass[] = [
     reason: `A comment, category, switch, call that leaves nothing or tag about transclusion at a line's end: Parsoid
       counts some with what stands before them, and some not. To us they are where they are.`,
     excuses: endsElsewhere(
-      /^(?:\s|<!--(?:(?!-->)[^])*-->|<\/?(?:no|only)include>|<includeonly>[^]*<\/includeonly>|\[\[Category:[^\]]*\]\]|__[A-Z]+__|\{\{[^{}]*\}\})*$/
+      /^(?:\s|<!--(?:(?!-->)[^])*-->|<\/?(?:no|only)include>|<includeonly>[^]*<\/includeonly>|\[\[Category:[^\]]*\]\]|__[A-Z]+__|\{{2,3}[^{}]*\}{2,3})*$/
     )
   },
   {
@@ -316,8 +330,11 @@ export const parsoidClasses: readonly DifferenceClass[] = [
       ofTheirs(compared, /^tag$/).some(
         (tag) =>
           hasLines(compared, tag) &&
-          /[*#:;]/.test(compared.page.charAt(lineStart(compared.page, tag.start))) &&
-          meets(range, tag)
+          [tag.start, tag.end - 1].some((at) =>
+            /[*#:;]/.test(compared.page.charAt(lineStart(compared.page, at)))
+          ) &&
+          // The item behind it is none to HTML where it goes on.
+          meets(linesOf(compared, range), {...tag, end: tag.end + 3})
       )
   },
   {
@@ -328,6 +345,16 @@ export const parsoidClasses: readonly DifferenceClass[] = [
       (items.test(range.construct) || quoted.test(range.construct)) &&
       ofNodes(compared, /^html$/).some(
         (tag) => hasLines(compared, tag) && meets(tag, linesOf(compared, range))
+      )
+  },
+  {
+    name: 'in an attribute',
+    reason: `Parsoid has no element for what stands on the line that a table or row starts with.`,
+    excuses: (range, compared) =>
+      range.side === 'ours' &&
+      ofNodes(compared, /^table(?:Row)?$/).some(
+        ({start, end}) =>
+          start < range.start && range.end <= end && lineStart(compared.page, range.start) <= start
       )
   },
   {
@@ -371,7 +398,7 @@ export const parsoidClasses: readonly DifferenceClass[] = [
     reason: `Parsoid 0.16 parts cells at || and !! on lines that start no cell, and not behind an attribute over lines.
       MediaWiki's own parser looks at how the line starts, and is followed.`,
     excuses: (range, {page}) =>
-      /^(?:cell|header|\w+Item)$/.test(range.construct) &&
+      /^(?:cell|header|\w+Item|preformatted)$/.test(range.construct) &&
       [...page.matchAll(/\|\||!!/g)].some(
         ({index}) =>
           index >= range.start &&
@@ -390,7 +417,9 @@ export const parsoidClasses: readonly DifferenceClass[] = [
         )) ||
       ofTheirs(compared, links).some(
         (link) => /.\[\[|include>/.test(slice(compared, link)) && meets(range, link)
-      )
+      ) ||
+      (range.construct === 'wikiLink' &&
+        ofNodes(compared, called).some((call) => range.start < call.start && isIn(call, range)))
   },
   {
     name: 'link over lines',
@@ -413,6 +442,7 @@ export const parsoidClasses: readonly DifferenceClass[] = [
     reason: `Parsoid reads the lines, bold and italics that a template or a parameter's default leaves. To us a
       template is one node, as what it leaves is only known when a page is shown.`,
     excuses: (range, compared) => {
+      if (range.construct === 'extension' && slice(compared, range).startsWith('{{')) return true
       const isInline = quoted.test(range.construct) || range.construct === 'preformatted'
       if (!isInline && !items.test(range.construct)) return false
       const lines = linesOf(compared, range)
@@ -465,6 +495,12 @@ export const parsoidClasses: readonly DifferenceClass[] = [
       construct === 'preformatted' &&
       side === 'ours' &&
       /^\s*(?:\[\[Category:[^\]]*\]\]\s*)+\S/.test(page.slice(start))
+  },
+  {
+    name: 'loose braces',
+    reason: `Of braces that open or close nothing Parsoid 0.16 keeps some together, over a line end too, and parts
+      others, as at the end of an address. To us, as in MediaWiki's own parser, they are characters like others.`,
+    excuses: endsElsewhere(/^\s*[{}]+$/)
   },
   {
     name: 'switch behind a magic link',

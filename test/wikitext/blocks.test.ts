@@ -35,6 +35,9 @@ describe('thematic breaks', () => {
 })
 
 describe('preformatted lines', () => {
+  it('should not start where a block ends on the line', () => {
+    expect(slices('<div>\n a </div>\n b', 'preformatted')).toEqual([' b'])
+  })
   cases({
     ' a\n  b': 'preformatted (" a\\n  b")',
     ' a\n \n b': 'preformatted (" a\\n \\n b")',
