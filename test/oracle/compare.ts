@@ -2,10 +2,11 @@
  * Our reading of a page beside Parsoid's.
  */
 import {parseWikitext} from '../../src/syntax/wikitext/index.ts'
+import {parseWithParts} from '../../src/syntax/wikitext/parts.ts'
 import {parsoidPage} from './parsoid.ts'
 import {isInside, print} from './ranges.ts'
 import type {Construct, Range} from './ranges.ts'
-import {treeRanges} from './tree-ranges.ts'
+import {partRanges, treeRanges} from './tree-ranges.ts'
 
 /** What both see, and what only one sees, each as `strong 4-11`. */
 export interface Comparison {
@@ -25,7 +26,7 @@ export async function compare(page: string): Promise<Comparison> {
         .map((range) => trimmed(page, range))
         .map((range) => [print(range), range])
     )
-  const ours = entries(treeRanges(parseWikitext(page)))
+  const ours = entries([...treeRanges(parseWikitext(page)), ...partRanges(parseWithParts(page))])
   const parsoid = entries(theirs.ranges)
   return {
     agreed: [...ours].filter(([key]) => parsoid.has(key)).map(([, {construct}]) => construct),

@@ -118,7 +118,7 @@ const functions = /^\s*(?:(?:safe)?subst:\s*)?(?:#[\w-]+|lc|displaytitle):/i
 /** Whether a title can be one; where it cannot, the page shows the braces as they are. */
 function isCall({children: [title]}: Element, text: string): boolean {
   const name = shown(title!, text)
-  return functions.test(name) || /^[^{}[\]<>\n]+$/.test(name.trim())
+  return functions.test(name) || /^(?!:+$)[^{}[\]<>\n]+$/.test(name.trim())
 }
 
 /** The text of an element as far as it is known: an `x` for each call in it, and no comments. */

@@ -28,7 +28,7 @@ export interface ParsoidPage {
 /** Parsoid's notes on an element, as far as they are looked at here. */
 interface Notes {
   dsr?: (number | null)[]
-  /** `html` for what is written as a tag. */
+  /** `html` for what is written as a tag, `magiclink` for words that are a link by themselves. */
   stx?: string
   /** The behaviour switch that a `meta` stands for. */
   magicSrc?: string
@@ -63,27 +63,28 @@ export async function parsoidPage(page: string): Promise<ParsoidPage> {
   return {ranges: walk.ranges, opaque: walk.opaque}
 }
 
-function enter(walk: Walk, node: Nodes, parent: string): void {
-  const tagName = node.type === 'element' ? node.tagName : ''
-  if (node.type === 'element' && !element(walk, node, parent)) return
-  if ('children' in node) for (const child of node.children) enter(walk, child, tagName)
+/** Enter a node in a list, `ol` or `ul`: elements of running text may stand between it and its items. */
+function enter(walk: Walk, node: Nodes, list: string): void {
+  if (node.type === 'element' && !element(walk, node, list)) return
+  const inner = node.type === 'element' && /^[ou]l$/.test(node.tagName) ? node.tagName : list
+  if ('children' in node) for (const child of node.children) enter(walk, child, inner)
 }
 
 /** Add an element's range; whether what is in it comes from the page, too. */
-function element(walk: Walk, element: Element, parent: string): boolean {
+function element(walk: Walk, element: Element, list: string): boolean {
   const {about, id} = element.properties
   if (about !== undefined && walk.made.has(about)) return false
   const isMade = hasType(element, made) || String(element.properties['property']).startsWith('mw:')
   if (isMade && about !== undefined) walk.made.add(about)
   if (typeof id === 'string' && !walk.seen.has(id)) {
     walk.seen.add(id)
-    place(walk, element, parent, walk.notes[id] ?? {}, isMade)
+    place(walk, element, list, walk.notes[id] ?? {}, isMade)
   }
   return !isMade
 }
 
-function place(walk: Walk, element: Element, parent: string, notes: Notes, isMade: boolean): void {
-  const construct = constructOf(element, parent, notes)
+function place(walk: Walk, element: Element, list: string, notes: Notes, isMade: boolean): void {
+  const construct = constructOf(element, list, notes)
   const [start, end] = notes.dsr ?? []
   if (!construct || typeof start !== 'number' || typeof end !== 'number' || end <= start) return
   const range = {construct, start: walk.original(start), end: walk.original(end)}
@@ -138,16 +139,17 @@ const byName = new Map<string, Construct>([
   ['i', 'emphasis']
 ])
 
-function constructOf(element: Element, parent: string, notes: Notes): Construct | undefined {
+function constructOf(element: Element, list: string, notes: Notes): Construct | undefined {
   const {tagName, properties} = element
   const special = byType.find(([type]) => hasType(element, type))
   if (special) return special[1]
   if (notes.stx === 'html') return htmlTag(notes)
+  if (notes.stx === 'magiclink') return 'magicLink'
   const relations = [properties['rel'], properties['property']].flat().map(String)
   const relation = relations.find((name) => byRelation.has(name))
   if (relation) return byRelation.get(relation)
   if (tagName === 'meta') return notes.magicSrc ? 'behaviorSwitch' : undefined
-  if (tagName === 'li') return parent === 'ol' ? 'numberedItem' : 'bulletedItem'
+  if (tagName === 'li') return list === 'ol' ? 'numberedItem' : 'bulletedItem'
   return byName.get(tagName)
 }
 

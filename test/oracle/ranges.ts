@@ -25,6 +25,7 @@ export const constructs = [
   'emphasis',
   'wikiLink',
   'link',
+  'magicLink',
   'file',
   'category',
   'template',

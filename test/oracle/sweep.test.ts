@@ -2,7 +2,8 @@
  * A sweep over pages that mix all constructs at random, against Parsoid and against the preprocessor of MediaWiki's
  * own parser.
  *
- * `RUNS=2000` draws more pages, `SEED=random` or a number others.
+ * `RUNS=2000` draws more pages, `SEED=random` or a number others. What it finds on the pages that it draws by itself
+ * stands in `docs/wikitext-compared.md`; `vitest -u` writes it anew.
  */
 import fc from 'fast-check'
 import {afterAll, describe, expect, test} from 'vitest'
@@ -12,15 +13,17 @@ import {compare} from './compare.ts'
 import {parseTreeRanges} from './parse-tree.ts'
 import {constructs} from './ranges.ts'
 import {
+  classOf,
+  comparedPage,
   parsoidClasses,
   preprocessorClasses,
-  reasonOf,
   type DifferenceClass
 } from './sweep-differences.ts'
+import {document, type Comparison} from './sweep-document.ts'
 import {Tally} from './tally.ts'
 import {hasWiki} from './wiki.ts'
 
-/** What both see, and what only one sees, each as `template 4-11`. */
+/** What both see, as constructs, and what only one sees, each as `template 4-11`. */
 interface Found {
   agreed: string[]
   ours: string[]
@@ -33,8 +36,16 @@ const pages = [...new Set(fc.sample(mixture, numRuns))]
 /** How many pages one test compares. */
 const batch = 25
 
+/** What the preprocessor sees, in the order of the table. */
+const preprocessed = [
+  ...constructs.filter((construct) => construct.startsWith('heading')),
+  ...['template', 'argument', 'argumentName', 'parameter', 'extension', 'comment', 'ignore']
+]
+
+const comparisons: Comparison[] = []
+
 describe.skipIf(!hasWiki)('mixtures of all constructs', {concurrent: true}, () => {
-  sweep('MediaWiki’s preprocessor', preprocessorClasses, [], async (page) => {
+  sweep('MediaWiki’s preprocessor', preprocessorClasses, preprocessed, pages, async (page) => {
     const ours = callRanges(page)
     const theirs = await parseTreeRanges(page)
     return {
@@ -44,10 +55,18 @@ describe.skipIf(!hasWiki)('mixtures of all constructs', {concurrent: true}, () =
     }
   })
 
-  sweep('Parsoid', parsoidClasses, constructs, async (page) => {
+  // A page that is saved has no `subst:` any more.
+  const saved = pages.map((page) => page.replaceAll('{{subst:', '{{safesubst:'))
+  sweep('Parsoid', parsoidClasses, constructs, saved, async (page) => {
     const {agreed, ours, parsoid} = await compare(page)
     return {agreed, ours, theirs: parsoid}
   })
+})
+
+const isDefault = process.env['RUNS'] === undefined && process.env['SEED'] === undefined
+
+test.skipIf(!hasWiki || !isDefault)('docs/wikitext-compared.md says what was found', async () => {
+  await expect(document(comparisons)).toMatchFileSnapshot('../../docs/wikitext-compared.md')
 })
 
 /** Compares all pages, and counts what agrees and differs; each difference has to have a reason. */
@@ -55,9 +74,11 @@ function sweep(
   other: string,
   classes: readonly DifferenceClass[],
   kinds: readonly string[],
+  pages: readonly string[],
   find: (page: string) => Promise<Found>
 ): void {
   const tally = new Tally(`Mixtures held against ${other}`, kinds)
+  comparisons.push({other, tally, classes})
 
   describe(`${other} sees what we see`, () => {
     for (let at = 0; at < pages.length; at += batch) {
@@ -72,17 +93,25 @@ function sweep(
 
   async function unexplainedOn(page: string): Promise<string[]> {
     const {agreed, ours, theirs} = await find(page)
-    const differing = [
-      ...ours.map((range) => ['ours', range] as const),
-      ...theirs.map((range) => ['theirs', range] as const)
-    ].map(([side, range]) => ({side, range, reason: reasonOf(classes, page, side, range)}))
+    if (ours.length + theirs.length === 0) {
+      tally.add(agreed, [])
+      return []
+    }
+    const compared = comparedPage(page, ours, theirs, await parseTreeRanges(page))
+    const found = compared.differing.map((range) => ({
+      ...range,
+      known: classOf(classes, range, compared)
+    }))
     tally.add(
       agreed,
-      differing.map(({range, reason}) => [kindOf(range), reason])
+      found.map(({construct, known}) => [construct, known?.name])
     )
-    return differing
-      .filter(({reason}) => reason === undefined)
-      .map(({side, range}) => `${side}: ${range} of ${JSON.stringify(page)}`)
+    return found
+      .filter(({known}) => known === undefined)
+      .map(
+        ({side, construct, start, end}) =>
+          `${side}: ${construct} ${start}-${end} of ${JSON.stringify(page)}`
+      )
   }
 }
 

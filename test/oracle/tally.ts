@@ -2,17 +2,16 @@
  * Counts what was compared, by construct, and why it differs.
  */
 
-/** How many ranges of a construct were compared, agreed, and differ in a way that is known. */
+/** How many ranges of a construct were compared and agreed, and how many differ for each reason. */
 interface Count {
   compared: number
   agreed: number
-  known: number
+  differing: Map<string, number>
 }
 
 export class Tally {
   #title: string
   #counts = new Map<string, Count>()
-  #reasons = new Map<string, number>()
   #pages = 0
   #same = 0
 
@@ -34,43 +33,62 @@ export class Tally {
   ): void {
     this.#pages++
     if (differing.length === 0) this.#same++
-    for (const construct of agreed) this.#count(construct, 'agreed')
-    for (const [construct, reason] of differing) {
-      this.#count(construct, reason === undefined ? undefined : 'known')
-      const listed = reason ?? 'not known'
-      this.#reasons.set(listed, (this.#reasons.get(listed) ?? 0) + 1)
+    for (const construct of agreed) {
+      const count = this.#of(construct)
+      count.compared++
+      count.agreed++
+    }
+    for (const [construct, reason = 'not known'] of differing) {
+      const count = this.#of(construct)
+      count.compared++
+      count.differing.set(reason, (count.differing.get(reason) ?? 0) + 1)
     }
   }
 
   #of(construct: string): Count {
-    const count = this.#counts.get(construct) ?? {compared: 0, agreed: 0, known: 0}
+    const count = this.#counts.get(construct) ?? {compared: 0, agreed: 0, differing: new Map()}
     this.#counts.set(construct, count)
     return count
   }
 
-  #count(construct: string, as: 'agreed' | 'known' | undefined): void {
-    const count = this.#of(construct)
-    count.compared++
-    if (as) count[as]++
+  /** How often something differs for a reason, the most frequent first. */
+  reasons(): [reason: string, count: number][] {
+    const reasons = new Map<string, number>()
+    for (const {differing} of this.#counts.values())
+      for (const [reason, count] of differing)
+        reasons.set(reason, (reasons.get(reason) ?? 0) + count)
+    return byCount(reasons)
+  }
+
+  /** How much was compared, in a line. */
+  summary(): string {
+    return `${this.#title}: ${this.#pages} pages, ${this.#same} of them without a difference`
+  }
+
+  /** For each construct what was compared, what agreed, and what differs for each reason; then all of them. */
+  rows(): [construct: string, compared: number, agreed: number, differing: string][] {
+    const rows = [...this.#counts].map(
+      ([construct, {compared, agreed, differing}]): ReturnType<Tally['rows']>[number] => {
+        const reasons = byCount(differing).map(([reason, count]) => `${reason} ${count}`)
+        return [construct, compared, agreed, reasons.join(', ')]
+      }
+    )
+    const sum = (column: 1 | 2): number => rows.reduce((total, row) => total + row[column], 0)
+    const all = this.reasons().reduce((total, [, count]) => total + count, 0)
+    return [...rows, ['all', sum(1), sum(2), String(all)]]
   }
 
   /** A table for people. */
   print(): string {
-    const rows = [...this.#counts].map(([construct, {compared, agreed, known}]) =>
-      row(construct, compared, agreed, known)
+    const rows = this.rows().map(
+      ([construct, compared, agreed, differing]) =>
+        `${construct.padEnd(16)}${String(compared).padStart(10)}${String(agreed).padStart(10)}  ${differing}`
     )
-    const reasons = [...this.#reasons]
-      .sort(([, left], [, right]) => right - left)
-      .map(([reason, count]) => `${String(count).padStart(6)}  ${reason}`)
-    return [
-      `${this.#title}: ${this.#pages} pages, ${this.#same} of them without a difference`,
-      row('construct', 'compared', 'agreed', 'known'),
-      ...rows,
-      ...reasons
-    ].join('\n')
+    return [this.summary(), ...rows].join('\n')
   }
 }
 
-function row(construct: string, ...counts: (string | number)[]): string {
-  return construct.padEnd(16) + counts.map((count) => String(count).padStart(10)).join('')
+/** The most frequent first, and of what is as frequent the first by name. */
+function byCount(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
 }

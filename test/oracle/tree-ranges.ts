@@ -1,7 +1,8 @@
 /**
  * Where our tree says that things stand on a page.
  */
-import type {DocumentNode, Root} from '../../src/document/types.ts'
+import {visit} from 'unist-util-visit'
+import type {DocumentNode, Root, RootWithParts} from '../../src/document/types.ts'
 import type {Construct, Range} from './ranges.ts'
 
 /** What each node is called when it is compared; what is not listed has no counterpart in HTML. */
@@ -39,6 +40,16 @@ export function treeRanges(tree: Root): Range[] {
     for (const child of node.children) enter(child, node.type === 'list' && node.ordered)
   }
   enter(tree, false)
+  return ranges
+}
+
+/** The parts that Parsoid has elements for. */
+export function partRanges(tree: RootWithParts): Range[] {
+  const ranges: Range[] = []
+  visit(tree, 'magicLink', ({position}) => {
+    const {start, end} = position!
+    ranges.push({construct: 'magicLink', start: start.offset!, end: end.offset!})
+  })
   return ranges
 }
 

@@ -35,6 +35,9 @@ describe('thematic breaks', () => {
 })
 
 describe('preformatted lines', () => {
+  it('should not start where a block ends on the line', () => {
+    expect(slices('<div>\n a </div>\n b', 'preformatted')).toEqual([' b'])
+  })
   cases({
     ' a\n  b': 'preformatted (" a\\n  b")',
     ' a\n \n b': 'preformatted (" a\\n \\n b")',
@@ -83,6 +86,7 @@ describe('the rest', () => {
   cases({
     '&amp;&eacute;&#65;&#x1F4A1;': p('entity "&" entity "é" entity "A" entity "💡"'),
     '&bogus; &amp &#0; &#xD800; &constructor;': p('"&bogus; &amp &#0; &#xD800; &constructor;"'),
+    ' {{a|<hr />}}': 'preformatted (" " template a (argument (tag hr)))',
     '~~~ ~~~~ ~~~~~': p('signature "~~~" " " signature "~~~~" " " signature "~~~~~"'),
     '~~ ~~~~~~': p('"~~ " signature "~~~~~" "~"'),
     '__TOC__ __NoToc__': p('behaviorSwitch TOC " " behaviorSwitch NOTOC'),

@@ -122,6 +122,7 @@ describe('lists', () => {
 describe('definition lists', () => {
   it('should start an item where a term turns to a description, though more marks follow', () => {
     expect(slices('; a\n:* b\n: c', ...items)).toEqual(['; a', ':* b', '* b', ': c'])
+    expect(slices(';: a\n:: b', ...items)).toEqual([';: a', ': a', ':: b', ': b'])
     expect(slices(': a\n;* b', ...items)).toEqual([': a', ';* b', '* b'])
   })
 

@@ -147,6 +147,11 @@ describe('parts', () => {
       'linkAddress: https://b',
       'linkText: RFC 2'
     ],
+    [
+      'éRFC 1, RFC 2é, RFC 3__TOC__, ISBN 123456789x',
+      'magicLink: RFC 3',
+      'magicLink: ISBN 123456789x'
+    ],
     ['{{a|-{b|c}-}}', 'templateName: a', 'argumentValue: -{b|c}-', 'languageVariant: -{b|c}-'],
     ['<poem>\nOh [[sea]]\n</poem>', 'linkTarget: sea'],
     ['<indicator name=x>{{a}}</indicator>', ...attribute('name', 'x'), 'templateName: a'],

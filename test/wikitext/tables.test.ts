@@ -27,6 +27,7 @@ describe('tables', () => {
       ),
       '{|\n| a\n\nb\n c\n|}': table(row(`cell (${p('"a"')} ${p('"b"')} preformatted (" c"))`)),
       '{|\n|\n{|\n| a\n|}\n|}': table(row(`cell (${table(row(cell('"a"')))})`)),
+      '{|\n|\n{|\n| a\n\n': table(row(`cell (${table(row(cell('"a"')))})`)),
       '{|\n|a\n|}b': `${table(row(cell('"a"')))} ${p('"b"')}`,
       'a\n {|\n|b\n |}\n* c': `${p('"a"')} ${table(row(cell('"b"')))} list (listItem (${p('"c"')}))`,
       '{|\n|a': table(row(cell('"a"'))),

@@ -211,7 +211,7 @@ function isBlankLine({page, end}: Flow, at: number): boolean {
   return skipBlank(page.source, at, end) === Math.min(end, endOfLine(page, at))
 }
 
-/** Whether a line that starts with a space has something to show, and no block-level tag. */
+/** Whether a line that starts with a space has something to show, and no block-level tag, nor the end of one. */
 function isPreformatted(flow: Flow, at: number): boolean {
   const {page, end} = flow
   const {spans} = page
@@ -220,13 +220,18 @@ function isPreformatted(flow: Flow, at: number): boolean {
   const lineEnd = Math.min(end, endOfLine(page, from))
   const first = skipSpace(page.source, from, end)
   if (first >= lineEnd) return false
+  const closing = lineEnd === end ? spanAt(page, end, page.source.length) : undefined
+  if (closing?.kind === 'close' && isBlock(page, closing)) return false
   // Up to here the line shows nothing.
   let unseen = first
-  for (let index = spanIndex(page, first); index < spans.length; index++) {
+  let index = spanIndex(page, first)
+  while (index < spans.length) {
     const span = spans[index]!
     if (span.start >= lineEnd) return true
     if (span.start === first && isWrapped(span)) return false
     if (isBlock(page, span)) return false
+    // What a template is given need not be shown.
+    index = span.kind === 'template' ? spanIndex(page, span.end) : index + 1
     if (span.start !== unseen || (span.kind !== 'category' && span.kind !== 'switch')) continue
     unseen = skipSpace(page.source, span.end, end)
     if (unseen >= lineEnd) return false

@@ -130,12 +130,11 @@ function line(lists: Lists, start: number): void {
   }
   const count = marksEnd - start
   let common = 0
-  while (
-    common < count &&
-    common < levels.length &&
-    isAlike(levels[common]!.code, source.charCodeAt(start + common))
-  ) {
+  while (common < count && common < levels.length) {
+    const [open, code] = [levels[common]!.code, source.charCodeAt(start + common)]
+    if (!isAlike(open, code)) break
     common++
+    if (open === semicolon && code === colon) break
   }
   closeLevels(lists, common)
   const code = source.charCodeAt(start + common - 1)

@@ -13,8 +13,9 @@ import {text} from './inline.ts'
 import {position} from './page.ts'
 import type {Page} from './page.ts'
 
+// The ends of words are those of all languages: none stands within `éRFC 1`.
 const pattern =
-  /\b(?:(?:RFC|PMID)[\t\p{Zs}]+\d+|ISBN[\t\p{Zs}]+(?:97[89][-\t\p{Zs}]?)?(?:\d[-\t\p{Zs}]?){9}[\dXx])\b/gu
+  /(?<![\p{L}\p{N}_])(?:(?:RFC|PMID)[\t\p{Zs}]+\d+|ISBN[\t\p{Zs}]+(?:97[89][-\t\p{Zs}]?)?(?:\d[-\t\p{Zs}]?){9}[\dXx])(?![\p{L}\p{N}_])/gu
 
 /** A text, parted where such words stand in it. */
 export function withMagicLinks(page: Page, node: Text): (Text | MagicLink)[] {

@@ -37,17 +37,18 @@ export const phrasingTags = words(
   span strike strong sub sup time tt tvar u var`
 )
 
+/** Variables that may be asked of another page: `{{PAGENAME}}` and `{{PAGENAME:Piers}}`. */
+const variableFunctions = `CONTENTLANGUAGE PAGEID PAGENAME PAGENAMEE FULLPAGENAME FULLPAGENAMEE BASEPAGENAME BASEPAGENAMEE SUBPAGENAME
+  SUBPAGENAMEE ROOTPAGENAME ROOTPAGENAMEE SUBJECTPAGENAME SUBJECTPAGENAMEE TALKPAGENAME TALKPAGENAMEE NAMESPACE
+  NAMESPACEE NAMESPACENUMBER SUBJECTSPACE SUBJECTSPACEE TALKSPACE TALKSPACEE REVISIONID REVISIONDAY REVISIONMONTH
+  REVISIONYEAR REVISIONTIMESTAMP REVISIONUSER CASCADINGSOURCES`
+
 /** Parser functions without a `#`, in lower case. */
 export const colonFunctions = words(
-  `anchorencode basepagename basepagenamee bidi canonicalurl canonicalurle cascadingsources
-  categorysort contentlanguage defaultcategorysort defaultsort defaultsortkey displaytitle filepath
-  formatnum fullpagename fullpagenamee fullurl fullurle gender grammar int lc lcfirst localurl
-  localurle namespace namespacee namespacenumber ns nse numberingroup numingroup padleft padright
-  pageid pagename pagenamee pagesincat pagesincategory pagesinnamespace pagesinns pagesize plural
-  protectionexpiry protectionlevel revisionday revisionid revisionmonth revisiontimestamp
-  revisionuser revisionyear rootpagename rootpagenamee subjectpagename subjectpagenamee
-  subjectspace subjectspacee subpagename subpagenamee tag talkpagename talkpagenamee talkspace
-  talkspacee uc ucfirst urlencode`
+  `anchorencode bidi canonicalurl canonicalurle categorysort defaultcategorysort defaultsort defaultsortkey
+  displaytitle filepath formatnum fullurl fullurle gender grammar int lc lcfirst localurl localurle ns nse
+  numberingroup numingroup padleft padright pagesincat pagesincategory pagesinnamespace pagesinns pagesize plural
+  protectionexpiry protectionlevel tag uc ucfirst urlencode ${variableFunctions.toLowerCase()}`
 )
 
 /** Variables: parser functions that take no argument. They are in capitals, but for a few. */
@@ -56,13 +57,9 @@ export const variables = words(
   CURRENTDAY2 CURRENTDOW CURRENTDAYNAME CURRENTTIME CURRENTHOUR CURRENTWEEK CURRENTTIMESTAMP LOCALYEAR LOCALMONTH
   LOCALMONTH1 LOCALMONTHNAME LOCALMONTHNAMEGEN LOCALMONTHABBREV LOCALDAY LOCALDAY2 LOCALDOW LOCALDAYNAME LOCALTIME
   LOCALHOUR LOCALWEEK LOCALTIMESTAMP SITENAME SERVER servername SERVERNAME SCRIPTPATH scriptpath stylepath
-  STYLEPATH CURRENTVERSION CONTENTLANGUAGE CONTENTLANG PAGELANGUAGE DIRECTIONMARK DIRMARK PAGEID PAGENAME PAGENAMEE
-  FULLPAGENAME FULLPAGENAMEE BASEPAGENAME BASEPAGENAMEE SUBPAGENAME SUBPAGENAMEE ROOTPAGENAME ROOTPAGENAMEE
-  SUBJECTPAGENAME SUBJECTPAGENAMEE ARTICLEPAGENAME ARTICLEPAGENAMEE TALKPAGENAME TALKPAGENAMEE NAMESPACE NAMESPACEE
-  NAMESPACENUMBER SUBJECTSPACE SUBJECTSPACEE ARTICLESPACE ARTICLESPACEE TALKSPACE TALKSPACEE REVISIONID REVISIONDAY
-  REVISIONDAY2 REVISIONMONTH REVISIONMONTH1 REVISIONYEAR REVISIONTIMESTAMP REVISIONUSER REVISIONSIZE
-  CASCADINGSOURCES NUMBEROFPAGES NUMBEROFARTICLES NUMBEROFFILES NUMBEROFEDITS NUMBEROFUSERS NUMBEROFACTIVEUSERS
-  NUMBEROFADMINS`
+  STYLEPATH CURRENTVERSION CONTENTLANG PAGELANGUAGE DIRECTIONMARK DIRMARK ARTICLEPAGENAME ARTICLEPAGENAMEE
+  ARTICLESPACE ARTICLESPACEE REVISIONDAY2 REVISIONMONTH1 REVISIONSIZE NUMBEROFPAGES NUMBEROFARTICLES NUMBEROFFILES
+  NUMBEROFEDITS NUMBEROFUSERS NUMBEROFACTIVEUSERS NUMBEROFADMINS ${variableFunctions}`
 )
 
 /** What may stand before the name of a template or parser function, with its colon. */

@@ -29,8 +29,11 @@ import {
   rightBrace,
   runEnd,
   semicolon,
-  skipBlank
+  skipBlank,
+  trimSpace
 } from '../../document/characters.ts'
+import {lineStop} from './flow.ts'
+import {isHeading} from './headings.ts'
 import {flowTags, transparentTags} from './names.ts'
 import {endOfLine, isLink, nextLine, passComments, spanAt, spanIndex} from './page.ts'
 import type {Page, Span} from './page.ts'
@@ -95,7 +98,9 @@ export function findStructure(page: Page, start = 0): void {
   let at = start
   while (at < page.source.length) at = scanLine(structure, at)
   const {tables, found} = structure
-  while (tables.length > 0) endTable(structure, page.source.length, page.source.length)
+  // Blank space at the page's end is in none, so that one stays within the cell that it is in.
+  const end = trimSpace(page.source, start, page.source.length)
+  while (tables.length > 0) endTable(structure, end, end)
   if (found.length === 0) return
   page.spans = [...page.spans, ...found].sort((left, right) => left.start - right.start)
 }
@@ -114,7 +119,7 @@ function scanLine(structure: Structure, start: number): number {
   else if (structure.tables.length > 0 && isTableLine(page, first)) {
     tableLine(structure, first, line)
   } else {
-    line.isBound = first === at && isBinding(source.charCodeAt(at))
+    line.isBound = first === at && isBinding(page, at)
     if (line.isBound) structure.block++
     scanTags(structure, at, line)
   }
@@ -126,10 +131,10 @@ function scanLine(structure: Structure, start: number): number {
 }
 
 /** A list item or heading; it ends with its line. */
-function isBinding(code: number): boolean {
-  return (
-    code === asterisk || code === hash || code === colon || code === semicolon || code === equals
-  )
+function isBinding(page: Page, at: number): boolean {
+  const code = page.source.charCodeAt(at)
+  if (code === equals) return isHeading(page, at, lineStop({page, end: page.source.length}, at))
+  return code === asterisk || code === hash || code === colon || code === semicolon
 }
 
 /** Pass comments and the tags that leave a line's start a line's start. */

@@ -70,6 +70,11 @@ export const definitions = [
   ';mailto:x',
   '; [http://x.example a:b] : c',
   '; https://a.example : b',
+  // A description behind a term that has marks of its own
+  '; a\n:: b',
+  ';: a\n:: b',
+  ';; a\n:: b',
+  ';* a\n:* b',
   // Tables
   ':{|\n| a\n|}',
   ':{|\n|a\n|} x\n:b',

@@ -98,5 +98,10 @@ export const externalLinks = [
   '-https://a.example',
   'a/https://b.example',
   '<nowiki>https://a.example</nowiki>',
-  '<!-- https://a.example -->'
+  '<!-- https://a.example -->',
+  // Words that are a link by themselves
+  'RFC 1149, PMID 1 and ISBN 978-0-306-40615-7',
+  'ISBN 123456789x',
+  'RFC 1149a éRFC 1149 ISBN 978-0-306-40615-78',
+  '[https://a.example RFC 1149] [[a|RFC 1149]]'
 ]

@@ -92,5 +92,9 @@ export const lines = [
   '__TOC__== a ==',
   '__NOTOC__----',
   '__NOTOC__{|\n|a\n|}',
-  '__NOTOC__b == c =='
+  '__NOTOC__b == c ==',
+  // A block's end on a line that starts with a blank
+  '<div>\n a </div>',
+  '<div>a\n b </div>\n c',
+  '<table><tr><td>\n a</td></tr></table>'
 ]

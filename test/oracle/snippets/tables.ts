@@ -108,6 +108,9 @@ export const tables = [
   '<nowiki>{|</nowiki>\n| a\n|}',
   // A template in a link over lines
   '{|\n| a\n[[{{done|\n|-\nb}}]]\n|}',
+  // Without an end, in a cell of one without an end
+  '{|\n| a\n{|\n| b\n',
+  '{|\n| a\n{| id=c \n|- \n \n',
   // A real one
   '{| class="wikitable"\n|+ Ships of the harbour\n! Name !! Port\n|-\n| Sea || Oslo\n|-\n| [[Lark]] || {{done}}\n|}'
 ]

@@ -105,6 +105,12 @@ export const tags = [
   '<includeonly>{{done}}</includeonly>',
   '<onlyinclude>* a\n* b</onlyinclude>\n* c',
   '<includeonly>\n* a\n</includeonly>\n* b',
+  // On a line that starts with = and is no heading
+  '= <p>]\n (\n\n]\n</p>',
+  '=== <ul>\n<li>a</li>\n</ul>===',
+  '== <div>a ==\nb</div>',
+  // A block in a template's argument is none of its line
+  ' {{done|<hr />}}',
   // Of extensions that this wiki lacks
   '<translate>\n== a ==\n\n* b\n</translate>',
   '<translate>\n<!--T:1-->\na [[b]]\n\n<!--T:2-->\n* c\n</translate>',
