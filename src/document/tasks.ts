@@ -9,6 +9,9 @@ const word = /(?<![\w/.#-])T[1-9]\d{2,7}(?![\w-])/g
 const address = /^(?:https?:)?\/\/phabricator\.[a-z.]+\/(T[1-9]\d*)(?![\w/])/
 const wikiTarget = /^phab(?:ricator)?:(T[1-9]\d*)$/i
 
+/** The word that those templates show before it. */
+export const taskWord = 'task '
+
 /** Templates that show the task they are given. */
 const templates = new Set(['phab', 'phabricator', 'tracked', 'task', 't'])
 

@@ -88,11 +88,13 @@ function titleAsHeading({
     : undefined
 }
 
-function planYear({plan, headings, options: {vocabulary}}: Outline): FiscalYear | null {
+/** The fiscal year of the plan: what a sentence says of it is surer than a heading, which may lead to other years. */
+function planYear({plan, headings, sentence, options: {vocabulary}}: Outline): FiscalYear | null {
   const labels = plan.children.flatMap((node) =>
     (node.type === 'field' || node.type === 'period') && node.label !== null ? [node.label] : []
   )
-  for (const text of [plan.heading, plan.title, ...labels, ...headings.map(({text}) => text)]) {
+  const texts = [plan.heading, plan.title, ...labels, ...headings.map(({text}) => text)]
+  for (const text of [sentence?.label ?? null, ...texts]) {
     const year = fiscalYearOf(text, vocabulary)
     if (year) return year
   }
