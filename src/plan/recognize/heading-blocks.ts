@@ -12,7 +12,7 @@ import {kindWord} from './section-lines.ts'
 import {readNote} from './notes.ts'
 import {openSection} from './section-heading.ts'
 import {openNote} from './updates.ts'
-import {goalTableOf, kindOfTable} from './tables/index.ts'
+import {goalTableOf, kindOfTable, openQuarterOf} from './tables/index.ts'
 import {withLabel} from './tab-label.ts'
 import {skip} from './words.ts'
 import {flatten, mark, spanning} from '../../document/phrasing.ts'
@@ -103,6 +103,8 @@ export function readHeadingBlock(
   if (outline.told && !(meaning?.kind === 'status' && node.depth > outline.told.depth))
     outline.told = undefined
   if (meaning?.kind === 'section') {
+    const table = below().at(-1)
+    if (table?.kind === 'table') openQuarterOf(outline, table.node, node.position)
     openSection(outline, meaning.section, node, children, node.depth)
   } else if (meaning?.kind === 'period') {
     openNamedPeriod(outline, text, meaning.quarter, node, children)
@@ -131,7 +133,8 @@ function meaningOf(
   if (
     meaning &&
     isGoalHeading(outline, block.node.depth) &&
-    (at === 'goals' || isInner(outline, meaning))
+    (at === 'goals' || isInner(outline, meaning)) &&
+    !isOverTable(outline, below())
   )
     return undefined
   if (text.trim() === '' || (at === 'intro' && namesPlan(text, options.vocabulary)))
@@ -141,6 +144,12 @@ function meaningOf(
   if (!kind) return meaning
   const section = meaning?.kind === 'section' ? meaning.section : sectionOfKind(kind)
   return {kind: 'section', section: {...section, kind}}
+}
+
+/** Whether a table of goals stands under a heading of a text, whose levels are lost: it is no goal itself. */
+function isOverTable(outline: Outline, below: readonly Block[]): boolean {
+  const last = outline.options.dialect === 'text' ? below.at(-1) : undefined
+  return last?.kind === 'table' && goalTableOf(last.node, outline) !== undefined
 }
 
 /** Whether a heading's code continues that of the section that it stands in. */
@@ -201,7 +210,10 @@ function kindOfLine(block: Block, vocabulary: Vocabulary): SectionKind | undefin
 }
 
 /** The kind of section that a line or the first item of a list says, by whom it names as responsible. */
-function kindOfOwner(block: Block | undefined, vocabulary: Vocabulary): SectionKind | undefined {
+export function kindOfOwner(
+  block: Block | undefined,
+  vocabulary: Vocabulary
+): SectionKind | undefined {
   const said =
     block?.kind === 'line'
       ? block.children

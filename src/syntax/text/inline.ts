@@ -25,6 +25,8 @@ export interface Page {
   root: Root
   /** The lists that are open, outermost first. */
   lists: {indent: number; list: List}[]
+  /** The last item: its bullet, and the line that it stands on. */
+  item: {bullet: string; line: number} | undefined
 }
 
 /**
@@ -41,7 +43,7 @@ const special = new RegExp(
     String.raw`https?:\/\/[^\s<>"[\]|]+`,
     String.raw`(?<=\()[ \u00A0](?=[\p{L}\d])`,
     String.raw`(?<=[\p{L}\d"”’)])[ \u00A0](?=\)|[.,;](?:\s|$))`,
-    String.raw`(?<![\p{L}\d])${taskWord}(?=T[1-9]\d{2,7}(?![\p{L}\d]))`
+    String.raw`${taskWord}(?=T[1-9]\d{2,7}(?![\p{L}\d]))`
   ].join('|'),
   'gu'
 )
