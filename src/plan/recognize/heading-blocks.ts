@@ -115,7 +115,7 @@ export function readHeadingBlock(
     outline.place(outline.section, node)
   } else if (meaning?.kind === 'end') {
     leaveSection(outline, node)
-  } else readOtherHeading(outline, block, text)
+  } else readOtherHeading(outline, block, text, below)
   return 1
 }
 
@@ -146,10 +146,9 @@ function meaningOf(
   return {kind: 'section', section: {...section, kind}}
 }
 
-/** Whether a table of goals stands under a heading of a text, whose levels are lost: it is no goal itself. */
-function isOverTable(outline: Outline, below: readonly Block[]): boolean {
-  const last = outline.options.dialect === 'text' ? below.at(-1) : undefined
-  return last?.kind === 'table' && goalTableOf(last.node, outline) !== undefined
+/** Whether a table stands under a heading of a text, whose levels are lost: it is no goal. */
+function isOverTable({options: {dialect}}: Outline, below: readonly Block[]): boolean {
+  return dialect === 'text' && below.at(-1)?.kind === 'table'
 }
 
 /** Whether a heading's code continues that of the section that it stands in. */
@@ -261,7 +260,12 @@ function leaveSection(outline: Outline, node: KeptContent, depth = 0): void {
 }
 
 /** A heading with words of its own: a goal, a note's date, or the start of something else. */
-function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text: string): void {
+function readOtherHeading(
+  outline: Outline,
+  {node, children}: HeadingBlock,
+  text: string,
+  below: () => readonly Block[]
+): void {
   if (outline.at === 'notes') {
     const note = readNote(children, outline.options.vocabulary)
     if (note) {
@@ -272,7 +276,7 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
   }
   const {vocabulary} = outline.options
   if (isAgain(outline, children, node.depth)) return outline.keep(node)
-  const isGoal = isGoalHeading(outline, node.depth)
+  const isGoal = isGoalHeading(outline, node.depth) && !isOverTable(outline, below())
   // Before the plan, one that says more is the plan's heading.
   const quarter = quarterOfYear(text, vocabulary, isGoal || outline.at === 'intro')
   if (quarter) return openNamedPeriod(outline, text, quarter, node, children)
