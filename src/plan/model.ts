@@ -346,7 +346,12 @@ export const sectionOf: Readonly<Record<ItemKind, SectionKind>> = {
 
 /** Whether a section may stand within another; a group holds whatever stands under its heading. */
 export function canHold(outer: SectionKind, inner: SectionKind): boolean {
-  return outer === 'group' || sectionRanks[inner] > sectionRanks[outer]
+  return outer === 'group' || isAbove(outer, inner)
+}
+
+/** Whether a kind of section always stands further up than another. */
+export function isAbove(outer: SectionKind, inner: SectionKind): boolean {
+  return sectionRanks[inner] > sectionRanks[outer]
 }
 
 /** Whether a key of the table is a list. */

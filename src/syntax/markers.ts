@@ -2,9 +2,9 @@
  * Status markers as they stand in running text: `<<Done>>`, malformed ones such as `{[partially done}}`,
  * and in a rendered page the bare labels.
  */
-import {findStatus} from '../vocabulary/index.ts'
+import {findStatus, namesOf} from '../vocabulary/index.ts'
 import type {StatusForm} from '../document/types.ts'
-import type {StatusName, Vocabulary} from '../vocabulary/index.ts'
+import type {StatusEntry, StatusName, Vocabulary} from '../vocabulary/index.ts'
 
 /** A marker found in a text. */
 export interface Marker {
@@ -145,13 +145,17 @@ function openedAt(
   return found && {...found, start: at, form: 'malformed'}
 }
 
-/** Whether a word with a capital begins here: labels are written so. */
+/** Whether a word with a capital begins here, as labels are written, or a symbol stands here. */
 function isWordStart(text: string, at: number): boolean {
   const character = text.charAt(at)
-  if (character === character.toLowerCase()) return false
+  if (character === character.toLowerCase()) return isSymbol(character)
   return (
     text[at - 1] === 'Â' || !/[\p{L}\p{N}][-\u00AD]?$/u.test(text.slice(Math.max(0, at - 2), at))
   )
+}
+
+function isSymbol(character: string): boolean {
+  return character > '\u2000' && /\p{So}/u.test(character)
 }
 
 /**
@@ -159,13 +163,15 @@ function isWordStart(text: string, at: number): boolean {
  * `Â` of a no-break space that was decoded wrongly.
  *
  * ```markdown
- * | Done   Yes Done   N Postponed   In progress In progress
+ * | Done   Yes Done   N Postponed   In progress In progress   Yes Completed   Template:On hold
  * ```
  */
 function labelledAt(text: string, at: number, vocabulary: Vocabulary): Marker | undefined {
   const icon = wordOf(text, at, vocabulary.statusIcons)
   const behindIcon = icon && joined(text, at + icon.length)
-  const named = behindIcon && labelOf(text, behindIcon, vocabulary)
+  const named = behindIcon
+    ? labelOf(text, behindIcon, vocabulary, wordsOf(vocabulary))
+    : text.startsWith(missing, at) && labelOf(text, at + missing.length, vocabulary, templatesOf)
   if (named) return {start: at, ...named}
   const label = labelOf(text, at, vocabulary)
   if (!label) return undefined
@@ -211,17 +217,51 @@ function joined(text: string, at: number): number | undefined {
   return end > at ? end : undefined
 }
 
+/** What a status is called at a place. */
+type Names = (entry: StatusEntry) => readonly string[]
+
+/** How a template shows that the wiki does not have. */
+const missing = 'Template:'
+
 function labelOf(
   text: string,
   at: number,
-  vocabulary: Vocabulary
+  {statuses}: Vocabulary,
+  names: Names = ({label}) => [label]
 ): Omit<Marker, 'start'> | undefined {
   let best: Omit<Marker, 'start'> | undefined
-  for (const {value, label} of vocabulary.statuses) {
-    if (at + label.length <= (best?.end ?? 0) || !wordOf(text, at, [label])) continue
-    best = {end: at + label.length, value, label, form: 'text'}
+  for (const entry of statuses) {
+    for (const name of names(entry)) {
+      if (at + name.length <= (best?.end ?? 0) || !wordOf(text, at, [name])) continue
+      best = {end: at + name.length, value: entry.value, label: entry.label, form: 'text'}
+    }
   }
   return best
+}
+
+/** What a status is called behind an icon, which is no icon itself. */
+function wordsOf(vocabulary: Vocabulary): Names {
+  const cached = words.get(vocabulary)
+  if (cached) return cached
+  const {statuses, statusIcons} = vocabulary
+  const isWord = (name: string): boolean => !statusIcons.includes(name)
+  const byEntry = new Map(
+    statuses.map((entry) => [entry, namesOf(entry).map(capitalised).filter(isWord)])
+  )
+  const names: Names = (entry) => byEntry.get(entry) ?? []
+  words.set(vocabulary, names)
+  return names
+}
+
+const words = new WeakMap<Vocabulary, Names>()
+
+/** The names of a status's templates, as titles of pages. */
+function templatesOf({label, aliases = []}: StatusEntry): string[] {
+  return [label, ...aliases].map(capitalised)
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** The word that stands here with its capital and is no part of a longer one. */

@@ -9,7 +9,8 @@ export const english: Vocabulary = {
       aliases: [
         ...['complete', 'completed', 'finished', 'resolved', 'achieved', 'implemented'],
         ...['yes', 'y', 'tick']
-      ]
+      ],
+      words: ['confirmed', '✅']
     },
     {
       value: 'in-progress',
@@ -25,6 +26,7 @@ export const english: Vocabulary = {
       value: 'to-do',
       label: 'To do',
       aliases: ['todo', 'not started', 'planned'],
+      words: ['draft', 'pending'],
       proseBefore: [
         ...[
           'this',
@@ -63,7 +65,8 @@ export const english: Vocabulary = {
     {
       value: 'cancelled',
       label: 'Cancelled',
-      aliases: ['canceled', 'declined', 'dropped', 'abandoned']
+      aliases: ['canceled', 'declined', 'dropped', 'abandoned'],
+      words: ['overtaken by events']
     },
     {value: 'on-track', label: 'On track'},
     {value: 'at-risk', label: 'At risk'},
@@ -177,5 +180,5 @@ export const english: Vocabulary = {
     ...['Jump to content', 'Jump to navigation', 'Jump to search', 'From'],
     ...['Translate this page', 'This page is a translated version of', 'Other languages']
   ],
-  statusIcons: ['Yes', 'Y', 'No', 'N', 'Incomplete']
+  statusIcons: ['Yes', 'Y', 'No', 'N', 'Incomplete', '✅']
 }

@@ -1,5 +1,5 @@
 import {distance} from 'fastest-levenshtein'
-import type {Vocabulary} from './types.ts'
+import type {StatusEntry, Vocabulary} from './types.ts'
 
 /** A status as the vocabulary names it. */
 export interface StatusName {
@@ -28,6 +28,18 @@ export function findStatus(vocabulary: Vocabulary, name: string): StatusName | u
     if (isSlip(key, candidate, entry.isLabel)) return toName(entry, true)
   }
   return undefined
+}
+
+/** The status that a word stands for where its place says that it is one: in a column of statuses, behind an icon. */
+export function findWord({statuses}: Vocabulary, word: string): StatusName | undefined {
+  const key = normalise(word)
+  const entry = statuses.find((one) => namesOf(one).some((name) => normalise(name) === key))
+  return entry && {value: entry.value, label: entry.label, misspelt: false}
+}
+
+/** All that a status is called. */
+export function namesOf({label, aliases = [], words = []}: StatusEntry): string[] {
+  return [label, ...aliases, ...words]
 }
 
 /** Lower case, spaces for underscores, no `Template:`. */

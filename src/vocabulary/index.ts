@@ -17,7 +17,7 @@ import {sectionKinds, type SectionKind} from './section-kinds.ts'
 import type {StatusEntry, Vocabulary, VocabularyExtension} from './types.ts'
 
 export {english}
-export {findStatus, type StatusName} from './find-status.ts'
+export {findStatus, findWord, namesOf, type StatusName} from './find-status.ts'
 export type {FieldEntry, StatusEntry, Vocabulary, VocabularyExtension} from './types.ts'
 
 const word: Check = [isWord, 'a non-empty string']
@@ -29,6 +29,7 @@ const statusKeys: Keys = new Map([
   ['value', word],
   ['label', word],
   ['aliases', maybeWords],
+  ['words', maybeWords],
   ['proseBefore', maybeWords]
 ])
 
@@ -116,7 +117,8 @@ function mergeStatuses(base: StatusEntry[], extension: StatusEntry[]): StatusEnt
     const old = byValue.get(entry.value)
     byValue.set(entry.value, {
       ...entry,
-      aliases: [...(entry.aliases ?? []), ...(old ? [old.label, ...(old.aliases ?? [])] : [])]
+      aliases: [...(entry.aliases ?? []), ...(old ? [old.label, ...(old.aliases ?? [])] : [])],
+      words: [...(entry.words ?? []), ...(old?.words ?? [])]
     })
   }
   return [...byValue.values()]

@@ -8,6 +8,8 @@ export interface StatusEntry {
   label: string
   /** Other names of its template. */
   aliases?: string[]
+  /** What it is called where the place alone says that it is a status: in a column of statuses, behind an icon. */
+  words?: string[]
   /** Words before which the label opens a sentence of prose, in a rendered page: `To do this well, …`. */
   proseBefore?: string[]
 }
@@ -116,7 +118,7 @@ export interface Vocabulary {
   editLinks: string[]
   /** How lines open that the skin of a wiki has at a rendered page's start, and that are no title. */
   skinLinks: string[]
-  /** What a rendered page's status icons leave before their label: `Yes Done`, `N Postponed`. */
+  /** What a rendered page's status icons leave before their label: `Yes Done`, `N Postponed`, `✅ Done`. */
   statusIcons: string[]
 }
 

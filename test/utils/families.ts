@@ -16,9 +16,21 @@ export function readFamilies(): {name: string; page: string}[] {
     .map((file) => ({name: file, page: readFileSync(families + file, 'utf8')}))
 }
 
-/** What a person sees in a page of `readFamilies`. */
+/** The pages of families as the text of a rendered page, where tables are pipes. */
+export function readFamilyTexts(): {name: string; page: string}[] {
+  if (!existsSync(families)) return []
+  const ending = '.pipes.txt'
+  return readdirSync(`${families}text`)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => ({
+      name: file.slice(0, -ending.length),
+      page: readFileSync(`${families}text/${file}`, 'utf8')
+    }))
+}
+
+/** What a person sees in a page of `readFamilies`, by its file or name. */
 export function readFacts(name: string): unknown {
-  return JSON.parse(readFileSync(families + name.replace('.wiki', '.json'), 'utf8'))
+  return JSON.parse(readFileSync(`${families}${name.replace('.wiki', '')}.json`, 'utf8'))
 }
 
 /** `undefined` where the facts are not at hand. */

@@ -88,11 +88,15 @@ function titleAsHeading({
     : undefined
 }
 
-function planYear({plan, headings, options: {vocabulary}}: Outline): FiscalYear | null {
+/** The plan's fiscal year: in a text, a sentence is surer than a heading, which may be a line that leads to other years. */
+function planYear({plan, headings, sentence, options}: Outline): FiscalYear | null {
+  const {vocabulary, dialect} = options
+  const said = dialect === 'text' && sentence ? sentence.label : null
   const labels = plan.children.flatMap((node) =>
     (node.type === 'field' || node.type === 'period') && node.label !== null ? [node.label] : []
   )
-  for (const text of [plan.heading, plan.title, ...labels, ...headings.map(({text}) => text)]) {
+  const texts = [plan.heading, plan.title, ...labels, ...headings.map(({text}) => text)]
+  for (const text of [said, ...texts]) {
     const year = fiscalYearOf(text, vocabulary)
     if (year) return year
   }

@@ -12,7 +12,7 @@ import {kindWord} from './section-lines.ts'
 import {readNote} from './notes.ts'
 import {openSection} from './section-heading.ts'
 import {openNote} from './updates.ts'
-import {goalTableOf, kindOfTable} from './tables/index.ts'
+import {goalTableOf, kindOfTable, openQuarterOf} from './tables/index.ts'
 import {withLabel} from './tab-label.ts'
 import {skip} from './words.ts'
 import {flatten, mark, spanning} from '../../document/phrasing.ts'
@@ -105,6 +105,8 @@ export function readHeadingBlock(
   if (outline.told && !(meaning?.kind === 'status' && node.depth > outline.told.depth))
     outline.told = undefined
   if (meaning?.kind === 'section') {
+    const table = below().at(-1)
+    if (table?.kind === 'table') openQuarterOf(outline, table.node, node.position)
     openSection(outline, meaning.section, node, children, node.depth)
   } else if (meaning?.kind === 'period') {
     openNamedPeriod(outline, text, meaning.quarter, node, children)
@@ -115,7 +117,7 @@ export function readHeadingBlock(
     outline.place(outline.section, node)
   } else if (meaning?.kind === 'end') {
     leaveSection(outline, node)
-  } else readOtherHeading(outline, block, text)
+  } else readOtherHeading(outline, block, text, below)
   return 1
 }
 
@@ -133,7 +135,8 @@ function meaningOf(
   if (
     meaning &&
     isGoalHeading(outline, block.node.depth) &&
-    (at === 'goals' || isInner(outline, meaning))
+    (at === 'goals' || isInner(outline, meaning)) &&
+    !isOverTable(outline, below())
   )
     return undefined
   if (text.trim() === '' || (at === 'intro' && namesPlan(text, options.vocabulary)))
@@ -143,6 +146,11 @@ function meaningOf(
   if (!kind) return meaning
   const section = meaning?.kind === 'section' ? meaning.section : sectionOfKind(kind)
   return {kind: 'section', section: {...section, kind}}
+}
+
+/** Whether a table stands under a heading of a text, whose levels are lost: it is no goal. */
+function isOverTable({options: {dialect}}: Outline, below: readonly Block[]): boolean {
+  return dialect === 'text' && below.at(-1)?.kind === 'table'
 }
 
 /** Whether a heading's code continues that of the section that it stands in. */
@@ -203,7 +211,10 @@ function kindOfLine(block: Block, vocabulary: Vocabulary): SectionKind | undefin
 }
 
 /** The kind of section that a line or the first item of a list says, by whom it names as responsible. */
-function kindOfOwner(block: Block | undefined, vocabulary: Vocabulary): SectionKind | undefined {
+export function kindOfOwner(
+  block: Block | undefined,
+  vocabulary: Vocabulary
+): SectionKind | undefined {
   const said =
     block?.kind === 'line'
       ? block.children
@@ -251,7 +262,12 @@ function leaveSection(outline: Outline, node: KeptContent, depth = 0): void {
 }
 
 /** A heading with words of its own: a goal, a note's date, or the start of something else. */
-function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text: string): void {
+function readOtherHeading(
+  outline: Outline,
+  {node, children}: HeadingBlock,
+  text: string,
+  below: () => readonly Block[]
+): void {
   if (outline.at === 'notes') {
     const note = readNote(children, outline.options.vocabulary)
     if (note) {
@@ -262,7 +278,7 @@ function readOtherHeading(outline: Outline, {node, children}: HeadingBlock, text
   }
   const {vocabulary} = outline.options
   if (isAgain(outline, children, node.depth)) return outline.keep(node)
-  const isGoal = isGoalHeading(outline, node.depth)
+  const isGoal = isGoalHeading(outline, node.depth) && !isOverTable(outline, below())
   // Before the plan, one that says more is the plan's heading.
   const quarter = quarterOfYear(text, vocabulary, isGoal || outline.at === 'intro')
   if (quarter) return openNamedPeriod(outline, text, quarter, node, children)

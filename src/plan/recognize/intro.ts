@@ -20,12 +20,11 @@ export function readIntroLine(outline: Outline, block: Line, next: Block | undef
   }
   const {vocabulary, dialect} = outline.options
   const {text} = block
-  const stated = outline.saysGoals ? undefined : quarterInLine(text, vocabulary)
-  if (stated) {
-    outline.saysGoals = true
-    outline.state(() => stated, text)
+  if (!outline.sentence) {
+    outline.sentence = quarterInLine(text, vocabulary)
+    outline.state(() => outline.sentence, text)
   }
-  if (dialect === 'text') outline.state(quarterInNavigation, text)
+  if (dialect === 'text') outline.lead(quarterInNavigation, text)
   // A term with a description on its line is a paragraph of both.
   const isTerm = block.form === 'term' && block.node.type === 'definitionTerm'
   if (isTerm && next?.kind === 'line' && next.form === 'indented' && isLabel(text)) {

@@ -14,6 +14,7 @@ export type RuleId =
   | 'outcome-duplicate'
   | 'outcome-unparsed'
   | 'plan-missing'
+  | 'table-unread'
   | 'json-invalid'
   | 'left-out'
 

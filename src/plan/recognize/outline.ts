@@ -6,7 +6,7 @@ import {fiscalYearOf, hasPlanWord} from './fiscal-year.ts'
 import {sectionOfKind} from './headings.ts'
 import {itemsOf, paragraphOf} from './items.ts'
 import {newSection} from './section-heading.ts'
-import {canHold} from '../model.ts'
+import {canHold, isAbove} from '../model.ts'
 import type {Block} from './blocks.ts'
 import type {GoalTable} from './tables/places.ts'
 import type {Problem} from './messages.ts'
@@ -40,10 +40,11 @@ export interface IntroHeading {
 type Container =
   Plan | Period | Section | Goal | Note | PlanContentMap['task'] | PlanContentMap['update']
 
-/** A section that is open, and how deep its heading stands. */
+/** A section that is open, how deep its heading stands, and whether it has goals of its own. */
 interface OpenSection {
   node: Section
   depth: number
+  hasGoals: boolean
 }
 
 /**
@@ -81,14 +82,16 @@ export class Outline {
   paragraph: Paragraph | undefined
   /** The tables that were looked at, and which of them have goals. */
   readonly tables = new Map<Table, GoalTable | undefined>()
-  /** Whether a line before the plan says that the page has a quarter's goals. */
-  saysGoals = false
+  /** The quarter that a sentence before the plan says the page has goals for. */
+  sentence: StatedQuarter | undefined
   /** The numbers of the section before, as long as a lower one opens a new period. */
   numbers: Numbers | undefined
   /** The open sections, each within the one before it. */
   #open: OpenSection[] = []
   #pending: KeptContent[] = []
   #stated: StatedQuarter | undefined
+  /** What a line of navigation says: any other statement is surer. */
+  #led: StatedQuarter | undefined
   /** The heading over goals that are yet to come. */
   #goalsHeading: {position: Position | undefined} | undefined
   /** Whether the section has a goal. */
@@ -116,7 +119,8 @@ export class Outline {
   /** Whether lists under headings are goals: the page says that it has some, and items of it have a status in brackets. */
   get listsGoals(): boolean {
     return (
-      this.saysGoals && (this.#hasBrackets ??= this.#blocks.some(hasBracketedItem(this.options)))
+      this.sentence !== undefined &&
+      (this.#hasBrackets ??= this.#blocks.some(hasBracketedItem(this.options)))
     )
   }
 
@@ -124,7 +128,7 @@ export class Outline {
   get isPlan(): boolean {
     const {vocabulary} = this.options
     return (
-      this.#stated !== undefined ||
+      this.stated !== undefined ||
       (this.period?.label ?? null) !== null ||
       (this.section && !commonSections.has(this.section.kind)) ||
       this.headings.some(
@@ -147,6 +151,8 @@ export class Outline {
     children.push(node)
     if (node.type !== 'goal') return
     this.#hasGoals = true
+    const open = this.#open.at(-1)
+    if (open) open.hasGoals = true
     if (node.code) this.#coded.set(node.code.toLowerCase(), node)
   }
 
@@ -160,7 +166,7 @@ export class Outline {
   openPeriod(label: string | null, quarter: number | null, position: Position | undefined): Period {
     this.closeSections()
     this.#endPeriod()
-    if (label === null && this.#stated) ({label, quarter} = this.#stated)
+    if (label === null && this.stated) ({label, quarter} = this.stated)
     const period: Period = {
       type: 'period',
       id: '',
@@ -185,6 +191,16 @@ export class Outline {
     this.#stated ??= read(text, this.options.vocabulary)
   }
 
+  /** A line may lead to the quarters beside the page's own. */
+  lead(read: ReadStated, text: string): void {
+    this.#led ??= read(text, this.options.vocabulary)
+  }
+
+  /** The quarter that the page says it is about. */
+  get stated(): StatedQuarter | undefined {
+    return this.#stated ?? this.#led
+  }
+
   /** The innermost section that is open. */
   get section(): Section | undefined {
     return this.#open.at(-1)?.node
@@ -196,24 +212,33 @@ export class Outline {
    */
   openSection(section: Section, depth: number): void {
     this.#leave()
-    while (this.section && !this.#holds(section.kind, depth)) this.#open.pop()
+    while (this.section && !this.#isWithinLast(section.kind, depth)) this.#open.pop()
     const parent = this.section ?? this.period ?? this.openPeriod(null, null, section.position)
     this.place(parent, section)
-    this.#open.push({node: section, depth})
+    this.#open.push({node: section, depth, hasGoals: false})
     this.sectionDepth = depth
     this.at = 'section'
   }
 
   /** Whether a section with such a heading would stand within another one. */
   isInner(kind: SectionKind, depth: number): boolean {
-    return this.#open.some((open) => isDeeper(depth, open.depth) && canHold(open.node.kind, kind))
+    return this.#open.some((open) => this.#holds(open, kind, depth))
   }
 
-  #holds(kind: SectionKind, depth: number): boolean {
+  #isWithinLast(kind: SectionKind, depth: number): boolean {
     const last = this.#open.at(-1)!
-    return (
-      last.node.heading !== null && isDeeper(depth, last.depth) && canHold(last.node.kind, kind)
-    )
+    return last.node.heading !== null && this.#holds(last, kind, depth)
+  }
+
+  /**
+   * Whether a heading of a kind and depth stands within a section. On the deepest level the kinds alone say so; in text
+   * too, whose levels are lost, but there a section that has goals has come to its end.
+   */
+  #holds({node, depth: outer, hasGoals}: OpenSection, kind: SectionKind, depth: number): boolean {
+    if (depth > outer || (depth === deepestHeading && outer === deepestHeading))
+      return canHold(node.kind, kind)
+    const isLost = this.options.dialect === 'text' && depth === outer
+    return isLost && !hasGoals && isAbove(node.kind, kind)
   }
 
   /** Closes the sections whose headings are as deep as one that is no section's, or deeper; all for depth 0. */
@@ -358,8 +383,3 @@ function hasBracketedItem({vocabulary}: RecognizeOptions): (block: Block) => boo
 
 /** Kinds of sections that other pages have, too: teams of a cup play in groups. */
 const commonSections = new Set<SectionKind>(['group', 'team'])
-
-/** On the deepest level, the kinds alone say what stands in what. */
-function isDeeper(depth: number, than: number): boolean {
-  return depth > than || (depth === deepestHeading && than === deepestHeading)
-}

@@ -14,11 +14,11 @@ import type {Goal, Plan, Section, Task} from '../types.ts'
 
 /** Whether what was read of a page proves that it is a plan. */
 export function isPlanPage(outline: Outline): boolean {
-  const {plan, headings, saysGoals, title, options} = outline
+  const {plan, headings, sentence, title, options} = outline
   const {vocabulary} = options
   const names = [options.title ?? '', title ?? '', ...headings.map(({text}) => text)]
   return (
-    saysGoals ||
+    sentence !== undefined ||
     opensWithQuarter(plan) ||
     plan.children.some((node) =>
       node.type === 'period' ? node.children.some(isProof) : isProof(node)

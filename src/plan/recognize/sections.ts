@@ -2,9 +2,11 @@
  * What a block means in each section of a plan.
  */
 import {openGoal, readGoals, readGoalText, readIndented, readItemPart} from './goals.ts'
-import {readAsHeading, readHeadingBlock, readTab, readTitle} from './heading-blocks.ts'
+import {kindOfOwner, readAsHeading, readHeadingBlock, readTab, readTitle} from './heading-blocks.ts'
+import {sectionOfKind} from './headings.ts'
 import {readIntroLine, readIntroList} from './intro.ts'
 import {itemsOf, paragraphOf} from './items.ts'
+import {newSection} from './section-heading.ts'
 import {readNote} from './notes.ts'
 import {
   openGoalOf,
@@ -17,13 +19,14 @@ import {readMarkedField} from './fields.ts'
 import {openNote, readUpdate, readUpdates} from './updates.ts'
 import {hasPlanWord} from './fiscal-year.ts'
 import {readGoalTable} from './tables/index.ts'
+import {readRunTogether} from './tables/run-together.ts'
 import {opensWithCode} from './item-line.ts'
 import {quarterAt} from './quarters.ts'
 import {flatten, mark, span, statusesOf} from '../../document/phrasing.ts'
 import type {Block, Line, ListBlock} from './blocks.ts'
 import type {LineForm} from './lines.ts'
 import type {Outline} from './outline.ts'
-import type {List, PhrasingContent} from '../../document/types.ts'
+import type {List, ListItem, PhrasingContent} from '../../document/types.ts'
 
 /** Reads the block at an index and returns how many blocks it took. */
 export function readBlock(outline: Outline, blocks: readonly Block[], at: number): number {
@@ -71,11 +74,40 @@ function isUnseen(block: Block | undefined): boolean {
 /** Reads a line and perhaps the one behind it: what stands between the two lies within what they say. */
 function readLineWith(outline: Outline, line: Line, blocks: readonly Block[], at: number): number {
   const next = nextShown(blocks, at)
+  if (opensTeam(outline, line, [blocks[next], blocks[nextShown(blocks, next)]]))
+    outline.openSection(newSection(null, sectionOfKind('team'), line.position), textDepth)
   return readLine(outline, line, blocks[next]) === 1 ? 1 : next + 1 - at
+}
+
+/** The depth of all headings of a text. */
+const textDepth = 2
+
+/**
+ * Whether a line of a text opens a team, as the tab over it is lost: it says whose, and a goal with its tasks follows.
+ *
+ * ```markdown
+ * | Team Manager: Nadia Invented
+ * | Raise the tide tables
+ * | - Look for alarms that are too regular
+ * ```
+ */
+function opensTeam(outline: Outline, line: Line, [goal, task]: (Block | undefined)[]): boolean {
+  const {at, section, options} = outline
+  if (options.dialect !== 'text' || goal?.kind !== 'line' || !isTitleOver(goal, task)) return false
+  if (kindOfOwner(line, options.vocabulary) !== 'team') return false
+  // A heading directly above says which team it is.
+  return at !== 'section' || section!.children.some(({type}) => type === 'field')
+}
+
+/** Whether a line of a text has tasks below: a list, or where that had one item and its bullet is lost, a line with a status. */
+function isTitleOver(line: Line, below: Block | undefined): boolean {
+  if (statusesOf(line.children).length > 0 || line.text.trimEnd().endsWith(':')) return false
+  return below?.kind === 'list' || (below?.kind === 'line' && statusesOf(below.children).length > 0)
 }
 
 function readLine(outline: Outline, block: Line, next: Block | undefined): number {
   if (readAsHeading(outline, block, next)) return 1
+  if (readRunTogether(outline, block)) return 1
   const {at} = outline
   if (at === 'intro') return readIntroLine(outline, block, next)
   if (at !== 'after') return readPlanLine(outline, block, next)
@@ -98,7 +130,8 @@ function readPlanLine(outline: Outline, block: Line, next: Block | undefined): n
   const noteLines = readNoteLines(outline, block, next)
   if (noteLines > 0) return noteLines
   if (at !== 'notes' && !outline.goal && readSectionField(outline, block)) return 1
-  if (isGoalOfSection(outline, block.children, block.form)) openGoalsOfSection(outline)
+  if (isGoalOfSection(outline, block.children, formIn(outline, block, next)))
+    openGoalsOfSection(outline)
   if (outline.at === 'section') readSectionLine(outline, block)
   else if (outline.at === 'goals') readGoalLine(outline, block, next)
   else readUpdate(outline, block.children, block.position)
@@ -122,6 +155,15 @@ function isGoalOfSection(
   if (section?.kind === 'team' && (isTitle || isItem)) return true
   if (section?.kind === 'group' && isItem && outline.listsGoals) return true
   return opensWithCode(children, options.vocabulary)
+}
+
+/** How a line is meant: in a team's section of a text, whose bold is lost, one over tasks is a goal's title. */
+function formIn(outline: Outline, line: Line, next: Block | undefined): LineForm {
+  return isOfTextsTeam(outline) && isTitleOver(line, next) ? 'strong' : line.form
+}
+
+function isOfTextsTeam({section, options: {dialect}}: Outline): boolean {
+  return dialect === 'text' && section?.kind === 'team'
 }
 
 function isHeading({type}: {type: string}): boolean {
@@ -170,18 +212,20 @@ function readNoteLine(outline: Outline, {children, text, position, form}: Line):
  * section's goals are not headings. Indented lines are a term's tasks.
  */
 function readGoalLine(outline: Outline, block: Line, next: Block | undefined): void {
+  const form = formIn(outline, block, next)
+  const isTask = isOfTextsTeam(outline) && outline.goal && statusesOf(block.children).length > 0
   const titled =
-    block.form === 'strong' ||
-    block.form === 'term' ||
+    form === 'strong' ||
+    form === 'term' ||
     opensWithCode(block.children, outline.options.vocabulary) ||
-    (block.form !== 'indented' &&
+    (form !== 'indented' &&
       next?.kind === 'list' &&
       !outline.hasHeadedGoals &&
       !block.text.trimEnd().endsWith(':'))
-  if (block.form === 'plain' && isStatusAlone(block)) keepStray(outline, block)
+  if (form === 'plain' && isStatusAlone(block)) keepStray(outline, block)
   else if (isQuartersLabel(outline, block)) outline.keep(block.node)
-  else if (titled) openGoal(outline, block.children, block.position)
-  else if (block.form === 'indented')
+  else if (titled && !isTask) openGoal(outline, block.children, block.position)
+  else if (form === 'indented' || isTask)
     readIndented(outline, block.children, block.position, block.node)
   else outline.keep(block.node)
 }
@@ -214,22 +258,33 @@ function readList(outline: Outline, {node}: ListBlock): number {
   if (outline.at === 'after') outline.keep(node)
   else if (outline.at === 'intro') readIntroList(outline, node)
   else if (outline.at === 'section') readSectionList(outline, node)
-  else if (outline.at === 'goals' && isTeamsNotes(outline, node)) {
-    outline.openNotes()
-    readUpdates(outline, node)
-  } else if (outline.at === 'notes') {
+  else if (outline.at === 'goals' && readTeamsList(outline, node)) return 1
+  else if (outline.at === 'notes') {
     outline.keepTold(node)
     readUpdates(outline, node)
   } else readGoals(outline, node)
   return 1
 }
 
-/** Whether a list behind a team's goals opens with a date: it has the notes of the team. */
-function isTeamsNotes({section, goal, options: {vocabulary}}: Outline, list: List): boolean {
-  const [first] = itemsOf(list)
-  const isBehind = section?.kind === 'team' && goal?.children.some(({type}) => type === 'task')
-  const note = isBehind && first ? readNote(paragraphOf(first), vocabulary) : undefined
-  return note?.date !== undefined && !note.labelled
+/**
+ * Reads a list behind a team's goals that opens with a date: it has the notes of the team. In a text it may be one with
+ * the list of the last goal's tasks.
+ */
+function readTeamsList(outline: Outline, list: List): boolean {
+  const {section, goal, options} = outline
+  if (section?.kind !== 'team' || !goal) return false
+  const items = itemsOf(list)
+  const isNote = (item: ListItem | undefined): boolean => {
+    const note = item && readNote(paragraphOf(item), options.vocabulary)
+    return note?.date !== undefined && !note.labelled
+  }
+  const hasTasks = goal.children.some(({type}) => type === 'task')
+  const first = isOfTextsTeam(outline) ? items.findIndex(isNote) : isNote(items[0]) ? 0 : -1
+  if (first < 0 || (first === 0 && !hasTasks)) return false
+  if (first > 0) readGoals(outline, {...list, children: items.slice(0, first)})
+  outline.openNotes()
+  readUpdates(outline, {...list, children: items.slice(first)})
+  return true
 }
 
 /** A list before the goals: teams, fields and objectives, or the goals themselves. */

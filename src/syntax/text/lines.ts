@@ -134,7 +134,7 @@ function linksOpen(source: string, lines: readonly BareLine[], links: readonly s
 
 const bullet = /^(?:[-*•·]|\d{1,3}[.)])\s/
 
-function isItem(source: string, {start, end}: BareLine): boolean {
+export function isItem(source: string, {start, end}: BareLine): boolean {
   return bullet.test(source.slice(start, Math.min(end, start + 5)))
 }
 

@@ -31,7 +31,8 @@ export function readText(source: string, vocabulary: Vocabulary): Root {
     lines,
     root,
     title: titleOf(lines, source, vocabulary),
-    lists: []
+    lists: [],
+    item: undefined
   }
   for (let at = 0; at < lines.length;) at += readTable(page, at) || readLine(page, at)
   page.root.position = whole(source, lines)
@@ -102,6 +103,11 @@ function toBlock(page: Page, at: number): FlowContent {
 const maxDepth = 50
 
 function readItem(page: Page, line: TextLine, width: number, ordered: boolean): void {
+  const bullet = ordered ? '1' : page.source.charAt(line.start)
+  const {item: before} = page
+  // Behind a blank line, other bullets are another list's.
+  if (before && before.bullet !== bullet && before.line < line.line - 1) page.lists = []
+  page.item = {bullet, line: line.line}
   const indent = line.edit === undefined ? line.start - line.lineStart : 0
   while (page.lists.length > 1 && page.lists.at(-1)!.indent > indent) page.lists.pop()
   const content = inline(page, line, line.start + width, line.end)

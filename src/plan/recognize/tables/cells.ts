@@ -21,7 +21,7 @@ import {
   trimNodes
 } from '../../../document/phrasing.ts'
 import {collapse} from '../../../document/plain-text.ts'
-import {findStatus} from '../../../vocabulary/index.ts'
+import {findWord, namesOf} from '../../../vocabulary/index.ts'
 import type {Block} from '../blocks.ts'
 import type {LabelledColumn} from './columns.ts'
 import type {Outline} from '../outline.ts'
@@ -141,12 +141,13 @@ function wordOfStatus(text: string, {options: {vocabulary}}: Outline): Found | u
   const [start, end] = trim(text)
   const isBracketed = text[start] === '['
   const from = isBracketed ? start + 1 : start
-  const names = vocabulary.statuses.flatMap(({label, aliases = []}) => [label, ...aliases])
-  const word = wordAt(text, from, names)
-  const to = from + (word?.length ?? 0)
-  const isSetOff = to === end || /^\s*[\](:;,.–—-]/.test(text.slice(to, to + 4))
-  const name = word && isSetOff ? findStatus(vocabulary, word) : undefined
-  if (!name || name.misspelt) return undefined
+  const word = wordAt(text, from, vocabulary.statuses.flatMap(namesOf))
+  if (!word) return undefined
+  const to = from + word.length
+  const isSymbol = !/\p{L}$/u.test(word)
+  const isSetOff = isSymbol || to === end || /^\s*[\](:;,.–—-]/.test(text.slice(to, to + 4))
+  const name = isSetOff ? findWord(vocabulary, word) : undefined
+  if (!name) return undefined
   return isBracketed && text[to] === ']'
     ? {from: start, to: to + 1, name, form: 'bracket'}
     : {from, to, name, form: 'text'}

@@ -29,6 +29,7 @@ import {unwrap} from '../lines.ts'
 import {readSectionHeading, sectionOfKind, type SectionHeading} from '../headings.ts'
 import {newSection, partsOfHeading} from '../section-heading.ts'
 import {childOf} from '../../../document/children.ts'
+import {quarterAt} from '../quarters.ts'
 import {hasText, span, trimNodes} from '../../../document/phrasing.ts'
 import type {Outline} from '../outline.ts'
 import type {Position, Status, Table, TableCell} from '../../../document/types.ts'
@@ -98,10 +99,25 @@ export function kindOfTable({columns}: GoalTable): SectionKind {
   return isOf('keyResult') || isOf('hypothesis') ? 'objective' : 'group'
 }
 
+/**
+ * Opens the quarter that the goals' column of a text's table names (`Q1 text`): the tab that would say so is lost there.
+ * A heading over the table asks for it first.
+ */
+export function openQuarterOf(outline: Outline, table: Table, position = table.position): void {
+  const {dialect, vocabulary} = outline.options
+  const columns = dialect === 'text' ? goalTableOf(table, outline)?.columns : undefined
+  const label = columns?.find(({role}) => role === 'goal')?.label ?? ''
+  const found = quarterAt(label, 0, vocabulary)
+  const {period, stated} = outline
+  const isOpen = period ? period.quarter === found?.quarter : stated?.quarter === found?.quarter
+  if (found && !isOpen) outline.openPeriod(label.slice(0, found.to), found.quarter, position)
+}
+
 /** Reads a table; `false` where it is none of goals. */
 export function readGoalTable(outline: Outline, table: Table): boolean {
   const found = goalTableOf(table, outline)
   if (!found) return false
+  openQuarterOf(outline, table)
   const header = table.children.slice(0, found.head) as KeptContent[]
   const {position} = table
   keepMarkup(outline, position?.start, header[0]?.position?.start)
