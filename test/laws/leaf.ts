@@ -350,18 +350,19 @@ class Comparison {
 
   /**
    * The links of a text; the number of a task is one, so that a text that now has it has the link, and keeps it where
-   * the document says nothing of links.
+   * the document says nothing of links, or calls the link otherwise.
    */
   #links(given: Json, path: Place['path']): unknown[] {
     const links = (given['links'] ?? []) as Json[]
-    const place = this.#place
-    const isHere = place?.path.slice(0, -1).join() === path.join()
-    const isText = place?.key === 'text' || place?.key === 'value'
-    if (!isHere || !(isText || (place.key === 'links' && (given['links'] ?? null) === null)))
-      return links
+    const place = this.#place?.path ?? []
+    if (place.slice(0, path.length).join() !== path.join()) return links
+    const [key = '', ...below] = place.slice(path.length)
+    const isText = (key === 'text' || key === 'value') && below.length === 0
+    const isLink = key === 'links' && (below.length > 0 || (given['links'] ?? null) === null)
+    if (!isText && !isLink) return links
     const text = String(given['text'] ?? given['value'])
     const numbers = text.match(/\bT[1-9]\d{2,6}\b/g) ?? []
-    const fresh = numbers.filter((number) => !links.some(({target}) => target === number))
+    const fresh = numbers.filter((number) => !links.some(({text}) => String(text).includes(number)))
     return [...links, ...fresh.map((target) => ({kind: 'task', target, text: target}))]
   }
 

@@ -226,6 +226,11 @@ describe('a wrong plan JSON', () => {
       ['periods[0].sections[0].notes[0].date.precision']
     ],
     [
+      'no words of a date that is none',
+      (plan) => (plan.periods[0].sections[0].notes[0].date = {value: null, raw: ''}),
+      ['periods[0].sections[0].notes[0].date.raw']
+    ],
+    [
       'a link that is called by no words of its text',
       (plan) => (plan.fields[0].links = [{kind: 'wiki', target: 'Pier', text: 'not there'}]),
       ['fields[0].links[0]']

@@ -277,8 +277,8 @@ class Reader {
     const found = value === null ? undefined : dateAt(value, 0, this.#vocabulary)
     const problem = dateProblem(value, precision, found)
     if (problem) this.problems.push({path: path + problem.path, reason: problem.reason})
-    if (value === null) return {value, precision: null, raw: raw ?? ''}
     this.#checkRaw({raw}, path)
+    if (value === null) return {value, precision: null, raw: raw ?? ''}
     return {value, precision: found?.precision ?? null, raw: raw ?? (this.#isSpelt ? value : '')}
   }
 
