@@ -50,7 +50,8 @@ export function checkFamily(source: Source, draw: Draw, way: Way): Outcome {
     ...faultsOf(
       {before: source.page, after: outcome.result, range: rangeOf(source, subject)},
       kind,
-      draw
+      draw,
+      way
     ).map((line) => `law 4: ${line}`)
   ]
   return outcome
@@ -66,20 +67,22 @@ function reasonsOf(error: unknown): string[] {
   if (error instanceof EditError) return error.problems.map(({reason}) => reason)
   if (error instanceof PlanJsonError) return error.problems.map(({reason}) => reason)
   if (error instanceof TargetError) return [error.message]
-  const isHeading = error instanceof TypeError && error.message.startsWith('The heading `')
+  const isHeading = error instanceof TypeError && /^(?:The heading `|heading must)/.test(error.message)
   return isHeading ? [error.message] : []
 }
 
 /** The thing that goes, that moves, or that is said something of. */
 function subjectOf(
   {effect, moved}: FamilyKind,
-  {path}: Place,
+  {path, key}: Place,
   was: unknown,
   draw: Draw,
   removed: Place['path'] | null
 ): Place['path'] {
   if (effect === 'remove') return removed!
   if (effect !== 'move') return path.slice(0, -1)
+  // An update may stand beside its note's date: the note is another line then.
+  if (key === 'updates') return path.slice(0, -1)
   const inner = moved!(was, draw)
   return inner[0] === 'periods' ? inner : [...path, ...inner]
 }

@@ -1,6 +1,6 @@
 /** Law 4 for an edit of a page with tables: what of its lines, rows and cells may differ, by what the edit does. */
 import type {Effect, FamilyKind} from './family-edits.ts'
-import type {Draw} from './ordinary-edits.ts'
+import type {Draw, Way} from './ordinary-edits.ts'
 import {compare, isRow} from '../utils/page-change.ts'
 import type {PageChange, Range, Said} from '../utils/page-change.ts'
 import {ownAttributes, sightOf, sightOfCell} from '../utils/table-rows.ts'
@@ -18,12 +18,13 @@ interface Judged extends Edited {
   change: PageChange
   kind: FamilyKind
   draw: Draw
+  way: Way
 }
 
 /** What an edit did to the page that it was not asked for, a line each. */
-export function faultsOf(edited: Edited, kind: FamilyKind, draw: Draw): string[] {
+export function faultsOf(edited: Edited, kind: FamilyKind, draw: Draw, way: Way): string[] {
   const {before, after} = edited
-  const judged = {...edited, change: compare(before, after), kind, draw}
+  const judged = {...edited, change: compare(before, after), kind, draw, way}
   return [...wrongTables(after), ...lostHidden(judged), ...rules[kind.effect](judged)]
 }
 
@@ -79,7 +80,7 @@ const slack = /teams|primaryTeams|dependencies|statement|field|objective|remark|
 const keepsMarkup =
   /^(?:text|update text|field value|status|clear status|words of heading|heading)$/
 
-function wrongChange({before, after, change, range, kind}: Judged): string[] {
+function wrongChange({before, after, change, range, kind, way}: Judged): string[] {
   const {removed, inserted, pairs} = change
   const found = [
     ...removed.rows.map((row) => `lost the row ${sightOf(row)}`),
@@ -93,7 +94,8 @@ function wrongChange({before, after, change, range, kind}: Judged): string[] {
     found.push(`${removed.lines.length} lines became ${inserted.lines.length}`)
   const cells = new Set(removed.lines.map(({cell}) => cell))
   if (kind.of === 'item' && cells.size > 1) found.push(`changed ${cells.size} cells`)
-  if (keepsMarkup.test(kind.name)) {
+  // A call says plain text, which Markdown then shows as such.
+  if (keepsMarkup.test(kind.name) && way !== 'markdown') {
     const [was, is] = [removed, inserted].map(({lines}) => markupOf(lines))
     if (was !== is) found.push(`markup was ${was!}, is ${is!}`)
   }
@@ -200,13 +202,11 @@ function wrongMove({change, range, after: page}: Judged): string[] {
   const others = before.filter((piece) => !overlaps(piece, range))
   const lost = notInOrder(others, after)
   const found = lost ? [`${sightOf(lost)} is gone, or stands before what it stood behind`] : []
-  const words = inserted.lines.map(({text}) => shapeOf(text))
-  for (const {text} of removed.lines) {
-    const at = words.indexOf(shapeOf(text))
-    if (at >= 0) words.splice(at, 1)
-    else if (inserted.rows.length <= removed.rows.length)
-      found.push(`${JSON.stringify(text)} lost its wording in ${JSON.stringify(words)}`)
-  }
+  const words = wordsIn(inserted.lines)
+  const gone = wordsIn(removed.lines).filter((word) => !take(words, word))
+  // A line that becomes a row, or a row that becomes lines, is judged by what it says.
+  if (removed.rows.length === inserted.rows.length && gone.length > 0)
+    found.push(`${JSON.stringify(gone.join(' '))} is lost in ${JSON.stringify(words.join(' '))}`)
   const rows = [...inserted.rows]
   for (const row of removed.rows) {
     const at = rows.findIndex((other) => isSameRow(row, other, after))
@@ -215,6 +215,18 @@ function wrongMove({change, range, after: page}: Judged): string[] {
       found.push(`${sightOf(row)} lost its wording in ${page.slice(rows[0]!.start, rows[0]!.end)}`)
   }
   return found
+}
+
+/** The words of some lines with their markup, without what marks lines and parts. */
+function wordsIn(lines: readonly Said[]): string[] {
+  return lines.flatMap(({text}) => shapeOf(text).split(' ')).filter((word) => !/^[-–]?$/.test(word))
+}
+
+/** Takes an entry out of a list, if it is there. */
+function take<T>(list: T[], entry: T): boolean {
+  const at = list.indexOf(entry)
+  if (at >= 0) list.splice(at, 1)
+  return at >= 0
 }
 
 /** The first of some pieces that does not stand behind the one before it. */

@@ -339,6 +339,11 @@ const types: Readonly<Record<string, string>> = {
   updates: 'update'
 }
 
+interface AnyNode {
+  type: string
+  children?: AnyNode[]
+}
+
 /** The node of an object of the document. */
 export function nodeAt(plan: Plan, path: Path): PlanNode {
   const node = nodeIn(plan, path)
@@ -348,10 +353,10 @@ export function nodeAt(plan: Plan, path: Path): PlanNode {
 
 /** The node of an object of the document, if the tree has it there: some things are told of in two places. */
 export function nodeIn(plan: Plan, path: Path): PlanNode | undefined {
-  let node: {type: string; children?: {type: string}[]} | undefined = plan
+  let node: AnyNode | undefined = plan
   for (let at = 0; at < path.length; at += 2) {
-    const list = node?.children?.filter(({type}) => type === types[path[at]!])
-    node = list?.[path[at + 1] as number]
+    const list: AnyNode[] = node?.children ?? []
+    node = list.filter(({type}) => type === types[path[at]!])[path[at + 1] as number]
   }
   return node as PlanNode | undefined
 }

@@ -12,7 +12,7 @@ import {isSameData} from './same-data.ts'
 import {toText} from '../../document/plain-text.ts'
 import {model} from '../../plan/model.ts'
 import type {EditProblem} from '../edit-error.ts'
-import type {Entity, Kind} from '../entities.ts'
+import {listOf, order, type Entity, type Kind} from '../entities.ts'
 
 /** Anything within a line. */
 interface AnyNode {
@@ -96,7 +96,7 @@ export function lostMarkup(
     })),
     ...more,
     ...lostStyles(edited, actual, !beforeOf.has(edited)),
-    ...edited.children.flatMap((child, at) => lostMarkup(child, actual.children[at]!, beforeOf))
+    ...twins(edited, actual).flatMap(([child, twin]) => lostMarkup(child, twin, beforeOf))
   ]
 }
 
@@ -105,8 +105,18 @@ export function lostNodes(edited: Entity, actual: Entity): EditProblem[] {
   const made = markupOf(edited.content, false, ({position}) => position === undefined)
   return [
     ...(made.length > 0 ? notShown(edited, made, markupOf(actual.content, false)) : []),
-    ...edited.children.flatMap((child, at) => lostNodes(child, actual.children[at]!))
+    ...twins(edited, actual).flatMap(([child, twin]) => lostNodes(child, twin))
   ]
+}
+
+/** What stands below two things that say the same; a statement that follows its heading may be on one side alone. */
+function twins(edited: Entity, actual: Entity): [Entity, Entity][] {
+  return order[edited.kind].flatMap((kind) => {
+    const found: readonly Entity[] = listOf(actual, kind)
+    return listOf(edited, kind).flatMap((child: Entity, at): [Entity, Entity][] =>
+      found[at] ? [[child, found[at]]] : []
+    )
+  })
 }
 
 /** The markup that a page has nowhere in the text of a thing. */
