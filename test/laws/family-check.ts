@@ -48,7 +48,12 @@ export function checkFamily(source: Source, draw: Draw, way: Way): Outcome {
     ...differences(edit.json, after, edit.place).map((line) => `law 3: ${line}`),
     ...periodsKept(edit.json, after).map((line) => `law 3: ${line}`),
     ...faultsOf(
-      {before: source.page, after: outcome.result, range: rangeOf(source, subject)},
+      {
+        before: source.page,
+        after: outcome.result,
+        range: rangeOf(source, subject),
+        ranges: movingOf(kind, edit.place, was, subject).map((path) => rangeOf(source, path))
+      },
       kind,
       draw,
       way
@@ -67,7 +72,8 @@ function reasonsOf(error: unknown): string[] {
   if (error instanceof EditError) return error.problems.map(({reason}) => reason)
   if (error instanceof PlanJsonError) return error.problems.map(({reason}) => reason)
   if (error instanceof TargetError) return [error.message]
-  const isHeading = error instanceof TypeError && /^(?:The heading `|heading must)/.test(error.message)
+  const isHeading =
+    error instanceof TypeError && /^(?:The heading `|heading must)/.test(error.message)
   return isHeading ? [error.message] : []
 }
 
@@ -85,6 +91,17 @@ function subjectOf(
   if (key === 'updates') return path.slice(0, -1)
   const inner = moved!(was, draw)
   return inner[0] === 'periods' ? inner : [...path, ...inner]
+}
+
+/** All of a list may move where one of it does: the first behind the last is the last before the first. */
+function movingOf(
+  {effect}: FamilyKind,
+  {path, key}: Place,
+  was: unknown,
+  subject: Place['path']
+): Place['path'][] {
+  if (effect !== 'move' || key === 'periods' || key === 'updates') return [subject]
+  return (was as unknown[]).map((_, at) => [...path, at])
 }
 
 /** No ordinary edit is of a quarter: each is called what it was called, unless what stands in it changed. */

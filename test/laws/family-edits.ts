@@ -235,6 +235,14 @@ const effects: readonly (readonly [Effect, RegExp])[] = [
   ['move', /^move /]
 ]
 
+/** What stands behind a status is no remark without one: who takes the status away says what becomes of it. */
+function alone(kind: Kind): Kind {
+  if (kind.name !== 'clear status') return kind
+  const change: Kind['change'] = (was, draw, owner, document) =>
+    owner['remark'] === null ? kind.change(was, draw, owner, document) : undefined
+  return {...kind, change}
+}
+
 function effectOf({name}: Kind): Effect {
   return effects.find(([, pattern]) => pattern.test(name))?.[0] ?? 'change'
 }
@@ -252,7 +260,7 @@ const inner: readonly Kind[] = [
 /** Edits that rows of tables take oftener than lists do are drawn as often as all others together. */
 export const familyKinds: readonly FamilyKind[] = [
   ...[...kinds, ...moves, ...inner, ...changes, ...additions, ...moves, ...inner, ...changes].map(
-    (kind): FamilyKind => ({...kind, effect: effectOf(kind), moved: ends})
+    (kind): FamilyKind => ({...alone(kind), effect: effectOf(kind), moved: ends})
   ),
   ...transfers,
   ...transfers

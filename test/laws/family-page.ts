@@ -1,7 +1,7 @@
 /** Law 4 for an edit of a page with tables: what of its lines, rows and cells may differ, by what the edit does. */
 import type {Effect, FamilyKind} from './family-edits.ts'
 import type {Draw, Way} from './ordinary-edits.ts'
-import {compare, isRow} from '../utils/page-change.ts'
+import {cellLines, compare, isRow} from '../utils/page-change.ts'
 import type {PageChange, Range, Said} from '../utils/page-change.ts'
 import {ownAttributes, sightOf, sightOfCell} from '../utils/table-rows.ts'
 import type {Piece, Row} from '../utils/table-rows.ts'
@@ -12,6 +12,8 @@ export interface Edited {
   after: string
   /** The lines of what was edited, removed or moved. */
   range: Range
+  /** Those of all that change places, of a list; of what comes elsewhere its own. */
+  ranges: readonly Range[]
 }
 
 interface Judged extends Edited {
@@ -25,7 +27,12 @@ interface Judged extends Edited {
 export function faultsOf(edited: Edited, kind: FamilyKind, draw: Draw, way: Way): string[] {
   const {before, after} = edited
   const judged = {...edited, change: compare(before, after), kind, draw, way}
-  return [...wrongTables(after), ...lostHidden(judged), ...rules[kind.effect](judged)]
+  return [
+    ...wrongTables(after),
+    ...wrongTabs(before, after),
+    ...lostHidden(judged),
+    ...rules[kind.effect](judged)
+  ]
 }
 
 const rules: Readonly<Record<Effect, (judged: Judged) => string[]>> = {
@@ -41,6 +48,14 @@ function wrongTables(page: string): string[] {
   const wrong = marks.findIndex((mark, at) => mark !== (at % 2 === 0 ? '{|' : '|}'))
   if (wrong >= 0) return [`table mark ${wrong + 1} is ${marks[wrong]!}`]
   return marks.length % 2 === 0 ? [] : ['a table is not closed']
+}
+
+/** On a page of tabs no heading of its own opens a tab's goals. */
+function wrongTabs(before: string, after: string): string[] {
+  const countOf = (page: string): number => page.match(/^=+ *Goal/gm)?.length ?? 0
+  return before.includes('<tabber>') && countOf(after) > countOf(before)
+    ? ['a heading over goals stands in a tab']
+    : []
 }
 
 /** What shows nothing, or nothing that plan JSON says: comments, references, tags, files, categories. */
@@ -141,7 +156,7 @@ function wrongAddition({change, draw}: Judged): string[] {
     ),
     ...inserted.lines.flatMap((line) =>
       line.text.includes(draw.word) ||
-      /2031|Primary teams/.test(line.text) ||
+      /2031|Primary teams|^=+ Goal\(s\) =+$/.test(line.text) ||
       known.has(shapeOf(line.text))
         ? []
         : [`made up ${JSON.stringify(line.text)}`]
@@ -197,29 +212,45 @@ function wordsOf(piece: Row | Said): string {
   return 'columns' in piece ? sightOf(piece) : JSON.stringify(piece.text)
 }
 
-function wrongMove({change, range, after: page}: Judged): string[] {
-  const {before, after, removed, inserted} = change
-  const others = before.filter((piece) => !overlaps(piece, range))
-  const lost = notInOrder(others, after)
-  const found = lost ? [`${sightOf(lost)} is gone, or stands before what it stood behind`] : []
-  const words = wordsIn(inserted.lines)
-  const gone = wordsIn(removed.lines).filter((word) => !take(words, word))
-  // A line that becomes a row, or a row that becomes lines, is judged by what it says.
-  if (removed.rows.length === inserted.rows.length && gone.length > 0)
-    found.push(`${JSON.stringify(gone.join(' '))} is lost in ${JSON.stringify(words.join(' '))}`)
+/**
+ * Things that change places: what stands in none of them stands where it stood, each keeps its own order, and what
+ * moved is written as it was. Labels over what moves, and empty items, may go.
+ */
+function wrongMove({before: source, after: page, ranges}: Judged): string[] {
+  const {before, after, removed, inserted} = compare(source, page, false)
+  const groups = [
+    before.filter((piece) => !ranges.some((range) => overlaps(piece, range))),
+    ...ranges.map((range) => before.filter((piece) => overlaps(piece, range)))
+  ]
+  const [others, ...own] = groups
+  const found: string[] = []
+  for (const pieces of ranges.length > 1 ? [others!, ...own] : [others!]) {
+    const lost = notInOrder(pieces, after)
+    if (lost) found.push(`${sightOf(lost)} is gone, or stands before what it stood behind`)
+  }
   const rows = [...inserted.rows]
-  for (const row of removed.rows) {
+  const changed = removed.rows.filter((row) => {
     const at = rows.findIndex((other) => isSameRow(row, other, after))
     if (at >= 0) rows.splice(at, 1)
-    else if (rows.length > 0)
-      found.push(`${sightOf(row)} lost its wording in ${page.slice(rows[0]!.start, rows[0]!.end)}`)
-  }
+    return at < 0
+  })
+  const [was, is] = [
+    [...removed.lines, ...changed.flatMap((row) => linesIn(row, before))],
+    [...inserted.lines, ...rows.flatMap((row) => linesIn(row, after))]
+  ].map(wordsIn)
+  const gone = was!.filter((word) => !take(is!, word))
+  if (gone.length > 0) found.push(`${JSON.stringify(gone.join(' '))} is lost in what moved`)
   return found
+}
+
+function linesIn({columns}: Row, pieces: readonly Piece[]): Said[] {
+  return [...new Set(columns)].flatMap((cell) => cellLines(cell, pieces))
 }
 
 /** The words of some lines with their markup, without what marks lines and parts. */
 function wordsIn(lines: readonly Said[]): string[] {
-  return lines.flatMap(({text}) => shapeOf(text).split(' ')).filter((word) => !/^[-–]?$/.test(word))
+  const telling = lines.map(({text}) => shapeOf(text)).filter((text) => !/:'*$/.test(text))
+  return telling.flatMap((text) => text.split(' ')).filter((word) => !/^[-–]?$/.test(word))
 }
 
 /** Takes an entry out of a list, if it is there. */

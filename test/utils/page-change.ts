@@ -25,7 +25,8 @@ export interface PageChange {
   pairs: [Row, Row][]
 }
 
-export function compare(before: string, after: string): PageChange {
+/** @param pairs Whether rows that differ in one cell are told by what differs in that. */
+export function compare(before: string, after: string, pairs = true): PageChange {
   const [old, now] = [before, after].map((page) =>
     piecesOf(page).filter((piece) => piece.type === 'row' || piece.text.trim() !== '')
   )
@@ -41,7 +42,7 @@ export function compare(before: string, after: string): PageChange {
     inserted: {lines: linesOf(come!), rows: come!.filter(isRow)},
     pairs: []
   }
-  pairRows(change)
+  if (pairs) pairRows(change)
   return change
 }
 

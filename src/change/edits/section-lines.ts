@@ -104,7 +104,10 @@ export function leavesHeading(before: SectionThing, after: SectionThing, state: 
     (section) => listOf(section, 'statement')[0]?.facts.text.text
   )
   if (is === undefined || was === is) return false
-  return !holdsStatement(headingText(before, after, state), is, state)
+  const heading = headingText(before, after, state)
+  // A cell of a table may be a statement as a whole.
+  if (placeOf(before) && heading === is) return false
+  return !holdsStatement(heading, is, state)
 }
 
 /** `Outcome 2 / Output 3 (Night boats)` */
