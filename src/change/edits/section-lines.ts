@@ -11,6 +11,7 @@ import {noteLines} from './notes.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, writeText, type State} from './state.ts'
 import {placeOf} from './tables/places.ts'
+import {asPanel, carriedTab, isFirstPanel, isTab} from './tabs.ts'
 import {teamLines} from './teams.ts'
 import {isInHeading, itemLines, statementLines, type TextThing} from './texts.ts'
 import {
@@ -119,18 +120,28 @@ function numberedHeading({numbers, qualifier}: SectionThing['facts'], {vocabular
   return parts.join(' / ') + (qualifier === null ? '' : ` (${qualifier})`)
 }
 
-/**
- * The lines of a new section, or of one that comes from elsewhere.
- *
- * @param outer The level of the heading of the section that it stands in.
- */
+/** Where a section comes to. */
+interface SectionsAround {
+  /** The level of the heading of the section that it stands in. */
+  outer: number | undefined
+  siblings: readonly SectionThing[]
+  isFirst: boolean
+}
+
+/** The lines of a new section, or of one that comes from elsewhere. */
 export function sectionLines(
   section: SectionThing,
-  outer: number | undefined,
-  siblings: readonly SectionThing[],
+  {outer, siblings, isFirst}: SectionsAround,
   state: State
 ): string[] {
   const before = beforeOf(section, state)
+  if (before && isTab(before)) {
+    const lines = carriedTab(before, state, (inner) => {
+      changeSection(before, section, inner)
+      inner.putBelow(before, section, inner)
+    })
+    return siblings[0] && isFirstPanel(siblings[0], state) ? asPanel(lines, isFirst) : lines
+  }
   const depth = sectionDepth(outer, siblings, state)
   const node = before && headingOf(before)
   if (before && node?.type === 'heading') {
@@ -227,7 +238,9 @@ const listLines: {readonly [K in Kind]?: ListLines} = {
     ...eachWithGap(listOf(section, 'note'), state, (note) => noteLines(note, newOwner, [], state))
   ],
   section: (section, {depth}, state) =>
-    eachWithGap(listOf(section, 'section'), state, (inner) => sectionLines(inner, depth, [], state))
+    eachWithGap(listOf(section, 'section'), state, (inner) =>
+      sectionLines(inner, {outer: depth, siblings: [], isFirst: false}, state)
+    )
 }
 
 function textItems(kind: Kind): ListLines {
