@@ -45,7 +45,9 @@ export function checkFamily(source: Source, draw: Draw, way: Way): Outcome {
   const was = valueAt(document, edit.place.path)
   const subject = subjectOf(kind, edit.place, was, draw, edit.removed)
   outcome.broken = [
-    ...differences(edit.json, after, edit.place).map((line) => `law 3: ${line}`),
+    ...differences(edit.json, after, edit.place)
+      .filter((line) => !isTypeOfOwner(line, edit.place))
+      .map((line) => `law 3: ${line}`),
     ...periodsKept(edit.json, after).map((line) => `law 3: ${line}`),
     ...faultsOf(
       {
@@ -91,6 +93,13 @@ function subjectOf(
   if (key === 'updates') return path.slice(0, -1)
   const inner = moved!(was, draw)
   return inner[0] === 'periods' ? inner : [...path, ...inner]
+}
+
+/** What stands in a section may say its type: without a key result, a heading is no objective's. */
+function isTypeOfOwner(line: string, {key, path}: Place): boolean {
+  if (key !== 'goals' && key !== 'periods') return false
+  const owner = key === 'goals' ? path.slice(0, -1).join('.') : ''
+  return line.startsWith(owner) && /^[^" ]*sections\.\d+\.type is/.test(line)
 }
 
 /** All of a list may move where one of it does: the first behind the last is the last before the first. */

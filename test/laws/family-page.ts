@@ -29,7 +29,7 @@ export function faultsOf(edited: Edited, kind: FamilyKind, draw: Draw, way: Way)
   const judged = {...edited, change: compare(before, after), kind, draw, way}
   return [
     ...wrongTables(after),
-    ...wrongTabs(before, after),
+    ...(kind.name.startsWith('add') ? [] : wrongTabs(before, after)),
     ...lostHidden(judged),
     ...rules[kind.effect](judged)
   ]
@@ -204,8 +204,19 @@ function wrongRemoval({change, range}: Judged): string[] {
     ...[...removed.rows, ...removed.lines].flatMap((piece) =>
       overlaps(piece, range) ? [] : [`lost ${wordsOf(piece)}, which was not removed`]
     ),
-    ...[...inserted.rows, ...inserted.lines].map((piece) => `made up ${wordsOf(piece)}`)
+    ...inserted.rows.map((row) => `made up ${wordsOf(row)}`),
+    // A list in HTML is one line.
+    ...inserted.lines.flatMap((line) =>
+      removed.lines.some(({text}) => isWithin(line.text, text)) ? [] : [`made up ${wordsOf(line)}`]
+    )
   ]
+}
+
+/** Whether a text is another one without some of its characters. */
+function isWithin(text: string, other: string): boolean {
+  let at = 0
+  for (const character of other) if (character === text[at]) at++
+  return at === text.length
 }
 
 function wordsOf(piece: Row | Said): string {
@@ -220,7 +231,13 @@ function wrongMove({before: source, after: page, ranges}: Judged): string[] {
   const {before, after, removed, inserted} = compare(source, page, false)
   const groups = [
     before.filter((piece) => !ranges.some((range) => overlaps(piece, range))),
-    ...ranges.map((range) => before.filter((piece) => overlaps(piece, range)))
+    // A row that has several of them changes within: its words are compared.
+    ...ranges.map((range) =>
+      before.filter(
+        (piece) =>
+          ranges.filter((other) => overlaps(piece, other)).length === 1 && overlaps(piece, range)
+      )
+    )
   ]
   const [others, ...own] = groups
   const found: string[] = []
@@ -247,10 +264,12 @@ function linesIn({columns}: Row, pieces: readonly Piece[]): Said[] {
   return [...new Set(columns)].flatMap((cell) => cellLines(cell, pieces))
 }
 
-/** The words of some lines with their markup, without what marks lines and parts. */
+/** The words of some lines with their markup, without what marks lines and parts: `KR1:` may become `KR1`. */
 function wordsIn(lines: readonly Said[]): string[] {
   const telling = lines.map(({text}) => shapeOf(text)).filter((text) => !/:'*$/.test(text))
-  return telling.flatMap((text) => text.split(' ')).filter((word) => !/^[-–]?$/.test(word))
+  return telling
+    .flatMap((text) => text.replaceAll(':', '').split(' '))
+    .filter((word) => !/^[-–]?$/.test(word))
 }
 
 /** Takes an entry out of a list, if it is there. */

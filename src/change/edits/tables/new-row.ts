@@ -223,6 +223,9 @@ function carriedCell(
   }
   if (column.role === 'goal' && !(isWithin('status') && isWithin('code'))) return undefined
   const cell = cellLike(column, place)
+  // One cell may say several columns, of which the edit changed another.
+  const shared = columns.filter((other) => other !== column && cellLike(other, place) === cell)
+  if (cell && !shared.every((other) => isSameIn(other, before, goal, state))) return undefined
   return cell && sourceOf(cell, state.page).replace(/^[ \t]+|\s+$/g, '')
 }
 
