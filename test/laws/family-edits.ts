@@ -156,7 +156,11 @@ const changes: readonly Kind[] = [
     name: 'clear statement',
     of: 'section',
     key: 'statement',
-    change: (was) => (was === null ? undefined : null),
+    // Where the heading says another one, that is the section's then.
+    change: (was, _, {heading}) => {
+      const said = (heading as string | null) ?? ''
+      return was === null || (said.includes(':') && !said.includes(String(was))) ? undefined : null
+    },
     call: (plan, target) => setStatement(plan, target as never, null)
   },
   {

@@ -152,10 +152,14 @@ function wrongAddition({change, draw}: Judged): string[] {
   return [
     ...removed.rows.map((row) => `lost the row ${sightOf(row)}`),
     ...removed.lines.flatMap((line) =>
-      isWordless(line) ? [] : [`changed ${JSON.stringify(line.text)}, which was not edited`]
+      // What closes a tag may end another line then.
+      isWordless(line) || inserted.lines.some(({text}) => line.text.startsWith(text))
+        ? []
+        : [`changed ${JSON.stringify(line.text)}, which was not edited`]
     ),
     ...inserted.lines.flatMap((line) =>
       line.text.includes(draw.word) ||
+      removed.lines.some(({text}) => text.startsWith(line.text)) ||
       /2031|Primary teams|^=+ Goal\(s\) =+$/.test(line.text) ||
       known.has(shapeOf(line.text))
         ? []
@@ -282,12 +286,17 @@ function take<T>(list: T[], entry: T): boolean {
 /** The first of some pieces that does not stand behind the one before it. */
 function notInOrder(pieces: readonly Piece[], among: readonly Piece[]): Piece | undefined {
   let at = 0
-  const sights = among.map(sightOf)
+  const sights = among.map(shapeIn)
   return pieces.find((piece) => {
-    const found = sights.indexOf(sightOf(piece), at)
+    const found = sights.indexOf(shapeIn(piece), at)
     at = found + 1
     return found < 0
   })
+}
+
+/** What a piece says, on whatever level. */
+function shapeIn(piece: Piece): string {
+  return isRow(piece) ? sightOf(piece) : shapeOf(piece.text)
 }
 
 /** Whether a row is another one, but for the sections that it comes to and that its new neighbours have. */

@@ -66,3 +66,12 @@ test.each(['Ropes', 'Q1'])('no panel is empty where %s is not the first any more
     `${intro}\n<tabber>\n${second}=\n${section(2)}|-|\n${first}=\n${section(1)}</tabber>\n`
   )
 })
+
+test('a quarter that the heading said is called as it was where the heading says it no more', () => {
+  const section = '=== Outcome 1 ===\n==== Goals ====\n* Row\n'
+  const page = `== Orchard goals for Q2 FY30/31 ==\n${section}`
+  const plan = toJson(parse(page, {from: 'wikitext'}))
+  expect(plan.periods[0]!.label).toBe('Q2 FY30/31')
+  plan.heading = 'Orchard goals for FY30/31'
+  expect(apply(page, plan)).toBe(`== Orchard goals for FY30/31 ==\n=== Q2 FY30/31 ===\n${section}`)
+})

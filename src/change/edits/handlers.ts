@@ -17,6 +17,7 @@ import {
 } from './new-titled.ts'
 import {
   changeSection,
+  entersHeading,
   leavesHeading,
   holdsStatement,
   newPart,
@@ -196,8 +197,9 @@ export const handlers: Record<Kind, Handler> = {
       if (!isInHeading(thing, state)) removeThing(thing, state)
     },
     isBound: (thing: EntityOf<'statement'>, {before, after, state}) =>
-      isInHeading(thing, state) &&
-      leavesHeading(before as EntityOf<'section'>, after as EntityOf<'section'>, state)
+      isInHeading(thing, state)
+        ? leavesHeading(before as EntityOf<'section'>, after as EntityOf<'section'>, state)
+        : entersHeading(thing, after as EntityOf<'section'>, state)
   },
   objective: {
     change: changeTextThing as Handler['change'],

@@ -111,6 +111,17 @@ export function leavesHeading(before: SectionThing, after: SectionThing, state: 
   return !holdsStatement(heading, is, state)
 }
 
+/** Whether the heading says what a statement of its own line is to be: without the line it is. */
+export function entersHeading(
+  before: EntityOf<'statement'>,
+  {facts: {heading}, children}: SectionThing,
+  state: State
+): boolean {
+  const [is] = children.filter(({kind}) => kind === 'statement') as EntityOf<'statement'>[]
+  if (!is || is.facts.text.text === before.facts.text.text) return false
+  return holdsStatement(heading, is.facts.text.text, state)
+}
+
 /** `Outcome 2 / Output 3 (Night boats)` */
 function numberedHeading({numbers, qualifier}: SectionThing['facts'], {vocabulary}: State): string {
   const words = new Map(Object.entries<readonly string[]>(vocabulary.headings))
