@@ -128,13 +128,13 @@ function adderTo(list: string, caller: string): Add<unknown> {
   }
 }
 
-/** A new goal or task that does not say its type, of the one that the others of its list have. */
+/** A new goal or task that does not say its type, of the one that the others of its list have; see plan JSON. */
 function likeOthers<T extends NodeOfKind[Kind]>(made: T, given: unknown, parent: Node): T {
   if ((made.type !== 'goal' && made.type !== 'task') || (given as {type?: unknown}).type)
     return made
   const others = listIn(parent as NodeOfKind[Kind], made.type) as (Goal | Task)[]
   const kinds = new Set(others.map(({kind}) => kind))
-  const [kind = made.kind] = kinds.size === 1 ? kinds : []
+  const [kind = made.kind] = kinds.size === 1 && !kinds.has('task') ? kinds : []
   return {...made, kind}
 }
 

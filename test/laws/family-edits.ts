@@ -128,7 +128,10 @@ const changes: readonly Kind[] = [
       const missing = labels.filter((label) => fields.every((field) => field['label'] !== label))
       return missing.length === 0
         ? undefined
-        : [...fields, newField(pick(missing, how), `some ${word}`)]
+        : // Fields stand as the columns do.
+          [...fields, newField(pick(missing, how), `some ${word}`)].sort(
+            (a, b) => labels.indexOf(a['label'] as string) - labels.indexOf(b['label'] as string)
+          )
     },
     call: null
   },

@@ -160,7 +160,7 @@ function wrongAddition({change, draw}: Judged): string[] {
     ...inserted.lines.flatMap((line) =>
       line.text.includes(draw.word) ||
       removed.lines.some(({text}) => text.startsWith(line.text)) ||
-      /2031|Primary teams|^=+ Goal\(s\) =+$/.test(line.text) ||
+      /2031|Primary teams|^=+ (?:Goal\(s\)|Status) =+$/.test(line.text) ||
       known.has(shapeOf(line.text))
         ? []
         : [`made up ${JSON.stringify(line.text)}`]
@@ -231,7 +231,7 @@ function wordsOf(piece: Row | Said): string {
  * Things that change places: what stands in none of them stands where it stood, each keeps its own order, and what
  * moved is written as it was. Labels over what moves, and empty items, may go.
  */
-function wrongMove({before: source, after: page, ranges}: Judged): string[] {
+function wrongMove({before: source, after: page, ranges, way}: Judged): string[] {
   const {before, after, removed, inserted} = compare(source, page, false)
   const groups = [
     before.filter((piece) => !ranges.some((range) => overlaps(piece, range))),
@@ -246,7 +246,10 @@ function wrongMove({before: source, after: page, ranges}: Judged): string[] {
   const [others, ...own] = groups
   const found: string[] = []
   for (const pieces of ranges.length > 1 ? [others!, ...own] : [others!]) {
-    const lost = notInOrder(pieces, after)
+    const lost = notInOrder(
+      pieces.filter((piece) => pieces === others || isTelling(piece)),
+      after
+    )
     if (lost) found.push(`${sightOf(lost)} is gone, or stands before what it stood behind`)
   }
   const rows = [...inserted.rows]
@@ -259,7 +262,10 @@ function wrongMove({before: source, after: page, ranges}: Judged): string[] {
     [...removed.lines, ...changed.flatMap((row) => linesIn(row, before))],
     [...inserted.lines, ...rows.flatMap((row) => linesIn(row, after))]
   ].map(wordsIn)
-  const gone = was!.filter((word) => !take(is!, word))
+  // Markdown shows no bold code.
+  const plain = (word: string): string => (way === 'markdown' ? word.replaceAll("'''", '') : word)
+  const left = is!.map(plain)
+  const gone = was!.map(plain).filter((word) => !take(left, word))
   if (gone.length > 0) found.push(`${JSON.stringify(gone.join(' '))} is lost in what moved`)
   return found
 }
@@ -292,6 +298,11 @@ function notInOrder(pieces: readonly Piece[], among: readonly Piece[]): Piece | 
     at = found + 1
     return found < 0
   })
+}
+
+/** Whether a piece is more than a label over what moves, or an empty item: these may go. */
+function isTelling(piece: Piece): boolean {
+  return isRow(piece) || (/[\p{L}\p{N}]/u.test(piece.text) && !/:'*$/.test(piece.text))
 }
 
 /** What a piece says, on whatever level. */

@@ -202,14 +202,14 @@ class Reader {
     }
   }
 
-  /** A new item that does not say its type is of the one that the others of its list have. */
+  /** A new item that does not say its type is of the one that the others of its list have; a task has a word or code for it. */
   #items(
     list: readonly ItemJsonInput[] | null | undefined,
     type: ItemKind,
     path: string
   ): ItemJson[] {
     const types = new Set((list ?? []).flatMap((item) => item.type ?? []))
-    const [usual = type] = types.size === 1 ? types : []
+    const [usual = type] = types.size === 1 && !types.has('task') ? types : []
     return this.#all(list, path, (json, path) => this.#item(json, usual, path))
   }
 
