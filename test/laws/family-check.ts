@@ -31,6 +31,7 @@ export function checkFamily(source: Source, draw: Draw, way: Way): Outcome {
   const document = toJson(read(source)) as unknown as Json
   const edit = drawEdit(document, draw, familyKinds)
   if (!edit || (way !== 'json' && !isCallable(source, edit))) return outcome
+  if (way === 'markdown' && hasUnshown(edit.json)) return outcome
   outcome.name = edit.name
   try {
     outcome.result = write(source, edit, way)
@@ -62,6 +63,13 @@ export function checkFamily(source: Source, draw: Draw, way: Way): Outcome {
     ).map((line) => `law 4: ${line}`)
   ]
   return outcome
+}
+
+/** Whether a plan has a quarter that Markdown has nothing to show of. */
+function hasUnshown({periods}: Json): boolean {
+  return (periods as Json[]).some(
+    ({label, sections}) => label === null && (sections as Json[]).length === 0
+  )
 }
 
 /** Whether a function makes an edit, of a thing that the tree has where plan JSON has it. */

@@ -58,11 +58,13 @@ function transfer(
   }
 }
 
-/** What other goals of the page say by a label. */
-function labelsOf(document: Json): string[] {
-  const lists = goalListsOf(document['periods'] as Json[])
-  const fields = lists.flatMap(({goals}) => goals.flatMap((goal) => goal['fields'] as Json[]))
-  return [...new Set(fields.map(({label}) => label as string))]
+/** The labels, in their order, of the goals of the page that have all of some labels and more. */
+function labelsBeside(own: readonly string[], document: Json): string[][] {
+  const goals = goalListsOf(document['periods'] as Json[]).flatMap((list) => list.goals)
+  const lists = goals.map(({fields}) => (fields as Json[]).map(({label}) => label as string))
+  return lists.filter(
+    (labels) => labels.length > own.length && own.every((label) => labels.includes(label))
+  )
 }
 
 function newField(label: string, value: string): Json {
@@ -124,14 +126,15 @@ const changes: readonly Kind[] = [
     key: 'fields',
     change: (was, {how, word}, _, document) => {
       const fields = was as Json[]
-      const labels = labelsOf(document)
-      const missing = labels.filter((label) => fields.every((field) => field['label'] !== label))
-      return missing.length === 0
-        ? undefined
-        : // Fields stand as the columns do.
-          [...fields, newField(pick(missing, how), `some ${word}`)].sort(
-            (a, b) => labels.indexOf(a['label'] as string) - labels.indexOf(b['label'] as string)
-          )
+      const own = fields.map(({label}) => label as string)
+      const [labels] = labelsBeside(own, document)
+      if (!labels) return undefined
+      const missing = labels.filter((label) => !own.includes(label))
+      const added = newField(pick(missing, how), `some ${word}`)
+      // Fields stand as the columns do.
+      return [...fields, added].sort(
+        (a, b) => labels.indexOf(a['label'] as string) - labels.indexOf(b['label'] as string)
+      )
     },
     call: null
   },
