@@ -5,7 +5,7 @@ import {homesOf, insert, type Place} from './place.ts'
 import {find, type Target} from './target.ts'
 import {checkPlan} from '../check.ts'
 import {childOf, childrenOf} from '../document/children.ts'
-import {isList, listIn, model, rowsOf, type Kind} from '../plan/model.ts'
+import {isList, listIn, model, rowsOf, type Kind, type NodeOfKind} from '../plan/model.ts'
 import {
   codesOf,
   nameItem,
@@ -122,10 +122,20 @@ function adderTo(list: string, caller: string): Add<unknown> {
   return (plan, parent, given, place, options) => {
     const kind = kindsOfLists.get(list)!
     const {node, path} = find(plan, parent, caller, homesOf(kind))
-    const made = build(kind, given, vocabularyOf(options))
+    const made = likeOthers(build(kind, given, vocabularyOf(options)), given, node)
     const usual = made.type === 'note' ? placeOfDate(dateOf(made), node as Noted, plan) : undefined
     return insert(path, named(made, (node as Noted).id, plan), place ?? usual)
   }
+}
+
+/** A new goal or task that does not say its type, of the one that the others of its list have; see plan JSON. */
+function likeOthers<T extends NodeOfKind[Kind]>(made: T, given: unknown, parent: Node): T {
+  if ((made.type !== 'goal' && made.type !== 'task') || (given as {type?: unknown}).type)
+    return made
+  const others = listIn(parent as NodeOfKind[Kind], made.type) as (Goal | Task)[]
+  const kinds = new Set(others.map(({kind}) => kind))
+  const [kind = made.kind] = kinds.size === 1 && !kinds.has('task') ? kinds : []
+  return {...made, kind}
 }
 
 /** Gives a new node, and what is in it, ids as those that are read get, beside the ids that the plan has. */

@@ -5,12 +5,18 @@ import {planWith} from './path.ts'
 import {withChild} from './place.ts'
 import {find, type Target} from './target.ts'
 import {childOf} from '../document/children.ts'
-import {toText} from '../document/plain-text.ts'
-import {readSectionHeading, splitHeading, unjoined} from '../plan/recognize/headings.ts'
+import {collapse, toText} from '../document/plain-text.ts'
+import {statementOf} from '../plan/model.ts'
+import {
+  readHeading,
+  readSectionHeading,
+  splitHeading,
+  unjoined
+} from '../plan/recognize/headings.ts'
 import {wrong} from '../check.ts'
 import {text} from '../write/builders.ts'
 import type {PhrasingContent} from '../document/types.ts'
-import type {Plan, Section} from '../plan/types.ts'
+import type {HeadingWithParts, Plan, Section} from '../plan/types.ts'
 import type {Vocabulary} from '../vocabulary/index.ts'
 
 /**
@@ -19,7 +25,7 @@ import type {Vocabulary} from '../vocabulary/index.ts'
  *
  * @param heading Such as `Outcome 1 / Output 2 (Night boats)`.
  * @throws {TargetError} where the plan has no such section.
- * @throws {TypeError} where the heading is no section's.
+ * @throws {TypeError} where the heading is no section's, and the one that the section has is.
  */
 export function setHeading(
   plan: Plan,
@@ -29,7 +35,7 @@ export function setHeading(
 ): Plan {
   const {node, path} = find(plan, target, 'setHeading', ['section'])
   const vocabulary = vocabularyOf(options)
-  const edited = withHeading(node, readHeaded(heading, vocabulary), vocabulary)
+  const edited = withHeading(node, headedLike(node, heading, vocabulary), vocabulary)
   return planWith(path, edited)
 }
 
@@ -58,15 +64,30 @@ export function setStatement(
 
 /** Whether the heading alone says the statement; a plan without a page may have it on its own as well. */
 function isInHeading(section: Section, vocabulary: Vocabulary): boolean {
-  const {statement} = splitHeading(section.heading, vocabulary)
+  const said = saidInHeading(section, vocabulary)
   const own = childOf(section, 'statement')
-  return statement !== undefined && (!own || toText(own) === statement)
+  return said !== undefined && (!own || toText(own) === said)
+}
+
+/** The statement that a heading says: the end of it, or a whole cell of a table. */
+function saidInHeading(section: Section, vocabulary: Vocabulary): string | undefined {
+  const {statement} = splitHeading(section.heading, vocabulary)
+  if (statement !== undefined || childOf(section, 'statement')) return statement
+  const said = statementOf(section)
+  return said && toText(said) === section.heading ? section.heading : undefined
 }
 
 function inHeading(section: Section, words: string, vocabulary: Vocabulary): Section {
+  if (saidInHeading(section, vocabulary) === section.heading) {
+    if (words === '')
+      throw new TypeError(
+        `The heading \`${section.heading}\` is the statement: set another heading`
+      )
+    return withHeading(section, {...section, heading: words}, vocabulary)
+  }
   const {before} = splitHeading(section.heading, vocabulary)
   const heading = words === '' ? unjoined(before) : before + words
-  const headed = readHeaded(heading, vocabulary)
+  const headed = headedLike(section, heading, vocabulary)
   if ((splitHeading(headed.heading, vocabulary).statement ?? '') !== words)
     throw new TypeError(`The heading \`${heading}\` would not say the statement \`${words}\``)
   return withHeading(section, headed, vocabulary)
@@ -95,10 +116,30 @@ export function readHeaded(heading: string, vocabulary: Vocabulary, name = 'head
   }
 }
 
+/**
+ * What another heading says of a section. One whose heading has no word of the vocabulary may be called anything: what
+ * stands below it says what it is, as it does where a heading is a code.
+ *
+ * @throws {TypeError} where the heading is no section's.
+ */
+function headedLike(section: Section, heading: string, vocabulary: Vocabulary): Headed {
+  const was = readSectionHeading(section.heading, vocabulary)
+  if (was || section.heading === null || typeof heading !== 'string') {
+    const headed = readHeaded(heading, vocabulary)
+    return was?.kind === headed.kind ? {...headed, kind: section.kind} : headed
+  }
+  const words = toText(toSomeContent(heading, 'heading', vocabulary))
+  if (readHeading(words, vocabulary)) return readHeaded(heading, vocabulary)
+  return {kind: section.kind, heading: words, code: null, numbers: {}, qualifier: null}
+}
+
 /** A section with another heading; what repeats the heading's statement changes with it. */
 function withHeading(section: Section, headed: Headed, vocabulary: Vocabulary): Section {
-  const said = splitHeading(section.heading, vocabulary).statement
-  const parts = splitHeading(headed.heading, vocabulary)
+  const said = saidInHeading(section, vocabulary)
+  const parts =
+    said !== undefined && said === section.heading
+      ? {before: '', statement: headed.heading ?? undefined}
+      : splitHeading(headed.heading, vocabulary)
   const own = childOf(section, 'statement')
   const isRepeated = own !== undefined && said !== undefined && toText(own) === said
   const words = parts.statement === undefined ? [] : [text(parts.statement)]
@@ -106,8 +147,19 @@ function withHeading(section: Section, headed: Headed, vocabulary: Vocabulary): 
   const headingContent = [text(parts.before), toStatement(words) ?? []].flat() as PhrasingContent[]
   const children = section.children.flatMap((child, index): Section['children'] => {
     if (child === own && isRepeated) return [toStatement(words, own) ?? []].flat()
-    const isOwn = child.type === 'heading' && index === 0 && section.heading !== null
-    return [isOwn ? {...child, children: headingContent} : child]
+    return [isHeadingOf(section, child, index) ? {...child, children: headingContent} : child]
   })
-  return {...section, ...headed, children}
+  const {kind, heading, code, numbers, qualifier} = headed
+  return {...section, kind, heading, code, numbers, qualifier, children}
+}
+
+/** Whether a node of a section is its heading: each row of a table may repeat it. */
+function isHeadingOf(
+  {heading}: Section,
+  child: Section['children'][number],
+  index: number
+): child is HeadingWithParts {
+  if (heading === null) return false
+  if (child.type === 'tableCell') return collapse(toText(child)) === heading
+  return child.type === 'heading' && index === 0
 }

@@ -3,7 +3,7 @@ import {build, toDate, type Teams} from './build.ts'
 import {toContent, toSomeContent, toTeam, withContent, type Content} from './content.ts'
 import {things} from './move.ts'
 import {vocabularyOf, type VocabularyOptions} from '../vocabulary/index.ts'
-import {pathTo, planWith, replace} from './path.ts'
+import {pathTo, planWith, replace, siblingsIn} from './path.ts'
 import {insert, insertIndex, withChild} from './place.ts'
 import {find, TargetError, type Target} from './target.ts'
 import {childOf, childrenOf} from '../document/children.ts'
@@ -190,7 +190,8 @@ function withTeams(
   vocabulary: Vocabulary
 ): Teamed {
   const isOld = (child: Node): child is Dependencies | PrimaryTeams => child.type === type
-  const nodes: readonly Node[] = node.children
+  // A cell of a table may name them for several goals.
+  const {key, siblings: nodes} = siblingsIn(node, type)
   const old = nodes.filter(isOld)
   const known = old.flatMap(({children}) => children)
   const children = names.map((name) => takeTeam(known, name) ?? toTeam(name, vocabulary))
@@ -201,7 +202,7 @@ function withTeams(
   )
   return {
     ...node,
-    children: [...before!, ...(children.length > 0 ? [list] : []), ...after!]
+    [key]: [...before!, ...(children.length > 0 ? [list] : []), ...after!]
   } as Teamed
 }
 

@@ -59,20 +59,21 @@ export interface Edit {
   call: (plan: Plan) => Plan
 }
 
-interface Kind {
+export interface Kind {
   name: string
   /** Objects that the edit can be made to. */
   of: Place['kind']
   key: string
   /** The value under the key after the edit; `undefined` where there is nothing to do. */
-  change: (was: unknown, draw: Draw, owner: Json) => unknown
-  call: (plan: Plan, target: PlanNode, value: never, draw: Draw) => Plan
+  change: (was: unknown, draw: Draw, owner: Json, document: Json) => unknown
+  /** `null` where no function makes it. */
+  call: ((plan: Plan, target: PlanNode, value: never, draw: Draw) => Plan) | null
 }
 
 const statuses = ['done', 'in-progress', 'stalled', 'blocked', 'postponed']
 const days = ['2030-09-01', '2030-12', '2031-02-28', '2030']
 
-function pick<T>(list: readonly T[], at: number): T {
+export function pick<T>(list: readonly T[], at: number): T {
   return list[at % list.length]!
 }
 
@@ -94,7 +95,7 @@ const clearStatus: Kind = {
 }
 
 /** Another word in the place of one that is in no link and no status, or one more. */
-function anotherText(was: unknown, {how, word}: Draw, owner: Json): unknown {
+export function anotherText(was: unknown, {how, word}: Draw, owner: Json): unknown {
   const text = was as string
   if (text === '') return undefined
   const fixed = [...((owner['links'] ?? []) as Json[]), ...((owner['statuses'] ?? []) as Json[])]
@@ -124,7 +125,7 @@ const wholeText: Kind = {
   call: (plan, target, value: string) => setText(plan, target as never, value)
 }
 
-function listed(
+export function listed(
   name: string,
   of: Kind['of'],
   key: string,
@@ -140,7 +141,7 @@ function listed(
   }
 }
 
-function removal(name: string, of: Kind['of'], key: string): Kind {
+export function removal(name: string, of: Kind['of'], key: string): Kind {
   return {
     name: `remove ${name}`,
     of,
@@ -161,7 +162,7 @@ function listIn(target: PlanNode, key: string): PlanNode[] {
 }
 
 /** The first of a list becomes its last, or the other way round. */
-function reordering(name: string, of: Kind['of'], key: string): Kind {
+export function reordering(name: string, of: Kind['of'], key: string): Kind {
   return {
     name: `move ${name}`,
     of,
@@ -307,7 +308,7 @@ export function drawEdit(document: Json, draw: Draw, of = kinds): Edit | null {
   const place = pick(places, draw.at)
   const owner = place.path.slice(0, -1)
   const was = valueAt(document, place.path)
-  const value = kind.change(was, draw, valueAt(document, owner) as Json)
+  const value = kind.change(was, draw, valueAt(document, owner) as Json, document)
   if (value === undefined) return null
   // A call that is given a string says plain text: it has no links, and no statuses within.
   const isText = kind.call === setItemText.call
@@ -319,11 +320,11 @@ export function drawEdit(document: Json, draw: Draw, of = kinds): Edit | null {
     place,
     removed: isRemoval ? [...place.path, draw.how % (was as unknown[]).length] : null,
     json: changed(document, place, value),
-    isCallable: !hasMore,
+    isCallable: kind.call !== null && !hasMore,
     call: (plan) => {
       const target = nodeAt(plan, owner)
       if (isText) return setText(plan, target as never, value as string)
-      return kind.call(plan, target, value as never, draw)
+      return kind.call!(plan, target, value as never, draw)
     }
   }
 }
@@ -338,14 +339,26 @@ const types: Readonly<Record<string, string>> = {
   updates: 'update'
 }
 
+interface AnyNode {
+  type: string
+  children?: AnyNode[]
+}
+
 /** The node of an object of the document. */
 export function nodeAt(plan: Plan, path: Path): PlanNode {
-  let node = plan as unknown as {children: {type: string}[]}
-  for (let at = 0; at < path.length; at += 2)
-    node = node.children.filter(({type}) => type === types[path[at]!])[
-      path[at + 1] as number
-    ] as never
-  return node as unknown as PlanNode
+  const node = nodeIn(plan, path)
+  if (!node) throw new Error(`The tree has nothing at ${path.join('.')}`)
+  return node
+}
+
+/** The node of an object of the document, if the tree has it there: some things are told of in two places. */
+export function nodeIn(plan: Plan, path: Path): PlanNode | undefined {
+  let node: AnyNode | undefined = plan
+  for (let at = 0; at < path.length; at += 2) {
+    const list: AnyNode[] = node?.children ?? []
+    node = list.filter(({type}) => type === types[path[at]!])[path[at + 1] as number]
+  }
+  return node as PlanNode | undefined
 }
 
 /** How an edit is made: in plan JSON, by a call, or in Markdown. */

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
-import {EditError, apply, parse, toJson} from '../../src/index.ts'
+import {EditError, addGoal, apply, parse, setHeading, toJson, toWikitext} from '../../src/index.ts'
 import type {PlanJson} from '../../src/index.ts'
 
 type GoalJson = PlanJson['periods'][number]['sections'][number]['goals'][number]
@@ -68,4 +68,29 @@ test.each<[what: string, edit: Parameters<typeof edited>[0], reason: RegExp]>([
 ])('should refuse %s', (_, edit, reason) => {
   expect(() => apply(page, edited(edit))).toThrow(EditError)
   expect(() => apply(page, edited(edit))).toThrow(reason)
+})
+
+const numbered = `== LIB-Y2: Growth - Books that travel ==
+'''Objective Manager:''' Cora Fictive
+=== Key Results ===
+* '''KR1''' Two new carts
+`
+
+test('a new item among key results is one', () => {
+  const plan = parse(numbered, {from: 'wikitext'})
+  const json = toJson(plan)
+  const [section] = json.periods[0]!.sections
+  const wanted = `${numbered}* Three horses\n`
+  expect(toWikitext(addGoal(plan, section!.id, 'Three horses'), {source: numbered})).toBe(wanted)
+  section!.goals.push({text: 'Three horses'} as never)
+  expect(apply(numbered, json)).toBe(wanted)
+})
+
+test('a section whose heading has no word of the vocabulary is called something else', () => {
+  const plan = parse(numbered, {from: 'wikitext'})
+  const {id} = toJson(plan).periods[0]!.sections[0]!
+  const edited = setHeading(plan, id, 'LIB-Y3: Growth - Books that fly')
+  expect(toWikitext(edited, {source: numbered})).toBe(
+    numbered.replace('LIB-Y2: Growth - Books that travel', 'LIB-Y3: Growth - Books that fly')
+  )
 })

@@ -1,7 +1,16 @@
 /** Edits of tables of goals: what a cell says, and nothing else, is changed; else the edit is refused by name. */
 import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
-import {EditError, fromJson, parse, toJson, toWikitext, type PlanJson} from '../../src/index.ts'
+import {
+  EditError,
+  fromJson,
+  parse,
+  setStatement,
+  setTeams,
+  toJson,
+  toWikitext,
+  type PlanJson
+} from '../../src/index.ts'
 import {playTable, tableEdits, tablePage} from '../arbitraries/tables.ts'
 
 /** One cell a line. */
@@ -566,6 +575,59 @@ describe('a code', () => {
     expect(
       changes(bold, (_, json) => (json.periods[0]!.sections[0]!.goals[1]!.code = 'KR7'))
     ).toEqual(["-'''KR2''' Guests know the crews.", "+'''KR7''' Guests know the crews."])
+  })
+})
+
+describe('a cell that covers several columns', () => {
+  const wide = `== Goals FY30/31 ==
+=== Program 1: Keep the ferries afloat ===
+{|
+! Goal
+! ETA
+! Status
+|-
+| Wind the clocks
+| colspan="2" class="x" | {{not done}}
+|-
+| Oil the gates
+| May
+| {{done}}
+|}
+`
+  const goals = (json: PlanJson) => json.periods[0]!.sections[0]!.goals
+
+  it('should cover them where its row moves', () => {
+    expect(edited(wide, (_, json) => goals(json).reverse())).toContain(
+      '| {{done}}\n|-\n| Wind the clocks\n| colspan="2" class="x" | {{not done}}\n|}'
+    )
+  })
+
+  it('should say nothing else where its row moves and says another status', () => {
+    const page = edited(wide, (_, json) => {
+      goals(json).reverse()
+      goals(json)[1]!.status = status('done')
+    })
+    expect(page).not.toContain('not done')
+  })
+})
+
+describe('a heading in cells', () => {
+  const plan = parse(lines, {from: 'wikitext'})
+
+  it('should be without its statement where that is cleared, in each row', () => {
+    const [outcome] = toJson(plan).periods[0]!.sections[0]!.sections
+    const page = toWikitext(setStatement(plan, outcome!.id, null), {source: lines})
+    expect(page).toBe(lines.replaceAll('| Outcome 1: Ferries keep time', '| Outcome 1'))
+  })
+})
+
+describe('teams that a merged cell names', () => {
+  it('should be taken from a goal, or refused, by a call', () => {
+    const plan = parse(merged, {from: 'wikitext'})
+    const {id} = goalsOf(toJson(plan))['Oil the gates']!
+    const cleared = setTeams(plan, id, {primaryTeams: []})
+    expect(goalsOf(toJson(cleared))['Oil the gates']!.primaryTeams).toEqual([])
+    expect(() => toWikitext(cleared, {source: merged})).toThrow('holds for 2 goals')
   })
 })
 

@@ -1,7 +1,16 @@
 /** Edits of key results of which a page tells in several places: each goes where such a thing stands. */
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {addNote, parse, remove, setStatus, setText, toWikitext} from '../../src/index.ts'
+import {
+  addNote,
+  parse,
+  remove,
+  setStatement,
+  setStatus,
+  setText,
+  toJson,
+  toWikitext
+} from '../../src/index.ts'
 import type {Plan} from '../../src/index.ts'
 
 const path = new URL('../../fixtures/key-results-twice/page.wiki', import.meta.url)
@@ -35,6 +44,19 @@ describe('a key result that a page tells of twice', () => {
     )
     expect(edited((plan) => setText(plan, 'key-result-2', 'Teach a horn.'))).toBe(
       source.replace('Teach two horns to listen.', 'Teach a horn.')
+    )
+  })
+})
+
+describe('a statement that stands on a line of its own below a heading with another', () => {
+  const page = "== Cluster C: Working boats ==\n''All crews row.''\n=== Strategy C1 ===\n* Row\n"
+
+  it('should be the heading’s where the line is taken away', () => {
+    const plan = parse(page, {from: 'wikitext'})
+    const [section] = toJson(plan).periods[0]!.sections
+    expect(section!.statement).toBe('All crews row.')
+    expect(toWikitext(setStatement(plan, section!.id, null), {source: page})).toBe(
+      page.replace("''All crews row.''\n", '')
     )
   })
 })

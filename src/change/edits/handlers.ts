@@ -17,6 +17,7 @@ import {
 } from './new-titled.ts'
 import {
   changeSection,
+  entersHeading,
   leavesHeading,
   holdsStatement,
   newPart,
@@ -27,7 +28,8 @@ import {headingOf} from './heading-content.ts'
 import {lineBefore, toOwner} from './owner.ts'
 import {lineAt, lineCount, linesOf, rangeOf} from './page.ts'
 import {planHeading} from './plan-heading.ts'
-import {changePeriod, isFirstPanel, periodLine, periodLines, removePeriod} from './periods.ts'
+import {changePeriod, periodLine, periodLines} from './periods.ts'
+import {isFirstPanel, isTab, removeTab} from './tabs.ts'
 import type {State} from './state.ts'
 import {removeRows, type WriteGoal} from './tables/new-row.ts'
 import {changeTextThing, isInHeading, itemLines, statementLines} from './texts.ts'
@@ -156,24 +158,29 @@ export const handlers: Record<Kind, Handler> = {
     },
     opening: ({state: {page}}) => ({line: lineCount(page) - 1, lines: []}),
     remove: (thing: EntityOf<'period'>, {after, state}) => {
-      removePeriod(thing, listOf(after, 'period')[0], state)
+      removeTab(thing, listOf(after, 'period')[0], state)
     },
     isBound: (before: EntityOf<'period'>, {state}, index) =>
       index > 0 && isFirstPanel(before, state)
   },
   section: {
     change: changeSection as Handler['change'],
-    lines: (thing: EntityOf<'section'>, {before, siblings, state}) => {
+    lines: (thing: EntityOf<'section'>, {before, previous, siblings, state}) => {
       const outer = before.kind === 'section' ? headingDepth(before) : undefined
-      return sectionLines(thing, outer, siblings as EntityOf<'section'>[], state)
+      const place = {outer, siblings: siblings as EntityOf<'section'>[], isFirst: !previous}
+      return sectionLines(thing, place, state)
     },
     opening: ({before, state}) => ({
       line: before.kind === 'period' ? periodLine(before, state) : undefined,
       lines: []
     }),
-    remove: (thing: EntityOf<'section'>, {state}) => {
-      if (!removeRows(thing, state)) removeThing(thing, state)
-    }
+    remove: (thing: EntityOf<'section'>, {after, state}) => {
+      if (removeRows(thing, state)) return
+      if (isTab(thing)) removeTab(thing, listOf(after, 'section')[0], state)
+      else removeThing(thing, state)
+    },
+    isBound: (before: EntityOf<'section'>, {state}, index) =>
+      index > 0 && isTab(before) && isFirstPanel(before, state)
   },
   statement: {
     change: (before: EntityOf<'statement'>, after: EntityOf<'statement'>, state) => {
@@ -190,8 +197,9 @@ export const handlers: Record<Kind, Handler> = {
       if (!isInHeading(thing, state)) removeThing(thing, state)
     },
     isBound: (thing: EntityOf<'statement'>, {before, after, state}) =>
-      isInHeading(thing, state) &&
-      leavesHeading(before as EntityOf<'section'>, after as EntityOf<'section'>, state)
+      isInHeading(thing, state)
+        ? leavesHeading(before as EntityOf<'section'>, after as EntityOf<'section'>, state)
+        : entersHeading(thing, after as EntityOf<'section'>, state)
   },
   objective: {
     change: changeTextThing as Handler['change'],

@@ -1,30 +1,23 @@
 /**
- * Quarters: what opens one (a tab, a panel of `<tabber>`, a heading), and what closes it.
+ * Quarters: what opens one (a tab, a panel of `<tabber>`, a heading), and what it is called.
  *
  * ```markdown
  * | <tab name="Q2">      |-|Q2=      == Q2 ==
  * ```
  */
 import {EditError, namelessPeriod} from '../edit-error.ts'
-import {carriedLines} from './extent.ts'
-import {contentEnd, lineAt, lineCount, lineText, linesOf, rangeOf, splitLines} from './page.ts'
+import {contentEnd, lineAt, lineCount, rangeOf, splitLines} from './page.ts'
 import {withGap} from './gaps.ts'
 import {headingLine, sectionLines} from './section-lines.ts'
 import {beforeOf, type State} from './state.ts'
+import {asPanel, carriedTab, isFirstPanel, openingOf} from './tabs.ts'
 import {changeHeading} from './change-content.ts'
 import {listOf, type EntityOf} from '../entities.ts'
 import {quarterName} from '../../vocabulary/quarter-name.ts'
 import {childOf} from '../../document/children.ts'
-import type {KeptContent, TabOpening} from '../../plan/types.ts'
+import type {TabOpening} from '../../plan/types.ts'
 
 type PeriodThing = EntityOf<'period'>
-
-/** What opens a period of the page; `undefined` where the page does not say it. */
-export function openingOf({node, facts}: PeriodThing): KeptContent | undefined {
-  const first = node.children[0]
-  // A page may say its quarter before the plan.
-  return facts.label === null || first?.type === 'section' ? undefined : (first as KeptContent)
-}
 
 /** Puts a period's name where it stands. */
 export function changePeriod(before: PeriodThing, after: PeriodThing, state: State): void {
@@ -49,53 +42,6 @@ function toLabel(text: string): string {
     .replace(/[<>"=|{}[\]]|&(?=#?\w{1,40};)/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/**
- * Takes a period out, with all that stands in it.
- *
- * @param first The first period of the edited plan: where it stays, and was not the first, its `|-|` goes.
- */
-export function removePeriod(
-  period: PeriodThing,
-  first: PeriodThing | undefined,
-  state: State
-): void {
-  const {page, patch} = state
-  const lines = linesOfPeriod(period, state)
-  patch.remove(lines.first, lines.last)
-  const before = first && beforeOf(first, state)
-  const opening = before && before !== period && openingOf(before)
-  if (!opening || !isFirstPanel(period, state)) return
-  const {start, end} = rangeOf(opening)
-  const mark = /^\|-\|\s*/.exec(page.source.slice(start, end))?.[0] ?? ''
-  patch.replace({start, end: start + mark.length, text: ''})
-}
-
-/** Whether a period is the panel of a `<tabber>` that no `|-|` stands before. */
-export function isFirstPanel(period: PeriodThing, {page}: State): boolean {
-  const opening = openingOf(period)
-  if (!opening || opening.type !== 'html') return false
-  return !/^(?:<|\|-\|)/.test(page.source.slice(rangeOf(opening).start, rangeOf(opening).end))
-}
-
-/** The lines of a period, from what opens it to what closes it. */
-export function linesOfPeriod(period: PeriodThing, state: State): {first: number; last: number} {
-  const {page} = state
-  const {first, last} = linesOf(page, period.node)
-  const closing = closingLine(period, state)
-  return {first, last: closing ?? last}
-}
-
-/** The line of `</tab>`, where it stands on one of its own. */
-function closingLine(period: PeriodThing, {page}: State): number | undefined {
-  const opening = openingOf(period)
-  if (!opening || !page.source.startsWith('<tab', rangeOf(opening).start)) return undefined
-  const from = rangeOf(period.node).end
-  const at = page.source.indexOf('</tab>', from)
-  if (at < 0 || page.source.slice(from, at).includes('<tab')) return undefined
-  const line = lineAt(page, at)
-  return lineText(page, line).trim() === '</tab>' ? line : undefined
-}
-
 /** Where a period goes. */
 interface PeriodPlace {
   isFirst: boolean
@@ -113,29 +59,19 @@ export function periodLines(
   return isPanel ? asPanel(lines, isFirst) : lines
 }
 
-/** A panel of `<tabber>`: `|-|` stands before all but the first. */
-function asPanel(lines: readonly string[], isFirst: boolean): string[] {
-  const bare =
-    lines[0] === '|-|'
-      ? lines.slice(1)
-      : lines.map((line, at) => (at === 0 ? line.replace(/^\|-\|\s*/, '') : line))
-  return isFirst ? [...bare, '|-|'] : ['|-|', ...bare]
-}
-
 function carried(period: PeriodThing, state: State): string[] | undefined {
   const before = beforeOf(period, state)
   if (!before || !openingOf(before)) return undefined
-  const lines = carriedLines(before, state, (inner) => {
+  return carriedTab(before, state, (inner) => {
     changePeriod(before, period, inner)
     inner.putBelow(before, period, inner)
   })
-  return closingLine(before, state) === undefined ? lines : [...lines, '</tab>']
 }
 
 function newPeriod(period: PeriodThing, siblings: readonly PeriodThing[], state: State): string[] {
   const like = siblings.findLast((sibling) => openingOf(sibling))
   const sections = listOf(period, 'section').flatMap((section, index) => {
-    const lines = sectionLines(section, undefined, [], state)
+    const lines = sectionLines(section, {outer: undefined, siblings: [], isFirst: false}, state)
     return index === 0 && !like ? lines : withGap(lines, 'section', index === 0, state)
   })
   return like ? wrapped(period, like, sections, state) : sections

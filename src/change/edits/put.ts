@@ -6,10 +6,10 @@ import {insertBehind, removeThing} from './extent.ts'
 import {gapBefore, withGap} from './gaps.ts'
 import {handlers, hasOwnLines, rowParts, type Handler, type List, type Place} from './handlers.ts'
 import {linesOf} from './page.ts'
-import {linesOfPeriod} from './periods.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, type State} from './state.ts'
 import {appendToCell, cellForItems} from './tables/items.ts'
+import {isTab, linesOfTab} from './tabs.ts'
 import {insertRows} from './tables/new-row.ts'
 import {putFieldCells, rowChange} from './tables/slots.ts'
 import {putTeams} from './teams.ts'
@@ -96,8 +96,8 @@ type Insert = (lines: string[], isFirst: boolean) => void
 
 /** Behind a thing of the page. */
 function insertAfter(before: Entity, {kind, state}: List): Insert {
-  if (before.kind === 'period') {
-    const {last} = linesOfPeriod(before, state)
+  if (before.kind === 'period' || (before.kind === 'section' && isTab(before))) {
+    const {last} = linesOfTab(before, state)
     return (lines) => state.patch.insert(last, withGap(lines, kind, false, state))
   }
   return (lines) => {

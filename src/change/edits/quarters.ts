@@ -77,7 +77,9 @@ export function nameQuarters(
     return undefined
   let at = 0
   const headings = periods.map(({facts, children}) => {
-    const edit = headingBefore(sections[at]!, facts.quarter!, page, vocabulary)
+    // What the page said elsewhere, it is to say as it did.
+    const label = facts.label ?? quarterName(facts.quarter!, vocabulary)
+    const edit = headingBefore(sections[at]!, label, page)
     at += children.length
     return edit
   })
@@ -89,17 +91,11 @@ export function nameQuarters(
 }
 
 /** A heading that is set apart from what it opens as that was from what stood before it. */
-function headingBefore(
-  {node}: EntityOf<'section'>,
-  quarter: number,
-  page: Page,
-  vocabulary: Vocabulary
-): TextEdit {
+function headingBefore({node}: EntityOf<'section'>, label: string, page: Page): TextEdit {
   const line = lineAt(page, rangeOf(node).start)
   const start = lineStart(page, line)
   const heading = node.children[0] as Heading | undefined
   const marks = '='.repeat(heading?.type === 'heading' ? heading.depth : 3)
-  const label = quarterName(quarter, vocabulary)
   const gap = page.eol.repeat(blankLines(page, line, -1))
   return {start, end: start, text: `${marks} ${label} ${marks}${page.eol}${gap}`}
 }

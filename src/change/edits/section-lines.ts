@@ -11,6 +11,7 @@ import {noteLines} from './notes.ts'
 import {isSameData} from './same-data.ts'
 import {beforeOf, writeText, type State} from './state.ts'
 import {placeOf} from './tables/places.ts'
+import {asPanel, carriedTab, isFirstPanel, isTab} from './tabs.ts'
 import {teamLines} from './teams.ts'
 import {isInHeading, itemLines, statementLines, type TextThing} from './texts.ts'
 import {
@@ -104,7 +105,21 @@ export function leavesHeading(before: SectionThing, after: SectionThing, state: 
     (section) => listOf(section, 'statement')[0]?.facts.text.text
   )
   if (is === undefined || was === is) return false
-  return !holdsStatement(headingText(before, after, state), is, state)
+  const heading = headingText(before, after, state)
+  // A cell of a table may be a statement as a whole.
+  if (placeOf(before) && heading === is) return false
+  return !holdsStatement(heading, is, state)
+}
+
+/** Whether the heading says what a statement of its own line is to be: without the line it is. */
+export function entersHeading(
+  before: EntityOf<'statement'>,
+  {facts: {heading}, children}: SectionThing,
+  state: State
+): boolean {
+  const [is] = children.filter(({kind}) => kind === 'statement') as EntityOf<'statement'>[]
+  if (!is || is.facts.text.text === before.facts.text.text) return false
+  return holdsStatement(heading, is.facts.text.text, state)
 }
 
 /** `Outcome 2 / Output 3 (Night boats)` */
@@ -116,18 +131,28 @@ function numberedHeading({numbers, qualifier}: SectionThing['facts'], {vocabular
   return parts.join(' / ') + (qualifier === null ? '' : ` (${qualifier})`)
 }
 
-/**
- * The lines of a new section, or of one that comes from elsewhere.
- *
- * @param outer The level of the heading of the section that it stands in.
- */
+/** Where a section comes to. */
+interface SectionsAround {
+  /** The level of the heading of the section that it stands in. */
+  outer: number | undefined
+  siblings: readonly SectionThing[]
+  isFirst: boolean
+}
+
+/** The lines of a new section, or of one that comes from elsewhere. */
 export function sectionLines(
   section: SectionThing,
-  outer: number | undefined,
-  siblings: readonly SectionThing[],
+  {outer, siblings, isFirst}: SectionsAround,
   state: State
 ): string[] {
   const before = beforeOf(section, state)
+  if (before && isTab(before)) {
+    const lines = carriedTab(before, state, (inner) => {
+      changeSection(before, section, inner)
+      inner.putBelow(before, section, inner)
+    })
+    return siblings[0] && isFirstPanel(siblings[0], state) ? asPanel(lines, isFirst) : lines
+  }
   const depth = sectionDepth(outer, siblings, state)
   const node = before && headingOf(before)
   if (before && node?.type === 'heading') {
@@ -224,7 +249,9 @@ const listLines: {readonly [K in Kind]?: ListLines} = {
     ...eachWithGap(listOf(section, 'note'), state, (note) => noteLines(note, newOwner, [], state))
   ],
   section: (section, {depth}, state) =>
-    eachWithGap(listOf(section, 'section'), state, (inner) => sectionLines(inner, depth, [], state))
+    eachWithGap(listOf(section, 'section'), state, (inner) =>
+      sectionLines(inner, {outer: depth, siblings: [], isFirst: false}, state)
+    )
 }
 
 function textItems(kind: Kind): ListLines {

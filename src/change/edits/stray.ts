@@ -1,5 +1,5 @@
 /** What an edited plan has beside the plan: no edit can put it into a page. */
-import {toText} from '../../document/plain-text.ts'
+import {collapse, toText} from '../../document/plain-text.ts'
 import {childType, model, type Kind} from '../../plan/model.ts'
 import {sourceInMarkdown} from '../../plan/source.ts'
 import {readHeading} from '../../plan/recognize/headings.ts'
@@ -118,6 +118,8 @@ function isHeadingOf(
   text: string,
   vocabulary: Vocabulary
 ): boolean {
+  // In a table, each row may say it.
+  if (node.type === 'tableCell') return collapse(text) === heading
   if (node.type !== 'heading') return false
   return type === 'period' || text === heading || readHeading(text, vocabulary) !== undefined
 }

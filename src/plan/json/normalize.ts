@@ -197,17 +197,20 @@ class Reader {
       primaryTeams: toNames(json.primaryTeams),
       fields: this.#all(json.fields, inner('fields'), this.#field),
       sections: this.#all(json.sections, inner('sections'), this.#section),
-      goals: this.#all(json.goals, inner('goals'), this.#goal),
+      goals: this.#items(json.goals, 'goal', inner('goals')),
       notes: this.#all(json.notes, inner('notes'), this.#note)
     }
   }
 
-  #goal(json: ItemJsonInput, path: string): ItemJson {
-    return this.#item(json, 'goal', path)
-  }
-
-  #task(json: ItemJsonInput, path: string): ItemJson {
-    return this.#item(json, 'task', path)
+  /** A new item that does not say its type is of the one that the others of its list have; a task has a word or code for it. */
+  #items(
+    list: readonly ItemJsonInput[] | null | undefined,
+    type: ItemKind,
+    path: string
+  ): ItemJson[] {
+    const types = new Set((list ?? []).flatMap((item) => item.type ?? []))
+    const [usual = type] = types.size === 1 && !types.has('task') ? types : []
+    return this.#all(list, path, (json, path) => this.#item(json, usual, path))
   }
 
   /** What goals and tasks have alike. */
@@ -226,7 +229,7 @@ class Reader {
       fields: this.#all(json.fields, inner('fields'), this.#field),
       links: this.#links(json.links, json.text, path),
       notes: this.#all(json.notes, inner('notes'), this.#note),
-      tasks: this.#all(json.tasks, inner('tasks'), this.#task)
+      tasks: this.#items(json.tasks, 'task', inner('tasks'))
     }
   }
 

@@ -72,10 +72,14 @@ export function withRowspan(attributes: string, count: number): string {
   })
 }
 
-/** The attributes of a cell without those that cover others or name it. */
-export function attributesOf(cell: TableCell, page: Page): string {
+/** The attributes of a cell in a row of its own, over so many columns: without those that cover others or name it. */
+export function attributesOf(cell: TableCell, columns: number, page: Page): string {
   const {start, end} = partsOf(cell, page).attributes
+  const gone = columns > 1 ? /^(?:rowspan|id)$/i : /^(?:rowspan|colspan|id)$/i
   return page.source
     .slice(start, end)
-    .replace(/(^|\s)(?:rowspan|colspan|id)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s|"']+)/gi, '')
+    .replace(
+      /(^|\s)(rowspan|colspan|id)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s|"']+)/gi,
+      (text, _, name: string) => (gone.test(name) ? '' : text)
+    )
 }

@@ -40,7 +40,7 @@ export function styleOf({rows, columns}: GoalTable, page: Page): TableStyle {
       rows.flatMap(({cells}) => {
         const place = cells[column]
         if (!place || place.isMerged) return []
-        return [attributesOf(place.cell, page)]
+        return [attributesOf(place.cell, 1, page)]
       })
     )
   )

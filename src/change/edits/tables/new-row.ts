@@ -36,8 +36,11 @@ export interface WriteGoal {
 
 /** Takes the rows of a goal, or of a section of a table, out of it; `false` for what has none. */
 export function removeRows(thing: Entity, state: State): boolean {
-  const rows =
-    thing.kind === 'goal' ? [rowOf(thing)] : placeOf(thing) ? rowsUnder(thing) : [undefined]
+  // Goals under no heading are all that their section has: the table stays.
+  const isOfRows =
+    placeOf(thing) !== undefined ||
+    (thing.kind === 'section' && thing.facts.heading === null && goalsUnder(thing).every(rowOf))
+  const rows = thing.kind === 'goal' ? [rowOf(thing)] : isOfRows ? rowsUnder(thing) : [undefined]
   for (const place of rows) if (place) state.tables.remove(place.table, place.rows)
   return rows.some((place) => place !== undefined)
 }
@@ -223,6 +226,9 @@ function carriedCell(
   }
   if (column.role === 'goal' && !(isWithin('status') && isWithin('code'))) return undefined
   const cell = cellLike(column, place)
+  // One cell may say several columns, of which the edit changed another.
+  const shared = columns.filter((other) => other !== column && cellLike(other, place) === cell)
+  if (cell && !shared.every((other) => isSameIn(other, before, goal, state))) return undefined
   return cell && sourceOf(cell, state.page).replace(/^[ \t]+|\s+$/g, '')
 }
 

@@ -237,7 +237,13 @@ class RowWriter {
       const text = row.cells[at] ?? ''
       const content = text === '' || /^[\r\n]/.test(text) ? text : layout.blank + text
       const old = row.moved?.cells[at]
-      const attributes = old ? attributesOf(old, page) : style.attributes[at]!
+      const isOf = (column: number): boolean =>
+        old !== undefined && row.moved?.cells[column] === old && row.cells[column] === text
+      // A cell that covers several columns goes on doing so.
+      if (isOf(at - 1)) return []
+      let count = 1
+      while (at + count < width && isOf(at + count)) count++
+      const attributes = old ? attributesOf(old, count, page) : style.attributes[at]!
       return [{attributes, content, isHeader: place?.cell.header ?? false}]
     })
     return writeRow(row.moved?.opening ?? style.opening, cells, layout)
