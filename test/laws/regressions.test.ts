@@ -75,4 +75,22 @@ describe('pages that were read wrongly', () => {
     const page = '; \n<!-- a -->:a\n'
     checkPositions(parse(page, {from: 'wikitext'}), page)
   })
+
+  it('should open a section at the first cell where a tag stands before it in the row', () => {
+    const page =
+      '{|\n!Objective!!Key result!!\n|-\n<translate nowrap>\n|Boats are found||Buy lamps\n|}'
+    checkPositions(parse(page, {from: 'wikitext'}), page)
+  })
+
+  it('should read the items of a list with tags of Translate around it', () => {
+    const table = (cell: string): unknown => {
+      const rows = ['! Team !! Goals !! Status', '|-', '| Piers', `|${cell}`, '| {{done}}', '|}']
+      return outcomesOf('{| class="wikitable"', ...rows).flatMap(({goals}) =>
+        goals.map(({text}) => text)
+      )
+    }
+    const list = '<ul><li>Tar</li><li>Row</li></ul>'
+    expect(table(list)).toEqual(['Tar', 'Row'])
+    expect(table(`<translate>${list}</translate>`)).toEqual(['Tar', 'Row'])
+  })
 })

@@ -149,9 +149,10 @@ function addTag(node: Tag, page: Page): void {
 
 function addParagraph(node: Paragraph, page: Page): void {
   const {blocks} = page
-  const [only, ...others] = node.children
+  // Tags of Translate may stand around a list: `<translate><ul>…</ul></translate>`.
+  const [only, ...others] = node.children.filter(({type}) => type !== 'html' && type !== 'comment')
   if (only?.type === 'tag' && others.length === 0 && listOfTag(only)) {
-    addTag(only, page)
+    addFlow(node.children, page)
     return
   }
   const lines = splitLines(node).flatMap(splitLabelled)

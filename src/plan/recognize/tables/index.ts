@@ -289,8 +289,8 @@ class TableReader {
   ): void {
     const outline = this.#outline
     const row = this.#table.rows[number]!
-    const parent = section ?? outline.sectionAt(row.node.position)
     const position = this.#fromRow(span(own.map(({cell}) => cell)))
+    const parent = section ?? outline.sectionAt(position)
     const goals = this.#goalsIn(goalCell, position)
     this.#status = undefined
     const shared = this.#sharedParts(row, goals.length > 1)
