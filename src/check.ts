@@ -28,6 +28,20 @@ export function isFile(value: unknown): value is VFile {
   )
 }
 
+/** An option that is a day of the calendar, or is not there. */
+export const maybeDay: Check = [
+  (value) => value === undefined || isDay(value),
+  'a day such as 2031-05-08'
+]
+
+/** Whether a value is a day of the calendar, as ISO 8601 has it. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
+  const day = new Date(value)
+  // Of February 30 a Date makes March 2.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
+}
+
 /** An option that is checked where it is read. */
 export const checkedElsewhere: Check = [() => true, '']
 

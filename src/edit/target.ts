@@ -88,9 +88,9 @@ function namedIn(plan: Plan): Node[] {
 
 /** What an id may say of a node, by its name: the first that is true of any node is what is meant. */
 const readings: ((node: Node, name: string) => boolean | undefined)[] = [
-  (node, name) => nameOf(idOf(node)) === name,
-  (node, name) => nameOf(codeOf(node)) === name,
-  (node, name) => nameOf(idOf(node))?.endsWith(`/${name}`)
+  (node, name) => foldId(idOf(node)) === name,
+  (node, name) => foldId(codeOf(node)) === name,
+  (node, name) => foldId(idOf(node))?.endsWith(`/${name}`)
 ]
 
 /**
@@ -107,7 +107,7 @@ export function nodeCalled(
 ): Node | undefined {
   const exact = nodes.find((node) => idOf(node) === id)
   if (exact) return exact
-  const name = nameOf(id)!
+  const name = foldId(id)!
   for (const says of readings) {
     const called = nodes.filter((node) => says(node, name))
     const fitting = called.filter(fits)
@@ -119,7 +119,7 @@ export function nodeCalled(
 }
 
 /** A name without what people spell in several ways: `WE1.2.3` is `we1-2-3`. */
-function nameOf(id: string | null | undefined): string | undefined {
+export function foldId(id: string | null | undefined): string | undefined {
   return id?.toLowerCase().replaceAll('.', '-')
 }
 
@@ -176,6 +176,6 @@ const few = 3
 
 /** An id is near by all of it, or by its last part: a person may have left out the rest. */
 function nearestTo(id: string, ids: readonly string[]): string[] {
-  const like = byLikeness(nameOf(id)!, ids, (name) => [name, name.slice(name.lastIndexOf('/') + 1)])
+  const like = byLikeness(foldId(id)!, ids, (name) => [name, name.slice(name.lastIndexOf('/') + 1)])
   return like.slice(0, few)
 }

@@ -1,4 +1,4 @@
-import {checkOptions, checkPlan, checkedElsewhere, type Keys} from '../check.ts'
+import {checkOptions, checkPlan, checkedElsewhere, maybeDay, type Keys} from '../check.ts'
 import {extendVocabulary} from '../vocabulary/index.ts'
 import {controlsOf, createSwitch} from './comments.ts'
 import {createContext} from './context.ts'
@@ -48,12 +48,8 @@ export function lint(plan: Plan, file: VFile, options?: LintOptions | null): voi
 const keys: Keys = new Map([
   ['rules', checkedElsewhere],
   ['vocabulary', checkedElsewhere],
-  ['today', [isDay, 'a day such as 2031-05-08']]
+  ['today', maybeDay]
 ])
-
-function isDay(value: unknown): boolean {
-  return value === undefined || /^\d{4}-\d\d-\d\d$/.test(value as string)
-}
 
 function indexMessages({messages}: VFile): Context['reported'] {
   const offsets = new Map<string, number[]>()

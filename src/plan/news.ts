@@ -182,6 +182,11 @@ export function hasEnded(status: string | null): boolean {
   return progress.get(status ?? '') === 3
 }
 
+/** Whether a status says that work goes on or is to begin: what is partially done may stay so. */
+export function isOpen(status: string): boolean {
+  return (progress.get(status) ?? 2) < 2
+}
+
 /** Whether what a note says is newer than what stands with the thing itself: it is as far along, and not the same. */
 export function isNewer(noted: string, said: string): boolean {
   const [news, status] = [progress.get(noted), progress.get(said)]

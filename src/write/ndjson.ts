@@ -87,7 +87,7 @@ const optionKeys: Keys = new Map([['file', maybeString]])
 export function toNdjson(plan: Plan, options?: NdjsonOptions | null): string {
   checkPlan(plan, 'toNdjson')
   const {file = null} = checkOptions<NdjsonOptions>(options, optionKeys)
-  return rowsOf(plan, file)
+  return toRows(plan, file)
     .map((row) => JSON.stringify(row) + '\n')
     .join('')
 }
@@ -152,7 +152,7 @@ interface Around {
 }
 
 /** The rows of a plan. */
-export function rowsOf(plan: Plan, file: string | null): PlanRow[] {
+export function toRows(plan: Plan, file: string | null): PlanRow[] {
   const {title: page, fiscalYear, periods} = toJson(plan)
   const news = new Map([...latestNews(plan)].map(([{id}, latest]) => [id, latest]))
   const ofPage = {file, page, fiscalYear: fiscalYear?.label ?? null}

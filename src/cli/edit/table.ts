@@ -1,5 +1,6 @@
 /** What a page holds, a line each, as `wikiplan list` shows it. */
 import {toJson} from '../../core.ts'
+import {foldId} from '../../edit/target.ts'
 import type {ItemJson, NoteJson, PeriodJson, SectionJson} from '../../plan/json/types.ts'
 import type {Plan} from '../../plan/types.ts'
 import {visible} from '../report.ts'
@@ -71,7 +72,7 @@ function entry(
 export function shortIds(entries: readonly Entry[]): string[] {
   const uses = new Map<string, number>()
   for (const {id, code} of entries) {
-    const names = new Set([...endsOf(id), ...(code === null ? [] : [nameOf(code)])])
+    const names = new Set([...endsOf(id), ...(code === null ? [] : [foldId(code)!])])
     for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1)
   }
   return entries.map(({id}) => endsOf(id).find((end) => uses.get(end) === 1) ?? id)
@@ -81,10 +82,6 @@ export function shortIds(entries: readonly Entry[]): string[] {
 function endsOf(id: string): string[] {
   const parts = id.split('/')
   return parts.map((_, at) => parts.slice(-1 - at).join('/'))
-}
-
-function nameOf(code: string): string {
-  return code.toLowerCase().replaceAll('.', '-')
 }
 
 /** What a table shows. */

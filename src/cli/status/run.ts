@@ -1,6 +1,7 @@
 /** Runs `wikiplan status`. */
+import {isDay} from '../../check.ts'
 import type {Dialect} from '../../document/types.ts'
-import {rowsOf, type PlanRow} from '../../write/ndjson.ts'
+import {toRows, type PlanRow} from '../../write/ndjson.ts'
 import {PageError, UsageError} from '../errors.ts'
 import {writePage} from '../files.ts'
 import {findPages} from '../find-pages.ts'
@@ -27,7 +28,7 @@ export async function run(
   const goals: PlanRow[] = []
   for (const path of pages) {
     try {
-      const rows = rowsOf(await readPlan(path, from), path)
+      const rows = toRows(await readPlan(path, from), path)
       goals.push(...rows.filter(({kind}) => kind === 'goal'))
     } catch (error) {
       if (!(error instanceof PageError)) throw error
@@ -38,8 +39,4 @@ export async function run(
   else if (problems.length === 0) problems.push('there is no goal in these pages')
   for (const problem of problems) if (problem) complain(problem)
   if (problems.length > 0) throw new PageError()
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
 }

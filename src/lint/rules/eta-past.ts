@@ -4,23 +4,12 @@ import {contentOf} from '../../plan/model.ts'
 import {dateAt, monthRange} from '../../plan/recognize/dates.ts'
 import {fiscalYearOf} from '../../plan/recognize/fiscal-year.ts'
 import {quarterAt} from '../../plan/recognize/quarters.ts'
-import {compareDates} from '../../plan/news.ts'
+import {compareDates, isOpen} from '../../plan/news.ts'
 import {statusOf} from '../context.ts'
 import {walk} from '../../document/nodes.ts'
 import type {Context} from '../context.ts'
 import type {Field, FiscalYear, Goal, Period, Task} from '../../plan/types.ts'
 import type {Finding, Rule} from '../types.ts'
-
-/** Statuses of what is still worked on: what is partially done may stay so. */
-const open = new Set([
-  'to-do',
-  'in-progress',
-  'stalled',
-  'blocked',
-  'on-track',
-  'at-risk',
-  'off-track'
-])
 
 export const etaPast: Rule = {
   id: 'eta-past',
@@ -54,7 +43,7 @@ function openItems(period: Period): {item: Goal | Task; eta: Field}[] {
   const items: {item: Goal | Task; eta: Field}[] = []
   walk(period, (node) => {
     const item = node as Goal | Task
-    if ((item.type !== 'goal' && item.type !== 'task') || !open.has(statusOf(item)?.value ?? ''))
+    if ((item.type !== 'goal' && item.type !== 'task') || !isOpen(statusOf(item)?.value ?? ''))
       return
     const eta = childrenOf(item as Task, 'field').find(({name}) => name === 'eta')
     if (eta) items.push({item, eta})
