@@ -16,7 +16,7 @@ const runs = Number(process.env['RUNS'] ?? 600)
 const timeout = Math.max(600_000, runs * 400)
 
 /** Of a hundred edits that are drawn without a look at what a page has a place for. */
-const refusedOfHundred = 20
+const refusedOfHundred = 25
 
 const tables = new Set([
   ...['codes-and-brackets', 'goals-in-tables', 'key-results', 'key-results-twice'],

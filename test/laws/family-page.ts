@@ -231,7 +231,7 @@ function wordsOf(piece: Row | Said): string {
  * Things that change places: what stands in none of them stands where it stood, each keeps its own order, and what
  * moved is written as it was. Labels over what moves, and empty items, may go.
  */
-function wrongMove({before: source, after: page, ranges, way}: Judged): string[] {
+function wrongMove({before: source, after: page, ranges}: Judged): string[] {
   const {before, after, removed, inserted} = compare(source, page, false)
   const groups = [
     before.filter((piece) => !ranges.some((range) => overlaps(piece, range))),
@@ -262,10 +262,7 @@ function wrongMove({before: source, after: page, ranges, way}: Judged): string[]
     [...removed.lines, ...changed.flatMap((row) => linesIn(row, before))],
     [...inserted.lines, ...rows.flatMap((row) => linesIn(row, after))]
   ].map(wordsIn)
-  // Markdown shows no bold code.
-  const plain = (word: string): string => (way === 'markdown' ? word.replaceAll("'''", '') : word)
-  const left = is!.map(plain)
-  const gone = was!.map(plain).filter((word) => !take(left, word))
+  const gone = was!.filter((word) => !take(is!, word))
   if (gone.length > 0) found.push(`${JSON.stringify(gone.join(' '))} is lost in what moved`)
   return found
 }
@@ -274,11 +271,11 @@ function linesIn({columns}: Row, pieces: readonly Piece[]): Said[] {
   return [...new Set(columns)].flatMap((cell) => cellLines(cell, pieces))
 }
 
-/** The words of some lines with their markup, without what marks lines and parts: `KR1:` may become `KR1`. */
+/** The words of some lines with their markup, without what marks lines and parts: `'''KR1:'''` is `KR1` in a heading. */
 function wordsIn(lines: readonly Said[]): string[] {
   const telling = lines.map(({text}) => shapeOf(text)).filter((text) => !/:'*$/.test(text))
   return telling
-    .flatMap((text) => text.replaceAll(':', '').split(' '))
+    .flatMap((text) => text.replaceAll(/:|'''/g, '').split(' '))
     .filter((word) => !/^[-–]?$/.test(word))
 }
 

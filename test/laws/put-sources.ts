@@ -14,7 +14,7 @@ const apart = [
 ]
 
 console.info(
-  `Not edited by these laws, whose checks know lists and headings alone: ${apart.join(', ')}; see test/put/tables.test.ts and test/put/key-results.test.ts`
+  `Not edited by these laws, whose checks know lists and headings alone: ${apart.join(', ')}; see test/laws/families.test.ts`
 )
 
 /** Every other wikitext page of the fixtures. */
