@@ -324,7 +324,9 @@ describe('a status', () => {
     const set = (line: string) => () =>
       byCode(goals(line), (plan) => setStatus(plan, 'period-1/outcome-1/wind', 'blocked'))
     expect(set('* Wind {{wobbly}}')).toThrow(EditError)
-    expect(set('* {{wobbly}} Wind')).toThrow(/`{{wobbly}}` stands where its status would/)
+    expect(set('* {{wobbly}} Wind')).toThrow(
+      /unknown template `{{wobbly}}` is in the place of its status/
+    )
   })
 })
 
@@ -725,7 +727,8 @@ describe('a heading that loses the statement that it had', () => {
 
 describe('a comment of several lines behind the opening of a note', () => {
   it('stays there where the note gets its first update', () => {
-    const page = linesOf('=== Status ===', "'''Note: July 2030'''<!-- a", '* {{done}} -->')
+    const opening = "'''Note: July 2030'''<!-- a"
+    const page = linesOf('=== Outcome 1 ===', '==== Status ====', opening, '* {{done}} -->')
     expect(byJson(page, ([section]) => section!.notes[0]!.updates.push(note.updates[0]!))).toBe(
       `${page}* Tar came.\n`
     )
