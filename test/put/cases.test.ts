@@ -705,6 +705,16 @@ describe('a marker of Translate on a line of its own', () => {
   })
 })
 
+describe('a marker of Translate on a line of its own, one of several of its unit', () => {
+  it('stays with the line below where the line above goes', () => {
+    const page = linesOf('<translate>', '=== Goals === <!--T:1-->', '* Tar', '* Row', '<!--T:2-->')
+    const whole = `${page}* Wind\n</translate>\n`
+    expect(byJson(whole, ([section]) => section!.goals.splice(1, 1))).toBe(
+      whole.replace('* Row\n', '')
+    )
+  })
+})
+
 describe('the Markdown of a table before whose first row a tag stands', () => {
   it.each([
     '{| class="wikitable"\n<translate>\n* Ada\n',

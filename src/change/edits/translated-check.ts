@@ -89,7 +89,7 @@ function markupOf(translated: TranslatedPage): Markup {
         count: (markers.get(tagOf(index))?.count ?? 0) + 1,
         line: isCrowded ? wordsOf(lineAt(page, places[index]!)) : opening,
         isCrowded,
-        isOdd: first >= 0 && placeOfMarker(places[index]!, unit, page) === 'odd'
+        isOdd: first >= 0 && placeOfMarker(index, {...unit, isCrowded}, translated, page) === 'odd'
       })
     }
   }

@@ -118,8 +118,8 @@ function piecesAt(offset: number, {translated: {places}}: Context): number[] {
   return Array.from({length: seek(places, offset + 1) - first}, (_, at) => first + at)
 }
 
-function placeOf(index: number, {page, translated: {places}, units}: Context): MarkerPlace {
-  return placeOfMarker(places[index]!, units[index]!, page)
+function placeOf(index: number, {page, translated, units}: Context): MarkerPlace {
+  return placeOfMarker(index, units[index]!, translated, page)
 }
 
 /** Where text goes that is put in at an offset: into a unit at its ends, and not into a variable. */

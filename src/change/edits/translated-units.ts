@@ -71,10 +71,27 @@ function lineRange(line: number, page: Page): Range {
 /** Whether a marker opens its unit, ends a line of it, or stands elsewhere in it, where Translate takes none. */
 export type MarkerPlace = 'start' | 'end' | 'odd'
 
-export function placeOfMarker(place: number, {start}: Range, page: Page): MarkerPlace {
+/**
+ * Where the marker stands that a piece is.
+ *
+ * ```markdown
+ * | * Wind the clocks
+ * | <!--T:1-->           a unit's only marker on a line of its own ends the line above
+ * | * Buy rope
+ * ```
+ */
+export function placeOfMarker(
+  index: number,
+  {start, isCrowded}: MarkedUnit,
+  {source, pieces, places}: TranslatedPage,
+  page: Page
+): MarkerPlace {
+  const [{end, to}, place] = [pieces[index]!, places[index]!]
   if (page.source.slice(start, place).trim() === '') return 'start'
+  const isOwnLine = to > end && isLineEnd(source.charCodeAt(to - 1))
   const next = page.source.charCodeAt(place)
-  return place === page.source.length || isLineEnd(next) ? 'end' : 'odd'
+  const isLast = place === page.source.length || isLineEnd(next)
+  return isLast || (isOwnLine && !isCrowded) ? 'end' : 'odd'
 }
 
 /** Whether a line is blank, or none. */

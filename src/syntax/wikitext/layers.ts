@@ -17,7 +17,7 @@
  *   where its `parse` and its `cleanupTags` differ we do as `parse`, which is what readers are shown, but
  *   like `cleanupTags` take out also what is wrongly nested
  */
-import {carriageReturn, isBlank, isLineEnd, lineFeed} from '../../document/characters.ts'
+import {isBlank, isLineEnd, lineFeed} from '../../document/characters.ts'
 
 /** Something of the source that is gone before the grammar is read. */
 export interface Piece {
@@ -151,34 +151,30 @@ function touches(pieces: readonly Piece[], index: number): boolean {
 
 /**
  * A marker at the start of a unit takes the blank or line end behind it, one at the end of a line the blanks
- * before it; one on a line of its own ends the line above.
+ * before it.
  *
  * ```markdown
- * | <!--T:1-->⏎* a      <!--T:1--> a      == a == <!--T:1-->      * a⏎<!--T:1-->⏎* b
- *   ^^^^^^^^^^^         ^^^^^^^^^^^              ^^^^^^^^^^^         ^^^^^^^^^^^
+ * | <!--T:1-->⏎* a      <!--T:1--> a      == a == <!--T:1-->
+ *   ^^^^^^^^^^^         ^^^^^^^^^^^              ^^^^^^^^^^^
  * ```
  */
 function takeGaps(source: string, pieces: readonly Piece[]): void {
-  /** Whether there is any before on the line, and in the unit, which blank lines and `<translate>` end. */
-  let [hasText, hasLine] = [false, false]
+  let hasText = false
   let at = 0
   for (const [index, piece] of pieces.entries()) {
     for (; at < piece.from; at++) {
       const code = source.charCodeAt(at)
-      if (isLineEnd(code)) {
-        if (code !== lineFeed || source.charCodeAt(at - 1) !== carriageReturn) hasLine = hasText
-        hasText = false
-      } else if (!isBlank(code)) hasText = true
+      if (isLineEnd(code)) hasText = false
+      else if (!isBlank(code)) hasText = true
     }
-    if (piece.name === 'translate') [hasText, hasLine] = [hasText && piece.kind === 'close', false]
-    else if (piece.kind === 'comment') takeGap(source, pieces, index, hasText || hasLine)
+    if (piece.kind === 'open' && piece.name === 'translate') hasText = false
+    else if (piece.kind === 'comment') takeGap(source, pieces, index, hasText)
     if (piece.to > piece.end && isLineEnd(source.charCodeAt(piece.to - 1))) hasText = false
     at = piece.to
   }
 }
 
-/** @param isBehind Whether anything stands before the marker in its unit. */
-function takeGap(source: string, pieces: readonly Piece[], index: number, isBehind: boolean): void {
+function takeGap(source: string, pieces: readonly Piece[], index: number, hasText: boolean): void {
   const piece = pieces[index]!
   const next = pieces[index + 1]
   const limit = next?.from ?? source.length
@@ -186,10 +182,9 @@ function takeGap(source: string, pieces: readonly Piece[], index: number, isBehi
     piece.end === source.length ||
     isLineEnd(source.charCodeAt(piece.end)) ||
     (next?.kind === 'close' && limit === piece.end)
-  if (isBehind && isLast) {
+  if (hasText && isLast) {
     const least = pieces[index - 1]?.to ?? 0
-    const isSpace = (code: number): boolean => isBlank(code) || isLineEnd(code)
-    while (piece.from > least && isSpace(source.charCodeAt(piece.from - 1))) piece.from--
+    while (piece.from > least && isBlank(source.charCodeAt(piece.from - 1))) piece.from--
   } else if (limit > piece.end) {
     piece.to = source.charAt(piece.end) === ' ' ? piece.end + 1 : afterLineEnd(source, piece.end)
   }
