@@ -3,7 +3,7 @@
  * takes for one function of the main entry. The limits hold what is reached, with room for a fix but not for a feature.
  */
 export default [
-  {name: 'wikiplan/core', path: 'dist/core.js', gzip: true, limit: '57 kB'},
+  {name: 'wikiplan/core', path: 'dist/core.js', gzip: true, limit: '59.5 kB'},
   {name: 'wikiplan/wikitext', path: 'dist/wikitext.js', gzip: true, limit: '20.5 kB'},
   ...[
     ['applyEdits', '1 kB'],

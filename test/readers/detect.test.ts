@@ -1,6 +1,7 @@
 /** Which dialect a page is taken for. */
 import {describe, expect, it, test} from 'vitest'
 import {detectDialect} from '../../src/index.ts'
+import {ownTime} from '../utils/work.ts'
 
 describe('detectDialect', () => {
   test.each([
@@ -95,9 +96,8 @@ describe('detectDialect', () => {
       "'"
     ]) {
       const source = part.repeat(1_000_000 / part.length)
-      const start = performance.now()
-      detectDialect(source)
-      expect(performance.now() - start, JSON.stringify(part)).toBeLessThan(500)
+      const time = ownTime(() => detectDialect(source))
+      expect(time, JSON.stringify(part)).toBeLessThan(500)
     }
   })
 })

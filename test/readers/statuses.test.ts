@@ -7,6 +7,7 @@ import {findMarkers} from '../../src/syntax/markers.ts'
 import {readWikitext} from '../../src/syntax/wikitext/read.ts'
 import {english, extendVocabulary} from '../../src/vocabulary/index.ts'
 import {checkPositions} from '../laws.ts'
+import {ownTime} from '../utils/work.ts'
 
 const pages = {
   wikitext: '=== Outcome 1 ===\n==== Status ====\nNote: July 2030\n* ',
@@ -446,9 +447,11 @@ describe('markers of any text', () => {
       '“ ',
       'To do “'
     ]) {
-      const start = performance.now()
-      findMarkers(part.repeat(100_000 / part.length), english, true)
-      expect(performance.now() - start, part).toBeLessThan(1000)
+      const text = part.repeat(100_000 / part.length)
+      expect(
+        ownTime(() => findMarkers(text, english, true)),
+        part
+      ).toBeLessThan(1000)
     }
   })
 })
