@@ -1,4 +1,12 @@
-import {checkOptions, checkedElsewhere, maybeFile, maybeString, type Keys} from './check.ts'
+import {
+  checkOptions,
+  checkedElsewhere,
+  kindOf,
+  maybeFile,
+  maybeString,
+  wrong,
+  type Keys
+} from './check.ts'
 import {reportTo} from './create-parse.ts'
 import {mdastToDocument} from './syntax/markdown/from-mdast.ts'
 import {recognize} from './plan/recognize/index.ts'
@@ -27,6 +35,7 @@ const keys: Keys = new Map([
  * @throws {TypeError} for options of the wrong kind.
  */
 export function mdastToPlan(tree: Root, options?: MdastToPlanOptions | null): Plan {
+  if (kindOf(tree) !== 'object' || tree.type !== 'root') throw wrong('tree', 'an mdast root', tree)
   const {file, title, ...words} = checkOptions(options, keys)
   const vocabulary = extendVocabulary(words.vocabulary)
   const source = file?.value ? String(file) : undefined

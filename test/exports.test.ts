@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import * as core from '../src/core.ts'
 import * as wikiplan from '../src/index.ts'
+import * as lint from '../src/lint/index.ts'
 import * as wikitext from '../src/wikitext.ts'
 import * as engine from '../src/wikiparser-node/index.ts'
 
@@ -79,4 +80,31 @@ test('wikiplan/wikiparser-node exports these names', () => {
     'parseWikitext',
     'toWikitext'
   ])
+})
+
+/** What an engine says of a value that nobody looked at. */
+const unchecked =
+  /Cannot (?:read|convert|use)|is not (?:a function|iterable|a constructor)|undefined \(/
+
+/** Plugins are called by a processor. */
+const plugins = new Set(['planParse', 'planStringify', 'planLint', 'planRemark', 'remarkPlan'])
+
+const values = [undefined, null, 1, 'x', {}, [], () => 0, Symbol('x'), new Map()]
+
+test.each(
+  [...Object.entries(wikiplan), ...Object.entries(wikitext), ...Object.entries(lint)].filter(
+    (entry): entry is [string, (...values: unknown[]) => unknown] =>
+      typeof entry[1] === 'function' &&
+      !(entry[1].prototype instanceof Error) &&
+      !plugins.has(entry[0])
+  )
+)('%s says what is wrong with its arguments', (_, run) => {
+  for (const first of values)
+    for (const second of values)
+      try {
+        run(first, second, second)
+      } catch (error) {
+        expect(error).toBeInstanceOf(Error)
+        expect((error as Error).message).not.toMatch(unchecked)
+      }
 })

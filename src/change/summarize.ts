@@ -1,4 +1,4 @@
-import {checkOptions, type Keys} from '../check.ts'
+import {checkOptions, wrong, type Keys} from '../check.ts'
 import {inWords} from './facts.ts'
 import {collapse} from '../document/plain-text.ts'
 import type {
@@ -44,9 +44,10 @@ const maxTitle = 60
  *
  * Titles are shortened, and what MediaWiki would take for a link or section (`[[`, `/*`) is set apart: `[ [`.
  *
- * @throws {TypeError} where the limit is no whole number from 40 on.
+ * @throws {TypeError} where the changes are no array, or the limit is no whole number from 40 on.
  */
 export function summarize(changes: readonly Change[], options?: SummarizeOptions | null): string {
+  if (!Array.isArray(changes)) throw wrong('changes', 'an array, as diff gives it', changes)
   const limit = checkOptions(options, keys).limit ?? defaultLimit
   const told: Change[] = []
   for (const change of changes) if (!isEcho(change, told.at(-1))) told.push(change)

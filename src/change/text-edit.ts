@@ -2,6 +2,7 @@
  * Changes of a text as data. Lists of edits stand in the order of the text and do not overlap; offsets are
  * those of the text as it was, in UTF-16 code units.
  */
+import {wrong} from '../check.ts'
 import {pairBetween} from './edits/content/compare.ts'
 import {commonEnds, groupBy, longestIncrease} from './match/lists.ts'
 
@@ -19,9 +20,12 @@ export interface TextEdit {
  * The page with its edits made.
  *
  * @param edits In the order of the page and not overlapping, as `edits` gives them.
+ * @throws {TypeError} where the page is no string, or the edits are no array.
  * @throws {RangeError} where they are not, or reach out of the page.
  */
 export function applyEdits(source: string, edits: readonly TextEdit[]): string {
+  if (typeof source !== 'string') throw wrong('source', 'a string', source)
+  if (!Array.isArray(edits)) throw wrong('edits', 'an array', edits)
   let result = ''
   let at = 0
   for (const {start, end, text} of edits) {

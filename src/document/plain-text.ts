@@ -1,3 +1,4 @@
+import {wrong} from '../check.ts'
 import {decodeEntities} from './entities.ts'
 import {taskOfTemplate} from './tasks.ts'
 import type {DocumentNode, Extension, Tag, Template, WikiLink} from './types.ts'
@@ -12,8 +13,12 @@ const shown = new Set(['nowiki', 'pre', 'syntaxhighlight', 'source', 'math', 'ch
  * runs of white space are one space, ends are trimmed.
  *
  * What the page alone does not tell (what a template expands to, a reference's number) shows as nothing.
+ *
+ * @throws {TypeError} where there is neither a node nor an array.
  */
 export function toText(nodes: DocumentNode | readonly unknown[] | {type: string}): string {
+  if (typeof nodes !== 'object' || nodes === null)
+    throw wrong('nodes', 'a node, or an array of nodes', nodes)
   return collapse(Array.isArray(nodes) ? rawTextOfAll(nodes) : rawText(nodes as AnyNode))
 }
 

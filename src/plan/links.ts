@@ -1,3 +1,4 @@
+import {wrong} from '../check.ts'
 import {toText} from '../document/plain-text.ts'
 import {taskOfAddress, taskOfTarget, taskOfTemplate, tasksInText} from '../document/tasks.ts'
 import type {LinkJson} from './json/types.ts'
@@ -8,8 +9,11 @@ type AnyNode = {type: string; children?: AnyNode[]}
 /**
  * The links of some content, in order. A Phabricator task counts as a link however it is written: as a
  * wiki or external link, as a template, or as a bare word (`T208612`).
+ *
+ * @throws {TypeError} where the nodes are no array.
  */
 export function toLinks(nodes: readonly {type: string}[]): LinkJson[] {
+  if (!Array.isArray(nodes)) throw wrong('nodes', 'an array', nodes)
   const links: LinkJson[] = []
   addLinks(nodes, links)
   return links

@@ -1,3 +1,4 @@
+import {wrong} from '../check.ts'
 import {english} from '../vocabulary/english.ts'
 import type {Dialect} from '../document/types.ts'
 
@@ -86,8 +87,11 @@ function firstTag(source: string): number | undefined {
  *
  * JSON opens with a `{` that no template or table opens (`{{`, `{|`), and has a key behind it or ends with a `}`: a
  * document that was cut off is one still, and is to be refused as one.
+ *
+ * @throws {TypeError} where the page is no string.
  */
 export function detectDialect(source: string): Dialect {
+  if (typeof source !== 'string') throw wrong('source', 'a string', source)
   if (isHtml(source)) return 'html'
   if (/^\s*\{\s*"[^"\\\n]{0,99}"\s*:/.test(source)) return 'json'
   if (/^\s*\{\s*["}]/.test(source) && /\}\s*$/.test(source.slice(-100))) return 'json'
