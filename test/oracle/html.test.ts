@@ -117,7 +117,9 @@ function check(
   const paths = new Set([...expected.keys(), ...actual.keys()])
   const differing = [...paths].filter((path) => expected.get(path) !== actual.get(path))
   const listed = differences.filter(
-    (entry) => entry.fixture === fixture && entry.via.some((way) => via.startsWith(way))
+    (entry) =>
+      entry.fixture === fixture &&
+      entry.via.some((way) => via === way || via.startsWith(`${way}, `))
   )
   const patterns = listed.flatMap(({at}) => at)
   const matches = (path: string, pattern: string) =>
