@@ -49,7 +49,8 @@ describe('a key result that a page tells of twice', () => {
 })
 
 describe('a statement that stands on a line of its own below a heading with another', () => {
-  const page = "== Cluster C: Working boats ==\n''All crews row.''\n=== Strategy C1 ===\n* Row\n"
+  const page =
+    "== Cluster C: Working boats ==\n''All crews row.''\n=== Strategy C1 ===\n* Row {{done}}\n"
 
   it('should be the heading’s where the line is taken away', () => {
     const plan = parse(page, {from: 'wikitext'})
