@@ -5,12 +5,15 @@ import type {Template} from './types.ts'
 
 const task = /^T[1-9]\d*$/
 const start = /T[1-9]/
-const word = /(?<![\w/.#-])T[1-9]\d{2,7}(?![\w-])/g
+const number = String.raw`T[1-9]\d{2,7}`
+const word = new RegExp(String.raw`(?<![\w/.#-])${number}(?![\w-])`, 'g')
 const address = /^(?:https?:)?\/\/phabricator\.[a-z.]+\/(T[1-9]\d*)(?![\w/])/
 const wikiTarget = /^phab(?:ricator)?:(T[1-9]\d*)$/i
 
-/** What those templates show before it: the word, where it is no noun of a sentence (`the task T912345`). */
-export const taskWord = String.raw`(?<![\p{L}\d])(?<!\b(?:a|the|this|that|its|their|our|each|every|of|in|by|see)\s)task `
+/**
+ * What those templates show before a task's number: the word, where it is no noun of a sentence (`the task T912345`).
+ */
+export const taskWord = String.raw`(?<![\p{L}\d])(?<!\b(?:a|the|this|that|its|their|our|each|every|of|in|by|see)\s)task (?=${number}(?![\p{L}\d]))`
 
 /** Templates that show the task they are given. */
 const templates = new Set(['phab', 'phabricator', 'tracked', 'task', 't'])

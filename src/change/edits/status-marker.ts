@@ -1,5 +1,6 @@
 /** How a status is spelt on its page: as its neighbours are. */
 import {majority} from './majority.ts'
+import {commentsIn} from '../../syntax/wikitext/comments.ts'
 import {findStatus, type Vocabulary} from '../../vocabulary/index.ts'
 import {isMarkerOf, markerName} from '../../write/wikitext/phrasing.ts'
 import type {StatusJson} from '../../plan/json/types.ts'
@@ -49,18 +50,6 @@ export function spellInPlace(
   vocabulary: Vocabulary
 ): string {
   return spellLike(was, is, spell, vocabulary) + commentsIn(was.raw).join('')
-}
-
-/** The comments of a text, in order. */
-export function commentsIn(text: string): string[] {
-  const comments: string[] = []
-  for (let start = text.indexOf('<!--'); start >= 0;) {
-    const end = text.indexOf('-->', start + 4)
-    if (end < 0) break
-    comments.push(text.slice(start, end + 3))
-    start = text.indexOf('<!--', end + 3)
-  }
-  return comments
 }
 
 /** Words in brackets, and words alone, which a status column has. */

@@ -4,9 +4,9 @@
  * puts none of it on the page twice.
  */
 import {rowNodesOf} from './tables/places.ts'
-import {commentsIn} from './status-marker.ts'
 import {linesOf, openPage, rangeOf, type Page} from './page.ts'
 import {rawText} from '../../document/plain-text.ts'
+import {commentsIn} from '../../syntax/wikitext/comments.ts'
 import {parseWikitext} from '../../syntax/wikitext/index.ts'
 import type {EditProblem} from '../edit-error.ts'
 import type {Entity} from '../entities.ts'

@@ -43,7 +43,7 @@ const special = new RegExp(
     String.raw`https?:\/\/[^\s<>"[\]|]+`,
     String.raw`(?<=\()[ \u00A0](?=[\p{L}\d])`,
     String.raw`(?<=[\p{L}\d"”’)])[ \u00A0](?=\)|[.,;](?:\s|$))`,
-    String.raw`${taskWord}(?=T[1-9]\d{2,7}(?![\p{L}\d]))`
+    taskWord
   ].join('|'),
   'gu'
 )

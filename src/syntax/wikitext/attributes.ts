@@ -13,7 +13,7 @@
 import type {TagAttribute} from '../../document/types.ts'
 import {apostrophe, equals, isSpace, skipSpace, slash} from '../../document/characters.ts'
 import {spanAt} from './page.ts'
-import {withoutComments} from './titles.ts'
+import {withoutComments} from './comments.ts'
 import type {Page} from './page.ts'
 
 /** Where an attribute stands; one without a value, `hidden`, has none. */

@@ -1,13 +1,9 @@
 /** Names and titles as MediaWiki reads them, from the source between their brackets. */
 import {ampersand} from '../../document/characters.ts'
 import {decodeEntities, entityAt} from '../../document/entities.ts'
+import {withoutComments} from './comments.ts'
 
 const percent = 37
-
-/** Source that comments are nothing in. */
-export function withoutComments(source: string): string {
-  return source.includes('<!--') ? source.replace(/<!--.*?(?:-->|$)/gs, '') : source
-}
 
 /** A name: comments are nothing, nor is blank space at its ends. */
 export function nameOf(source: string): string {

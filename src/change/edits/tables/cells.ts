@@ -9,6 +9,7 @@
  * ```
  */
 import {rangeOf, type Page} from '../page.ts'
+import {withoutComments} from '../../../syntax/wikitext/comments.ts'
 import type {State} from '../state.ts'
 import type {Range} from '../../../document/places.ts'
 import type {TableCell} from '../../../document/types.ts'
@@ -50,10 +51,6 @@ export function fillCell(cell: TableCell, text: string, {page, patch}: State): v
   const {start, end} = partsOf(cell, page).content
   const isEmpty = withoutComments(page.source.slice(start, end)).trim() === ''
   patch.replace({start, end: isEmpty ? start : end, text: text === '' ? '' : ` ${text}`})
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/<!--[^]*?-->/g, '')
 }
 
 const spans = {rowspan: /(\s*)\browspan\s*=\s*(?:"[^"]*"|'[^']*'|[^\s|"']+)/i} as const
